@@ -1,0 +1,36 @@
+import * as z from "zod/mini";
+import { isInteger, type SourceNumber } from "./source-number.ts";
+
+/** One state of a procedure as gold may hold it: text, a whole number, or a list. */
+export type State = string | number | SourceNumber | readonly unknown[];
+
+/** Whether a parsed value may stand as a gold state. */
+export function isState(value: unknown): value is State {
+  return typeof value === "string" || isInteger(value) || Array.isArray(value);
+}
+
+export const State = z.custom<State>(isState, "expected a string, a whole number or a list");
+State.register(z.globalRegistry, { anyOf: [{ type: "string" }, { type: "integer" }, { type: "array" }] });
+
+/** The states of one procedure after its start: every step's result but the last, then the last. */
+export const States = z.object({ intermediate: z.array(State), final: State });
+export type States = z.infer<typeof States>;
+
+/** One unit of gold of a state-by-state track: what the system is asked, and every state it should pass through. */
+export const StatesItem = z.object({
+  id: z.string().check(z.minLength(1)),
+  /** Name of the task type, the reader's first slice. */
+  task: z.string(),
+  /** Difficulty or release split, where the track has one. */
+  split: z.optional(z.string()),
+  prompt: z.optional(z.string()),
+  /** State before the first step; never scored. */
+  init: z.unknown(),
+  intermediate: z.array(State),
+  final: State,
+});
+export type StatesItem = z.infer<typeof StatesItem>;
+
+/** A predicted run: any JSON value may stand as a state, the track's rules say what equals gold. */
+export const StatesPrediction = z.object({ intermediate: z.array(z.unknown()), final: z.unknown() });
+export type StatesPrediction = z.infer<typeof StatesPrediction>;

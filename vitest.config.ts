@@ -1,0 +1,9 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["{data,wasm,pipeline,site}/**/*.test.ts"],
+    exclude: ["**/node_modules/**", "**/.tsbuild/**"],
+    testTimeout: 60_000,
+  },
+});

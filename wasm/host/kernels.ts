@@ -1,0 +1,84 @@
+/** Exports of the one wasm module; each family's `abi.ts` documents its own. */
+export interface KernelExports {
+  readonly memory: WebAssembly.Memory;
+  /** First byte the host may use. */
+  heapBase(): number;
+  statesMatch(
+    count: number,
+    goldItems: number,
+    goldStates: number,
+    goldBytes: number,
+    items: number,
+    predStates: number,
+    predOffsets: number,
+    predBytes: number,
+    rows: number,
+  ): void;
+}
+
+/** One instance: the kernels and the memory they share with the host. */
+export interface Kernels {
+  readonly exports: KernelExports;
+  readonly arena: Arena;
+  /** sha256 of the wasm file, as every scorecard names it. */
+  readonly sha256: string;
+}
+
+const PAGE = 65536;
+/** Kernels read 16 bytes at a time, so every column is followed by room to over-read. */
+const PAD = 16;
+
+type Words = Int32Array | Uint8Array | Float64Array;
+
+/** A bump allocator over the module's memory: the host owns every byte, kernels never allocate. Pointers are bytes. */
+export class Arena {
+  readonly #memory: WebAssembly.Memory;
+  #top: number;
+
+  constructor(memory: WebAssembly.Memory, base: number) {
+    this.#memory = memory;
+    this.#top = align(base);
+  }
+
+  /** Where the arena stands; `release(mark)` frees all that was put after it. */
+  mark(): number {
+    return this.#top;
+  }
+
+  release(mark: number): void {
+    this.#top = mark;
+  }
+
+  /** Room for `length` bytes, not cleared. Throws RangeError when 4 GiB are not enough. */
+  alloc(length: number): number {
+    const at = this.#top;
+    this.#top = align(at + length + PAD);
+    const missing = this.#top - this.#memory.buffer.byteLength;
+    if (missing > 0) this.#memory.grow(Math.ceil(missing / PAGE));
+    return at;
+  }
+
+  /** Copies a column in and says where it lies. */
+  put(column: Words): number {
+    const at = this.alloc(column.byteLength);
+    // A fresh view each time: growing the memory detaches the old ones.
+    new Uint8Array(this.#memory.buffer, at, column.byteLength).set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength));
+    return at;
+  }
+
+  /** Copies `length` doubles out. */
+  doubles(at: number, length: number): Float64Array<ArrayBuffer> {
+    return new Float64Array(this.#memory.buffer.slice(at, at + length * 8) as ArrayBuffer);
+  }
+}
+
+function align(byte: number): number {
+  return Math.ceil(byte / 16) * 16;
+}
+
+/** Instantiates the kernels; each worker has an instance of its own. */
+export async function instantiate(module: WebAssembly.Module, sha256: string): Promise<Kernels> {
+  const instance = await WebAssembly.instantiate(module, {});
+  const exports = instance.exports as unknown as KernelExports;
+  return { exports, arena: new Arena(exports.memory, exports.heapBase()), sha256 };
+}

@@ -1,0 +1,89 @@
+import type { TrackCard } from "@stepladder/schema";
+import type { Raw } from "../intake/raw.ts";
+import type { Measure } from "../metrics/contract.ts";
+
+/** A layout of files that a track reads; the first of its formats that accepts a file's first record reads the whole file. */
+export interface Format<Record> {
+  readonly id: string;
+  /** For people: what the layout is and who writes it. */
+  readonly title: string;
+  /** Whether this record, the first of a file, is of this layout. Looks at shape only; must not throw. */
+  accepts(raw: Raw): boolean;
+  /** The record; throws RecordProblem with the field at fault. Absent (`undefined`): a record to pass over in silence, e.g. a prompt file. */
+  read(raw: Raw): Record | undefined;
+}
+
+/** A prediction for one item, structured; `rule` names the extraction rule where it came from model text. */
+export interface PredictionRecord<Prediction> {
+  readonly id: string;
+  /** 0-based repeat; 0 where the record names none. */
+  readonly sample: number | undefined;
+  /** Absent where the record was model text from which nothing could be extracted. */
+  readonly prediction: Prediction | undefined;
+  /** How the prediction was drawn from model text; absent where it came structured. */
+  readonly extraction?: { readonly rule: string | undefined };
+}
+
+/** A known format mistake: which predictions show it, and the same prediction with it mended. */
+export interface Diagnose<Prediction, Context> {
+  readonly id: string;
+  readonly title: string;
+  readonly explanation: string;
+  readonly fix: string;
+  /** The prediction without the mistake; `undefined` where it is not made. */
+  mend(prediction: Prediction, context: Context): Prediction | undefined;
+}
+
+/** A system that needs no model: what scoring rewards for nothing. */
+export interface Baseline<Item, Prediction> {
+  readonly id: string;
+  readonly title: string;
+  readonly about: string;
+  predict(item: Item): Prediction;
+}
+
+/** A way to cut the items: the same name in the scorecard, the board's URL and the pack. */
+export interface Slice<Item> {
+  readonly id: string;
+  readonly title: string;
+  /** All values, in reading order, where they are known beforehand. */
+  readonly values?: readonly string[];
+  of(item: Item): string;
+}
+
+/** One benchmark task: everything there is to know about it but its gold. */
+export interface Track<Item = never, Prediction = never, Context = never, MetricId extends string = string> {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly summary: string;
+  readonly papers: TrackCard["papers"];
+  readonly sources: TrackCard["sources"];
+  readonly goldKind: TrackCard["gold"];
+  /** Whether an item id is of this track: how a file for another track is told. */
+  owns(id: string): boolean;
+  readonly itemId: (item: Item) => string;
+  readonly goldFormats: readonly Format<Item>[];
+  readonly formats: readonly Format<PredictionRecord<Prediction>>[];
+  readonly measure: Measure<Item, Prediction>;
+  /** The first one ranks. */
+  readonly metrics: readonly [MetricId, ...MetricId[]];
+  readonly slices: readonly Slice<Item>[];
+  /** Items that share a cluster are drawn together; absent: each item is its own. */
+  readonly cluster?: (item: Item) => string;
+  /** What an item without a readable prediction is measured as, and the sentence that says so. */
+  readonly unscored: { readonly prediction: Prediction; readonly rule: string };
+  readonly baselines: readonly Baseline<Item, Prediction>[];
+  /** What diagnoses need of an item: all that scoring keeps of it beside its columns. */
+  readonly context: (item: Item) => Context;
+  readonly diagnoses: readonly Diagnose<Prediction, Context>[];
+  /** Text whose equality decides a majority vote among samples. */
+  readonly vote: (prediction: Prediction) => string;
+  /** Steps of an item: the x axis of scores by length. */
+  readonly length: (item: Item) => number;
+  readonly viewer: "states";
+}
+
+/** A track whose record types do not matter to the caller. */
+// biome-ignore lint/suspicious/noExplicitAny: item and prediction types are private to each track
+export type AnyTrack = Track<any, any, any>;

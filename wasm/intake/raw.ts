@@ -1,0 +1,41 @@
+import type { Problem } from "@stepladder/schema";
+
+/** One record as a reader gives it: a parsed JSON value or table row, or (`text`) the whole text of a `.txt` file. */
+export interface Raw {
+  readonly value: unknown;
+  /** Path of the file as given, members of a zip after the zip's name. */
+  readonly file: string;
+  /** 1-based line (JSONL), row (CSV, parquet) or index (JSON array); absent where the file is one record. */
+  readonly line?: number;
+}
+
+/** What a record should have been; readers and tracks throw it for one record, and reading goes on. */
+export class RecordProblem extends Error {
+  readonly problem: Omit<Problem, "file" | "line">;
+  constructor(problem: Omit<Problem, "file" | "line">) {
+    super(`${problem.field ?? "record"}: expected ${problem.expected}, found ${problem.found}`);
+    this.name = "RecordProblem";
+    this.problem = problem;
+  }
+}
+
+/** What makes a whole file unusable (truncated gzip, a line without end, not text); no score is made from it. */
+export class FileProblem extends Error {
+  readonly problem: Problem;
+  constructor(problem: Omit<Problem, "severity">, options?: ErrorOptions) {
+    super(`${problem.file ?? "input"}: expected ${problem.expected}, found ${problem.found}`, options);
+    this.name = "FileProblem";
+    this.problem = { ...problem, severity: "error" };
+  }
+}
+
+/** Takes what a reader has to say: records it could not read, and how far it got. */
+export interface Reading {
+  /** A record that is not usable; reading goes on. */
+  problem(problem: Problem): void;
+  /** Decompressed bytes seen so far of this file, and given bytes consumed (of `Source.size`). */
+  progress?(decompressed: number, consumed: number): void;
+  /** Every decompressed chunk, in order, for the hash. */
+  bytes?(chunk: Uint8Array): void;
+  readonly signal?: AbortSignal;
+}

@@ -1,11 +1,11 @@
 import type { Problem } from "@stepladder/schema";
 
-/** One record as a reader gives it: a parsed JSON value or table row, or (`text`) the whole text of a `.txt` file. */
+/** One record as a reader gives it: a parsed JSON value or table row, or the whole text (a string) of a `.txt` file. */
 export interface Raw {
   readonly value: unknown;
   /** Path of the file as given, members of a zip after the zip's name. */
   readonly file: string;
-  /** 1-based line (JSONL), row (CSV, parquet) or index (JSON array); absent where the file is one record. */
+  /** 1-based line (JSONL, CSV), row (parquet) or index (JSON array); absent where the file is one record. */
   readonly line?: number;
 }
 
@@ -29,13 +29,25 @@ export class FileProblem extends Error {
   }
 }
 
+/** A file read to its end: a source, or a member of a zip. All of them together go to `combinedHash`. */
+export interface ReadFile {
+  /** As in `Raw.file`. */
+  readonly file: string;
+  /** As in the hash: the path below the folder or zip given, without `.gz`. */
+  readonly name: string;
+  /** Of the decompressed bytes, lower-case hex. */
+  readonly sha256: string;
+  /** How many they are. */
+  readonly bytes: number;
+}
+
 /** Takes what a reader has to say: records it could not read, and how far it got. */
 export interface Reading {
   /** A record that is not usable; reading goes on. */
   problem(problem: Problem): void;
-  /** Decompressed bytes seen so far of this file, and given bytes consumed (of `Source.size`). */
+  /** Decompressed bytes seen so far of this source, and given bytes consumed (of `Source.size`). */
   progress?(decompressed: number, consumed: number): void;
-  /** Every decompressed chunk, in order, for the hash. */
-  bytes?(chunk: Uint8Array): void;
+  /** A file was read to its end, all its records given. */
+  file?(file: ReadFile): void;
   readonly signal?: AbortSignal;
 }

@@ -1,0 +1,132 @@
+import { SourceNumber } from "@stepladder/schema";
+import { excerpt } from "./excerpt.ts";
+import { jsonFault } from "./json-fault.ts";
+import { LIMITS } from "./limits.ts";
+import { RecordProblem } from "./raw.ts";
+
+/**
+ * Strict JSON. Numbers that are not plain safe integers (`21.0`, `1e21`, `-0`, 20 digits) come as SourceNumber. Throws RecordProblem:
+ * `not-json`, `too-deep` (before anything is built), `reserved-key` (`__proto__`, however written).
+ */
+export function parseJson(text: string): unknown {
+  const { deepAt, odd, escaped } = surveyJson(text);
+  if (deepAt >= 0) throw tooDeep(text, deepAt);
+  let value: unknown;
+  try {
+    value = odd ? JSON.parse(text, keepSource as typeof withoutContext) : JSON.parse(text);
+  } catch {
+    throw notJson(text);
+  }
+  if ((text.includes("__proto__") || (escaped && ESCAPED_LETTER.test(text))) && hasReservedKey(value)) throw reservedKey();
+  return value;
+}
+
+// a letter of `__proto__` written as an escape
+const ESCAPED_LETTER = /\\u00(?:5f|6f|7[024])/i;
+
+/** What one pass over the text outside its strings tells, before anything is parsed. */
+interface Survey {
+  /** Where nesting passes the limit, or -1; the pass stops there. */
+  readonly deepAt: number;
+  /** Brackets still open at the end; below 0 where more were closed than opened. */
+  readonly open: number;
+  /** Whether a number may need its source text. */
+  readonly odd: boolean;
+  /** Whether a string holds a backslash. */
+  readonly escaped: boolean;
+}
+
+const QUOTE = 34;
+const MINUS = 45;
+const POINT = 46;
+const ZERO = 48;
+const NINE = 57;
+const BACKSLASH = 92;
+const LOWER_E = 101;
+/** Integers of up to this many digits are safe. */
+const SAFE_DIGITS = 15;
+
+/** Looks over text that should be JSON in one cheap pass; makes no sense of it otherwise. */
+export function surveyJson(text: string): Survey {
+  let open = 0;
+  let odd = false;
+  let escaped = false;
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charCodeAt(at);
+    if (char === QUOTE) {
+      for (at++; at < text.length; at++) {
+        const inner = text.charCodeAt(at);
+        if (inner === QUOTE) break;
+        if (inner === BACKSLASH) {
+          escaped = true;
+          at++;
+        }
+      }
+    } else if (char >= 91) {
+      // `[` and `{`, `]` and `}` differ in one bit only
+      if ((char | 32) === 123) {
+        if (++open > LIMITS.depth) return { deepAt: at, open, odd, escaped };
+      } else if ((char | 32) === 125) open--;
+    } else if (char >= ZERO && char <= NINE) {
+      const start = at;
+      while (isDigit(text.charCodeAt(at + 1))) at++;
+      const next = text.charCodeAt(at + 1);
+      if (at - start >= SAFE_DIGITS || next === POINT || (next | 32) === LOWER_E) odd = true;
+      if (char === ZERO && text.charCodeAt(start - 1) === MINUS) odd = true;
+    }
+  }
+  return { deepAt: -1, open, odd, escaped };
+}
+
+function isDigit(char: number): boolean {
+  return char >= ZERO && char <= NINE;
+}
+
+const PLAIN_INTEGER = /^-?\d+$/;
+
+// the type of JSON.parse does not know the third argument yet
+declare function withoutContext(this: unknown, key: string, value: unknown): unknown;
+
+function keepSource(_key: string, value: unknown, context: { source?: string }): unknown {
+  if (typeof value !== "number" || context.source === undefined) return value;
+  const plain = Number.isSafeInteger(value) && !Object.is(value, -0) && PLAIN_INTEGER.test(context.source);
+  return plain ? value : new SourceNumber(context.source);
+}
+
+/** Depth is known to be small here. */
+function hasReservedKey(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (Array.isArray(value)) return value.some(hasReservedKey);
+  return Object.hasOwn(value, "__proto__") || Object.values(value).some(hasReservedKey);
+}
+
+function notJson(text: string): RecordProblem {
+  const { at, found, fix } = jsonFault(text);
+  return new RecordProblem({
+    kind: "not-json",
+    severity: "error",
+    expected: "JSON",
+    found: `${found} at column ${at + 1}: ${excerpt(text, at)}`,
+    fix,
+  });
+}
+
+function tooDeep(text: string, at: number): RecordProblem {
+  return new RecordProblem({
+    kind: "too-deep",
+    severity: "error",
+    expected: `at most ${LIMITS.depth} brackets inside each other`,
+    found: `more at column ${at + 1}: ${excerpt(text, at)}`,
+    fix: "check how the record was written; no benchmark nests this deep",
+  });
+}
+
+function reservedKey(): RecordProblem {
+  return new RecordProblem({
+    kind: "reserved-key",
+    severity: "error",
+    expected: "keys of the record's layout",
+    found: "the key `__proto__`, which JavaScript reserves",
+    fix: "rename or remove that key",
+  });
+}

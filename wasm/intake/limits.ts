@@ -1,0 +1,20 @@
+const MIB = 2 ** 20;
+
+/** What one input may ask of a machine. Each is far above any real benchmark file and far below what would hang a page. */
+export const LIMITS = {
+  /** Characters of one line of JSONL, or of one row of CSV. */
+  line: 16 * MIB,
+  /** Characters (JSON, text) or bytes (parquet inside gzip or zip) of a file that has to be held whole. */
+  document: 256 * MIB,
+  /** Brackets open at once in JSON or a Python literal. */
+  depth: 100,
+  /** Decompressed bytes of one source, all members of a zip together. */
+  bytes: 8 * 1024 * MIB,
+  /** Members of one zip, folders included. */
+  members: 100_000,
+} as const;
+
+/** A size for people: `16 MiB`. */
+export function inMiB(size: number): string {
+  return `${Math.round(size / MIB)} MiB`;
+}

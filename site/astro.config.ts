@@ -1,0 +1,21 @@
+import react from "@astrojs/react";
+import { defineConfig } from "astro/config";
+
+/** Any base path works: `BASE_PATH=/stepladder/`, and `SITE_URL` for absolute addresses. */
+export default defineConfig({
+  site: process.env.SITE_URL ?? "http://localhost:4321",
+  base: process.env.BASE_PATH ?? "/",
+  trailingSlash: "always",
+  output: "static",
+  integrations: [react()],
+  devToolbar: { enabled: false },
+  vite: {
+    // The default format cannot split code, and tracks are chunks of their own.
+    worker: { format: "es" },
+    build: {
+      target: "es2022",
+      // A data: URL would need a wider content security policy and could not be streamed.
+      assetsInlineLimit: 0,
+    },
+  },
+});

@@ -1,0 +1,18 @@
+import { Marked } from "marked";
+
+/**
+ * HTML of a track's README: its own title is dropped and its headings move one level down, below the page's "Datasheet";
+ * tables get a place of their own to scroll in. The README is ours; nothing in it is escaped.
+ */
+export async function renderDatasheet(markdown: string): Promise<string> {
+  const marked = new Marked({
+    walkTokens(token) {
+      if (token.type === "heading") token.depth = Math.min(6, token.depth + 1);
+    },
+  });
+  const html = await marked.parse(markdown.replace(/^\s*# .*\n/, ""));
+  return html
+    .replaceAll("<table>", '<div class="table" role="region" aria-label="Table" tabindex="0"><table>')
+    .replaceAll("</table>", "</table></div>")
+    .replaceAll("<pre>", '<pre tabindex="0">');
+}

@@ -1,0 +1,74 @@
+import type { Entry } from "@stepladder/schema";
+import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
+import { type MetricId, metrics } from "@stepladder/wasm/metrics";
+
+/** A metric as a reader sees it. */
+export interface MetricInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: "fraction" | "steps";
+  readonly better: "higher" | "lower";
+  readonly explains: string;
+  readonly source: string;
+}
+
+/** One line of a board, as much as the scoring page needs to show where a result lands. */
+export interface BoardLine {
+  readonly system: string;
+  readonly kind: Entry["system"]["kind"];
+  readonly evidence: Entry["evidence"]["kind"];
+  /** Value of the ranking metric. */
+  readonly value: number;
+}
+
+/** What the pages know of a track without loading its code. */
+export interface TrackInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly summary: string;
+  readonly family: string;
+  readonly gold: "generated" | "imported";
+  /** Paths below the site's base, where the files were there at build time. */
+  readonly goldPath?: string;
+  readonly samplePath?: string;
+  readonly unscored: string;
+  readonly metrics: readonly MetricInfo[];
+  readonly slices: readonly { readonly id: string; readonly title: string }[];
+  readonly formats: readonly { readonly id: string; readonly title: string }[];
+  readonly goldFormats: readonly { readonly id: string; readonly title: string }[];
+  readonly board: readonly BoardLine[];
+}
+
+/** A track's declaration as plain data. `published` says which files of it the site serves. */
+export function describe(track: AnyTrack, entries: readonly Entry[], published: { gold?: string; sample?: string }): TrackInfo {
+  const name = ({ id, title }: { id: string; title: string }) => ({ id, title });
+  return {
+    id: track.id,
+    title: track.title,
+    version: track.version,
+    summary: track.summary,
+    family: track.measure.family,
+    gold: track.goldKind,
+    ...(published.gold === undefined ? {} : { goldPath: published.gold }),
+    ...(published.sample === undefined ? {} : { samplePath: published.sample }),
+    unscored: track.unscored.rule,
+    metrics: track.metrics.map((id) => describeMetric(id as MetricId)),
+    slices: track.slices.map(name),
+    formats: track.formats.map(name),
+    goldFormats: track.goldFormats.map(name),
+    board: boardLines(entries, track.metrics[0]),
+  };
+}
+
+function describeMetric(id: MetricId): MetricInfo {
+  const { title, unit, better, explains, source } = metrics[id];
+  return { id, title, unit, better, explains, source };
+}
+
+function boardLines(entries: readonly Entry[], metric: string): BoardLine[] {
+  return entries.flatMap(({ system, evidence, scores }) => {
+    const value = scores[metric]?.value;
+    return value === undefined ? [] : [{ system: system.name, kind: system.kind, evidence: evidence.kind, value }];
+  });
+}

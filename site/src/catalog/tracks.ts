@@ -1,0 +1,48 @@
+import { existsSync } from "node:fs";
+import { Entry } from "@stepladder/schema";
+import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
+import { root } from "astro:config/server";
+import { inBoardOrder } from "./board.ts";
+import { describe, type TrackInfo } from "./describe.ts";
+
+/** Everything the pages of one track are built from. Only for build time: it holds every track and its datasheet. */
+export interface CatalogTrack {
+  readonly track: AnyTrack;
+  readonly info: TrackInfo;
+  /** Best first by the ranking metric. */
+  readonly entries: readonly Entry[];
+  /** Markdown of the datasheet. */
+  readonly readme: string;
+}
+
+const FOLDER = "../../../data/tracks/";
+const declared = import.meta.glob<{ default: AnyTrack }>("../../../data/tracks/*/track.ts", { eager: true });
+const readmes = import.meta.glob<string>("../../../data/tracks/*/README.md", { eager: true, query: "?raw", import: "default" });
+const records = import.meta.glob<unknown>("../../../data/tracks/*/entries/*.json", { eager: true, import: "default" });
+
+/** All tracks by title. */
+export const catalog: readonly CatalogTrack[] = Object.values(declared)
+  .map(({ default: track }) => load(track))
+  .sort((a, b) => a.info.title.localeCompare(b.info.title, "en"));
+
+/** A built file of a track; `undefined` where its recipe has not run. */
+export function goldFile(track: string, name: "items" | "sample"): URL | undefined {
+  const file = new URL(`../data/tracks/${track}/gold/${name}.jsonl.gz`, root);
+  return existsSync(file) ? file : undefined;
+}
+
+function load(track: AnyTrack): CatalogTrack {
+  const entries = Object.entries(records).flatMap(([path, record]) =>
+    path.startsWith(`${FOLDER}${track.id}/entries/`) ? [Entry.parse(record)] : [],
+  );
+  const ordered = inBoardOrder(entries, track.metrics[0]);
+  return { track, info: describe(track, ordered, published(track)), entries: ordered, readme: readmes[`${FOLDER}${track.id}/README.md`] ?? "" };
+}
+
+/** Gold is served only where it is ours to give. */
+function published(track: AnyTrack): { gold?: string; sample?: string } {
+  const path = (name: "items" | "sample") => (goldFile(track.id, name) ? `data/${track.id}/${name}.jsonl.gz` : undefined);
+  const gold = track.goldKind === "generated" ? path("items") : undefined;
+  const sample = path("sample");
+  return { ...(gold ? { gold } : {}), ...(sample ? { sample } : {}) };
+}

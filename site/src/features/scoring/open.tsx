@@ -1,0 +1,2 @@
+/** Placeholder. */
+export async function openScoring(_base: string): Promise<void> {}

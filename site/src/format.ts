@@ -1,0 +1,42 @@
+/** No-break space: a number stays with its unit. */
+const NBSP = "\u00a0";
+
+/** A score for reading: fractions as percent with one decimal, steps with two. */
+export function formatScore(value: number, unit: "fraction" | "steps"): string {
+  return unit === "fraction" ? `${(value * 100).toFixed(1)}${NBSP}%` : value.toFixed(2);
+}
+
+/** The same without its unit, for the inside of a table whose header names it. */
+export function formatCell(value: number, unit: "fraction" | "steps"): string {
+  return unit === "fraction" ? (value * 100).toFixed(1) : value.toFixed(2);
+}
+
+/** What stands in a table's header after the metric's name. */
+export function unitSign(unit: "fraction" | "steps"): string {
+  return unit === "fraction" ? "%" : "steps";
+}
+
+/** 5520 -> "5,520". */
+export function formatCount(count: number): string {
+  return count.toLocaleString("en-US");
+}
+
+/** "1 item", "5,520 items". */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
+/** Bytes as a person reads them: "8.4 MB" (powers of ten). */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return plural(bytes, "byte");
+  const units = ["KB", "MB", "GB", "TB"];
+  const power = Math.min(Math.floor(Math.log10(bytes) / 3), units.length);
+  return `${(bytes / 1000 ** power).toFixed(1)}${NBSP}${units[power - 1]}`;
+}
+
+/** Seconds as a person reads them: "under a second", "8 s", "3 min 20 s". */
+export function formatDuration(seconds: number): string {
+  if (seconds < 1) return "under a second";
+  const whole = Math.round(seconds);
+  return whole < 60 ? `${whole}${NBSP}s` : `${Math.floor(whole / 60)}${NBSP}min ${whole % 60}${NBSP}s`;
+}

@@ -1,0 +1,10 @@
+/** Address of a page or file of this site, under whatever base path it is served: `href("score/")`. */
+export function href(path: string): string {
+  const base = import.meta.env.BASE_URL;
+  return (base.endsWith("/") ? base : `${base}/`) + path.replace(/^\//, "");
+}
+
+/** Page of a track. */
+export function trackHref(id: string): string {
+  return href(`tracks/${encodeURIComponent(id)}/`);
+}

@@ -1,0 +1,6 @@
+import { catalog } from "../catalog/tracks.ts";
+
+/** Every track as plain data: what the scoring panel needs where it opens away from its own page. */
+export function GET(): Response {
+  return Response.json(catalog.map(({ info }) => info));
+}

@@ -1,0 +1,59 @@
+const OFF = "stepladder.keys";
+/** Two keys belong together when they follow within this time, in milliseconds. */
+const CHORD = 1200;
+
+/** Single-key shortcuts; they rest while someone types, and can be switched off in their own list. */
+export function watchKeys(): void {
+  const dialog = document.querySelector<HTMLDialogElement>("#keys");
+  const open = (): void => dialog?.showModal();
+  document.querySelector("[data-open-keys]")?.addEventListener("click", open);
+  watchSwitch();
+
+  const shortcuts: Record<string, () => void> = {
+    "?": open,
+    s: () => go("score/"),
+    "g b": () => go("tracks/"),
+    "g h": () => go(""),
+    "/": () => document.querySelector<HTMLElement>("[data-search], [data-choose]")?.focus(),
+  };
+  let last = { key: "", at: 0 };
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isOff() || isTyping(event.target) || dialog?.open) return;
+    const chord = event.timeStamp - last.at < CHORD ? `${last.key} ${event.key}` : "";
+    last = { key: event.key, at: event.timeStamp };
+    const action = shortcuts[chord] ?? shortcuts[event.key];
+    if (action === undefined) return;
+    event.preventDefault();
+    action();
+  });
+}
+
+function go(path: string): void {
+  location.href = (document.body.dataset.base ?? "/") + path;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.matches("textarea, select, input:not([type=checkbox], [type=radio], [type=file])");
+}
+
+function watchSwitch(): void {
+  const box = document.querySelector<HTMLInputElement>("[data-keys-on]");
+  if (box === null) return;
+  box.checked = !isOff();
+  box.addEventListener("change", () => {
+    try {
+      localStorage.setItem(OFF, box.checked ? "on" : "off");
+    } catch {
+      // Storage may be forbidden; the shortcuts then stay on.
+    }
+  });
+}
+
+function isOff(): boolean {
+  try {
+    return localStorage.getItem(OFF) === "off";
+  } catch {
+    return false;
+  }
+}

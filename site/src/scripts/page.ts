@@ -1,0 +1,7 @@
+import { watchDrops } from "./drop.ts";
+import { watchKeys } from "./keys.ts";
+import { watchTheme } from "./theme.ts";
+
+watchTheme();
+watchKeys();
+watchDrops();

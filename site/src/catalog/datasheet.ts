@@ -12,7 +12,7 @@ export async function renderDatasheet(markdown: string): Promise<string> {
   });
   const html = await marked.parse(markdown.replace(/^\s*# .*\n/, ""));
   return html
-    .replaceAll("<table>", '<div class="table" role="region" aria-label="Table" tabindex="0"><table>')
-    .replaceAll("</table>", "</table></div>")
+    .replaceAll("<table>", '<section class="table" aria-label="Table" tabindex="0"><table>')
+    .replaceAll("</table>", "</table></section>")
     .replaceAll("<pre>", '<pre tabindex="0">');
 }

@@ -35,13 +35,14 @@ export interface TrackInfo {
   readonly unscored: string;
   readonly metrics: readonly MetricInfo[];
   readonly slices: readonly { readonly id: string; readonly title: string }[];
+  readonly curves: readonly { readonly id: string; readonly title: string }[];
   readonly formats: readonly { readonly id: string; readonly title: string }[];
   readonly goldFormats: readonly { readonly id: string; readonly title: string }[];
   readonly board: readonly BoardLine[];
 }
 
 /** A track's declaration as plain data. `published` says which files of it the site serves. */
-export function describe(track: AnyTrack, entries: readonly Entry[], published: { gold?: string; sample?: string }): TrackInfo {
+export function describeTrack(track: AnyTrack, entries: readonly Entry[], published: { gold?: string; sample?: string }): TrackInfo {
   const name = ({ id, title }: { id: string; title: string }) => ({ id, title });
   return {
     id: track.id,
@@ -55,6 +56,7 @@ export function describe(track: AnyTrack, entries: readonly Entry[], published: 
     unscored: track.unscored.rule,
     metrics: track.metrics.map((id) => describeMetric(id as MetricId)),
     slices: track.slices.map(name),
+    curves: track.curves.map(name),
     formats: track.formats.map(name),
     goldFormats: track.goldFormats.map(name),
     board: boardLines(entries, track.metrics[0]),

@@ -1,9 +1,9 @@
+import { root } from "astro:config/server";
 import { existsSync } from "node:fs";
 import { Entry } from "@stepladder/schema";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
-import { root } from "astro:config/server";
 import { inBoardOrder } from "./board.ts";
-import { describe, type TrackInfo } from "./describe.ts";
+import { describeTrack, type TrackInfo } from "./describe.ts";
 
 /** Everything the pages of one track are built from. Only for build time: it holds every track and its datasheet. */
 export interface CatalogTrack {
@@ -36,7 +36,12 @@ function load(track: AnyTrack): CatalogTrack {
     path.startsWith(`${FOLDER}${track.id}/entries/`) ? [Entry.parse(record)] : [],
   );
   const ordered = inBoardOrder(entries, track.metrics[0]);
-  return { track, info: describe(track, ordered, published(track)), entries: ordered, readme: readmes[`${FOLDER}${track.id}/README.md`] ?? "" };
+  return {
+    track,
+    info: describeTrack(track, ordered, published(track)),
+    entries: ordered,
+    readme: readmes[`${FOLDER}${track.id}/README.md`] ?? "",
+  };
 }
 
 /** Gold is served only where it is ours to give. */

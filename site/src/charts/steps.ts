@@ -40,8 +40,23 @@ export function stepsChart(series: readonly StepSeries[], options: StepsOptions)
   const y = scaleLinear([0, 1], [HEIGHT - BOTTOM - STRIP, TOP]);
   return svg(
     "svg",
-    { viewBox: `0 0 ${options.width} ${HEIGHT}`, width: options.width, height: HEIGHT, role: "img", "aria-label": options.label, "font-family": FONT, "font-size": LABEL },
-    svg("g", { "aria-hidden": "true" }, ...yAxis(y, options, right), ...xAxis(x, options, right), ...strip(series[0]?.points ?? [], x), ...treads(series, x, y)),
+    {
+      viewBox: `0 0 ${options.width} ${HEIGHT}`,
+      width: options.width,
+      height: HEIGHT,
+      role: "img",
+      "aria-label": options.label,
+      "font-family": FONT,
+      "font-size": LABEL,
+    },
+    svg(
+      "g",
+      { "aria-hidden": "true" },
+      ...yAxis(y, options, right),
+      ...xAxis(x, options, right),
+      ...strip(series[0]?.points ?? [], x),
+      ...treads(series, x, y),
+    ),
     series.length > 1 ? svg("g", { "aria-hidden": "true" }, ...(wide ? endLabels(series, x, y) : [])) : undefined,
     svg("g", { fill: "transparent" }, ...hovers(series, x)),
   );
@@ -72,14 +87,27 @@ function strip(points: readonly StepPoint[], x: Scale): SvgNode[] {
   const most = max(points, ({ items }) => items) ?? 1;
   return points.map(({ x: at, items }) => {
     const height = px(Math.max(1, (items / most) * (STRIP - 8)));
-    return svg("rect", { x: px(x(at - 0.38)), y: HEIGHT - BOTTOM - height, width: px(x(at + 0.38) - x(at - 0.38)), height, fill: LINE, "fill-opacity": 0.45 });
+    return svg("rect", {
+      x: px(x(at - 0.38)),
+      y: HEIGHT - BOTTOM - height,
+      width: px(x(at + 0.38) - x(at - 0.38)),
+      height,
+      fill: LINE,
+      "fill-opacity": 0.45,
+    });
   });
 }
 
 function treads(series: readonly StepSeries[], x: Scale, y: Scale): SvgNode[] {
   return series.map(({ points }, index) => {
     const { color, dash } = style(index);
-    return svg("path", { d: stair(points, x, y), fill: "none", stroke: color, "stroke-width": index === 0 ? 2.5 : 1.75, "stroke-dasharray": dash });
+    return svg("path", {
+      d: stair(points, x, y),
+      fill: "none",
+      stroke: color,
+      "stroke-width": index === 0 ? 2.5 : 1.75,
+      "stroke-dasharray": dash,
+    });
   });
 }
 
@@ -103,7 +131,11 @@ function endLabels(series: readonly StepSeries[], x: Scale, y: Scale): SvgNode[]
     .sort((a, b) => a.at - b.at)
     .map(({ title, index, last, at }) => {
       free = Math.max(at, free + LABEL + 4);
-      return svg("text", { x: px(x(last.x + 0.5)) + 8, y: px(free) + 4, fill: style(index).color, "font-weight": index === 0 ? 600 : undefined }, title);
+      return svg(
+        "text",
+        { x: px(x(last.x + 0.5)) + 8, y: px(free) + 4, fill: style(index).color, "font-weight": index === 0 ? 600 : undefined },
+        title,
+      );
     });
 }
 
@@ -114,7 +146,11 @@ function hovers(series: readonly StepSeries[], x: Scale): SvgNode[] {
       return found === undefined ? [] : [`${title} ${(found.value * 100).toFixed(1)} %`];
     });
     const text = `${point.x}: ${values.join(", ")} (${point.items} items)`;
-    return svg("rect", { x: px(x(point.x - 0.5)), y: TOP, width: px(x(point.x + 0.5) - x(point.x - 0.5)), height: HEIGHT - TOP - BOTTOM }, svg("title", {}, text));
+    return svg(
+      "rect",
+      { x: px(x(point.x - 0.5)), y: TOP, width: px(x(point.x + 0.5) - x(point.x - 0.5)), height: HEIGHT - TOP - BOTTOM },
+      svg("title", {}, text),
+    );
   });
 }
 

@@ -6,7 +6,11 @@ export interface SvgNode {
 }
 
 /** Makes a node; `undefined` attributes and children are left out. */
-export function svg(tag: string, attributes: Record<string, string | number | undefined>, ...children: (SvgNode | string | undefined)[]): SvgNode {
+export function svg(
+  tag: string,
+  attributes: Record<string, string | number | undefined>,
+  ...children: (SvgNode | string | undefined)[]
+): SvgNode {
   return {
     tag,
     attributes: Object.fromEntries(Object.entries(attributes).filter((pair): pair is [string, string | number] => pair[1] !== undefined)),
@@ -16,8 +20,8 @@ export function svg(tag: string, attributes: Record<string, string | number | un
 
 /** A node as text; every name and value is escaped. */
 export function markup(node: SvgNode | string): string {
-  if (typeof node === "string") return escape(node);
-  const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escape(String(value))}"`);
+  if (typeof node === "string") return escaped(node);
+  const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escaped(String(value))}"`);
   return `<${node.tag}${attributes.join("")}>${node.children.map(markup).join("")}</${node.tag}>`;
 }
 
@@ -32,6 +36,6 @@ export function px(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -6,7 +6,10 @@ const WIDTH = 120;
 const HEIGHT = 14;
 
 /** A value with its interval on a scale shared by a whole column: the answer to "could these two be the same?" at a glance. */
-export function whisker(score: { value: number; low?: number | undefined; high?: number | undefined }, domain: readonly [number, number]): SvgNode {
+export function whisker(
+  score: { value: number; low?: number | undefined; high?: number | undefined },
+  domain: readonly [number, number],
+): SvgNode {
   const x = scaleLinear(domain, [4, WIDTH - 4]).clamp(true);
   const middle = HEIGHT / 2;
   const interval =
@@ -14,7 +17,9 @@ export function whisker(score: { value: number; low?: number | undefined; high?:
       ? []
       : [
           svg("line", { x1: px(x(score.low)), x2: px(x(score.high)), y1: middle, y2: middle, stroke: ACCENT, "stroke-width": 2 }),
-          ...[score.low, score.high].map((end) => svg("line", { x1: px(x(end)), x2: px(x(end)), y1: middle - 4, y2: middle + 4, stroke: ACCENT, "stroke-width": 1.5 })),
+          ...[score.low, score.high].map((end) =>
+            svg("line", { x1: px(x(end)), x2: px(x(end)), y1: middle - 4, y2: middle + 4, stroke: ACCENT, "stroke-width": 1.5 }),
+          ),
         ];
   return svg(
     "svg",

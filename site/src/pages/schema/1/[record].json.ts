@@ -8,5 +8,7 @@ export function getStaticPaths() {
 
 /** JSON Schema of the record. */
 export function GET({ params }: APIContext): Response {
-  return new Response(`${JSON.stringify(jsonSchemas[params.record ?? ""], null, 2)}\n`, { headers: { "content-type": "application/schema+json" } });
+  return new Response(`${JSON.stringify(jsonSchemas[params.record ?? ""], null, 2)}\n`, {
+    headers: { "content-type": "application/schema+json" },
+  });
 }

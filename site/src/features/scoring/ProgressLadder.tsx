@@ -1,0 +1,56 @@
+import { useEffect, useRef, useState } from "react";
+import { formatBytes, formatCount, formatDuration } from "../../format.ts";
+import type { JobProgress } from "../../workers/messages.ts";
+
+const RUNGS = 12;
+
+/** How far the job has come, as a ladder that fills step by step, with rate and time left. */
+export function ProgressLadder({ progress, cancel }: { readonly progress: JobProgress | undefined; readonly cancel: () => void }) {
+  const pace = usePace(progress);
+  const share = progress === undefined || progress.size === 0 ? 0 : Math.min(1, progress.consumed / progress.size);
+  const what = progress?.stage === "gold" || progress === undefined ? "Reading gold" : "Scoring predictions";
+  return (
+    <section className="progress" aria-label="Progress">
+      <div
+        className="ladder"
+        role="progressbar"
+        aria-label={what}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(share * 100)}
+      >
+        {Array.from({ length: RUNGS }, (_, rung) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rungs are told apart by nothing else
+          <span key={rung} className={share * RUNGS > rung ? "on" : undefined} style={{ height: `${((rung + 1) / RUNGS) * 100}%` }} />
+        ))}
+      </div>
+      <div>
+        <p className="number">
+          {what}
+          {progress !== undefined &&
+            `: ${formatCount(progress.records)} records, ${formatBytes(progress.consumed)} of ${formatBytes(progress.size)}`}
+        </p>
+        <p className="number muted small">{pace ?? "…"}</p>
+      </div>
+      <button type="button" onClick={cancel}>
+        Cancel
+      </button>
+    </section>
+  );
+}
+
+/** Rate since the stage began, and what that leaves. */
+function usePace(progress: JobProgress | undefined): string | undefined {
+  const began = useRef<{ stage: string; at: number }>(undefined);
+  const [pace, setPace] = useState<string>();
+  useEffect(() => {
+    if (progress === undefined) return;
+    const now = performance.now();
+    if (began.current?.stage !== progress.stage) began.current = { stage: progress.stage, at: now };
+    const seconds = (now - began.current.at) / 1000;
+    if (seconds < 0.2 || progress.consumed === 0) return;
+    const rate = progress.consumed / seconds;
+    setPace(`${formatBytes(Math.round(rate))} a second, ${formatDuration((progress.size - progress.consumed) / rate)} left`);
+  }, [progress]);
+  return pace;
+}

@@ -1,0 +1,144 @@
+import type { RecognisedFile } from "@stepladder/wasm/host/recognise.ts";
+import type { TrackInfo } from "../../catalog/describe.ts";
+import { formatBytes } from "../../format.ts";
+import type { GivenFile } from "../../scripts/given.ts";
+import type { Readiness } from "./job.ts";
+import type { ScoringSession } from "./session.ts";
+import { roleOf, type ScoringState } from "./state.ts";
+import { TablePlace } from "./TablePlace.tsx";
+
+interface Props {
+  readonly state: ScoringState;
+  readonly tracks: readonly TrackInfo[];
+  readonly missing: Readiness;
+  readonly session: ScoringSession;
+  readonly base: string;
+}
+
+/** What was recognised: the track, each file's part in it, and where gold comes from; the person can overrule all of it. */
+export function Recognised({ state, tracks, missing, session, base }: Props) {
+  const busy = state.phase === "recognising" || state.phase === "scoring";
+  return (
+    <section aria-labelledby="recognised">
+      <h2 id="recognised">What this is</h2>
+      <div className="row">
+        <label>
+          Benchmark{" "}
+          <select value={state.track ?? ""} onChange={(event) => session.choose(event.currentTarget.value || undefined)}>
+            <option value="">not recognised: choose one</option>
+            {tracks.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+        {missing.kind === "ready" && !busy && (
+          <button type="button" className="primary" onClick={session.start}>
+            {state.phase === "ready" ? "Score" : "Score again"}
+          </button>
+        )}
+      </div>
+      <Files state={state} session={session} />
+      {state.phase !== "recognising" && <Missing missing={missing} base={base} />}
+    </section>
+  );
+}
+
+function Files({ state, session }: Pick<Props, "state" | "session">) {
+  return (
+    <TablePlace label="Files" tall>
+      <thead>
+        <tr>
+          <th scope="col">File</th>
+          <th scope="col" className="num">
+            Size
+          </th>
+          <th scope="col">Read as</th>
+          <th scope="col" className="fold">
+            Layout
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {state.files.map((given) => (
+          <FileRow key={given.name} given={given} state={state} session={session} />
+        ))}
+      </tbody>
+    </TablePlace>
+  );
+}
+
+const ROLES: readonly { readonly id: RecognisedFile["role"]; readonly title: string }[] = [
+  { id: "prediction", title: "predictions" },
+  { id: "gold", title: "gold" },
+  { id: "unknown", title: "left out" },
+];
+
+function FileRow({ given: { name, file }, state, session }: { readonly given: GivenFile } & Pick<Props, "state" | "session">) {
+  const found = state.recognised.find((one) => one.name === name);
+  const doubtful = found?.role === "unknown" && state.roles[name] === undefined;
+  return (
+    <tr>
+      <th scope="row" className="foreign">
+        {name}
+      </th>
+      <td className="num" title={`${file.size} bytes`}>
+        {formatBytes(file.size)}
+      </td>
+      <td>
+        <select
+          aria-label={`Read ${name} as`}
+          value={doubtful ? "prediction" : roleOf(state, name)}
+          onChange={(event) => session.assign(name, event.currentTarget.value as RecognisedFile["role"])}
+        >
+          {ROLES.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </td>
+      <td className="fold muted small">{found?.formatTitle ?? (state.phase === "recognising" ? "" : "of no known layout")}</td>
+    </tr>
+  );
+}
+
+function Missing({ missing, base }: { readonly missing: Readiness; readonly base: string }) {
+  switch (missing.kind) {
+    case "ready":
+      return (
+        <p className="small muted">
+          Gold:{" "}
+          {missing.job.gold.kind === "built-in"
+            ? "the site's own, generated from a seed."
+            : "yours, from the files above. It stays on this machine."}
+        </p>
+      );
+    case "no-track":
+      return (
+        <p className="verdict warn">
+          The ids are of no benchmark here, or of several. Choose the benchmark that these predictions are for.
+        </p>
+      );
+    case "no-predictions":
+      return (
+        <p className="verdict warn">
+          Gold was recognised, but no predictions. Drop the predictions together with the gold, or say above which file they are.
+        </p>
+      );
+    case "no-gold":
+      return (
+        <div className="verdict warn">
+          <p>
+            {missing.track.title} needs its gold, which is not ours to give. Drop your copy anywhere on this page: it is read here and stays
+            on this machine.
+          </p>
+          <p className="small">
+            Layouts: {missing.track.goldFormats.map(({ title }) => title).join("; ")}.{" "}
+            <a href={`${base}tracks/${missing.track.id}/#formats`}>Where to get it</a>
+          </p>
+        </div>
+      );
+  }
+}

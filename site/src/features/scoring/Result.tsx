@@ -1,0 +1,32 @@
+import type { Scorecard } from "@stepladder/schema";
+import type { TrackInfo } from "../../catalog/describe.ts";
+import { answer } from "./result/answer.ts";
+import { Charts } from "./result/Charts.tsx";
+import { Diagnoses } from "./result/Diagnoses.tsx";
+import { Downloads } from "./result/Downloads.tsx";
+import { Landing } from "./result/Landing.tsx";
+import { Provenance } from "./result/Provenance.tsx";
+import { RepeatsAndExtraction } from "./result/RepeatsAndExtraction.tsx";
+import { ScoreTable } from "./result/ScoreTable.tsx";
+import { Slices } from "./result/Slices.tsx";
+
+/** One scorecard for reading: the answer first, then what it stands on, then what to do with it. */
+export function Result({ scorecard, track }: { readonly scorecard: Scorecard; readonly track: TrackInfo }) {
+  const { score, ground } = answer(scorecard, track);
+  return (
+    <section className="result" aria-labelledby="result" data-result>
+      <h2 id="result" className="answer">
+        {score}
+      </h2>
+      <p className="lede">{ground}</p>
+      <Diagnoses scorecard={scorecard} track={track} />
+      <ScoreTable scorecard={scorecard} metrics={track.metrics} />
+      <RepeatsAndExtraction scorecard={scorecard} metrics={track.metrics} />
+      <Downloads scorecard={scorecard} />
+      <Landing scorecard={scorecard} track={track} />
+      <Charts scorecard={scorecard} track={track} />
+      <Slices scorecard={scorecard} track={track} />
+      <Provenance scorecard={scorecard} />
+    </section>
+  );
+}

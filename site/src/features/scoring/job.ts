@@ -1,0 +1,33 @@
+import type { TrackInfo } from "../../catalog/describe.ts";
+import type { GoldGiven, Job } from "../../workers/messages.ts";
+import { filesOf, roleOf, type ScoringState } from "./state.ts";
+
+/** What keeps a submission from being scored, or the job. */
+export type Readiness =
+  | { readonly kind: "ready"; readonly job: Job }
+  | { readonly kind: "no-track" }
+  | { readonly kind: "no-predictions" }
+  | { readonly kind: "no-gold"; readonly track: TrackInfo };
+
+/** Turns what was given into a job, or says what is missing. `base` is the site's base path. */
+export function readiness(state: ScoringState, tracks: readonly TrackInfo[], base: string): Readiness {
+  const track = tracks.find(({ id }) => id === state.track);
+  if (track === undefined) return { kind: "no-track" };
+  const predictions = filesOf(state, "prediction");
+  if (predictions.length === 0) return { kind: "no-predictions" };
+  const gold = goldOf(state, track, base);
+  return gold === undefined ? { kind: "no-gold", track } : { kind: "ready", job: { track: track.id, gold, predictions } };
+}
+
+/** The person's own gold goes before the site's. */
+function goldOf(state: ScoringState, track: TrackInfo, base: string): GoldGiven | undefined {
+  const files = filesOf(state, "gold");
+  if (files.length > 0) return { kind: "yours", files };
+  // Absolute, because a worker would resolve it against its own address.
+  return track.goldPath === undefined ? undefined : { kind: "built-in", url: new URL(base + track.goldPath, location.origin).href };
+}
+
+/** Whether to score without being asked: nothing was left in doubt. */
+export function isClear(state: ScoringState, tracks: readonly TrackInfo[], base: string): boolean {
+  return readiness(state, tracks, base).kind === "ready" && state.files.every(({ name }) => roleOf(state, name) !== "unknown");
+}

@@ -1,0 +1,57 @@
+import type { Scorecard } from "@stepladder/schema";
+import type { BoardLine, MetricInfo, TrackInfo } from "../../../catalog/describe.ts";
+import { formatCell, unitSign } from "../../../format.ts";
+import { TablePlace } from "../TablePlace.tsx";
+import { landingRank } from "./answer.ts";
+
+type Line = BoardLine | { readonly mine: true; readonly value: number };
+
+/** Where the result lands on the board, baselines included: the best of them is what a system must beat. */
+export function Landing({ scorecard, track }: { readonly scorecard: Scorecard; readonly track: TrackInfo }) {
+  const metric = track.metrics[0] as MetricInfo;
+  const value = scorecard.scores[metric.id]?.value;
+  if (value === undefined || track.board.length === 0) return null;
+  const sign = metric.better === "higher" ? -1 : 1;
+  const lines: Line[] = [...track.board, { mine: true as const, value }].sort((a, b) => sign * (a.value - b.value));
+  return (
+    <section aria-labelledby="landing">
+      <h3 id="landing">{title(value, metric, track)}</h3>
+      <TablePlace label="Board" tall>
+        <thead>
+          <tr>
+            <th scope="col">System</th>
+            <th scope="col" className="num">
+              {metric.title}, {unitSign(metric.unit)}
+            </th>
+            <th scope="col">Evidence</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <LandingRow key={"mine" in line ? "" : `${line.system} ${line.evidence}`} line={line} metric={metric} />
+          ))}
+        </tbody>
+      </TablePlace>
+    </section>
+  );
+}
+
+function LandingRow({ line, metric }: { readonly line: Line; readonly metric: MetricInfo }) {
+  const mine = "mine" in line;
+  return (
+    <tr className={mine ? "mine" : line.kind === "baseline" ? "baseline" : undefined}>
+      <th scope="row">{mine ? "Your predictions" : line.system}</th>
+      <td className="num" title={String(line.value)}>
+        {formatCell(line.value, metric.unit)}
+      </td>
+      <td>{mine ? "only on this machine" : line.kind === "baseline" ? `baseline, ${line.evidence}` : line.evidence}</td>
+    </tr>
+  );
+}
+
+function title(value: number, metric: MetricInfo, track: TrackInfo): string {
+  const { rank, of } = landingRank(value, metric, track);
+  if (of > 1) return `It would be number ${rank} of ${of} on the board`;
+  const beaten = track.board.filter((line) => (metric.better === "higher" ? line.value < value : line.value > value)).length;
+  return `It beats ${beaten} of ${track.board.length} trivial baselines`;
+}

@@ -1,0 +1,70 @@
+import type { Repeats, Scorecard } from "@stepladder/schema";
+import type { MetricInfo } from "../../../catalog/describe.ts";
+import { formatCell, formatCount, formatScore, unitSign } from "../../../format.ts";
+import { TablePlace } from "../TablePlace.tsx";
+
+interface Props {
+  readonly scorecard: Scorecard;
+  readonly metrics: readonly MetricInfo[];
+}
+
+/** What stands beside the score where predictions were model text, or items were answered several times. */
+export function RepeatsAndExtraction({ scorecard, metrics }: Props) {
+  return (
+    <>
+      {scorecard.extraction && <Extraction extraction={scorecard.extraction} />}
+      {scorecard.repeats && <RepeatsTable repeats={scorecard.repeats} metrics={metrics} />}
+    </>
+  );
+}
+
+function Extraction({ extraction: { attempted, extracted, rules } }: { readonly extraction: NonNullable<Scorecard["extraction"]> }) {
+  const used = Object.entries(rules).map(([rule, count]) => `${rule} ${formatCount(count)}`);
+  return (
+    <p>
+      Predictions were model text: an answer was found in {formatCount(extracted)} of {formatCount(attempted)} (
+      <span className="number" title={String(extracted / attempted)}>
+        {formatScore(extracted / attempted, "fraction")}
+      </span>
+      ){used.length > 0 && `, by these rules: ${used.join(", ")}`}.
+    </p>
+  );
+}
+
+function RepeatsTable({ repeats, metrics }: { readonly repeats: Repeats; readonly metrics: readonly MetricInfo[] }) {
+  const { least, most } = repeats.samples;
+  const lines = [
+    ...Object.entries(repeats.pass).map(([k, values]) => ({ name: `pass@${k}`, values })),
+    ...Object.entries(repeats.majority).map(([k, values]) => ({ name: `majority@${k}`, values })),
+  ];
+  return (
+    <section aria-labelledby="repeats">
+      <h3 id="repeats">Repeats: {least === most ? least : `${least} to ${most}`} samples per item</h3>
+      <p className="muted">The scores above are means over samples. pass@k is for metrics that are right or wrong.</p>
+      <TablePlace label="Repeats">
+        <thead>
+          <tr>
+            <th scope="col">Of k samples</th>
+            {metrics.map((metric) => (
+              <th key={metric.id} scope="col" className="num">
+                {metric.title}, {unitSign(metric.unit)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ name, values }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {metrics.map(({ id, unit }) => (
+                <td key={id} className="num" title={values[id] === undefined ? undefined : String(values[id])}>
+                  {values[id] === undefined ? <span className="muted">none</span> : formatCell(values[id], unit)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </TablePlace>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Score, Scorecard } from "@stepladder/schema";
+import type { MetricInfo } from "../../../catalog/describe.ts";
+import { whisker } from "../../../charts/whisker.ts";
+import { formatCell, formatCount, unitSign } from "../../../format.ts";
+import { TablePlace } from "../TablePlace.tsx";
+import { Drawing } from "./Drawing.tsx";
+
+/** Every metric of the track; the exact value shows on focus and hover. */
+export function ScoreTable({ scorecard, metrics }: { readonly scorecard: Scorecard; readonly metrics: readonly MetricInfo[] }) {
+  return (
+    <TablePlace label="Scores">
+      <thead>
+        <tr>
+          <th scope="col">Metric</th>
+          <th scope="col" className="num">
+            Score
+          </th>
+          <th scope="col">Unit</th>
+          <th scope="col" className="fold">
+            0 to 100 %, with 95 % interval
+          </th>
+          <th scope="col" className="num fold">
+            Interval
+          </th>
+          <th scope="col" className="fold">
+            What it says
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {metrics.map((metric) => (
+          <Row key={metric.id} metric={metric} score={scorecard.scores[metric.id]} />
+        ))}
+      </tbody>
+    </TablePlace>
+  );
+}
+
+function Row({ metric, score }: { readonly metric: MetricInfo; readonly score: Score | undefined }) {
+  return (
+    <tr>
+      <th scope="row">{metric.title}</th>
+      <td className="num">
+        <Exact score={score} unit={metric.unit} />
+      </td>
+      <td>{unitSign(metric.unit)}</td>
+      <td className="fold">
+        {metric.unit === "fraction" && score?.value !== undefined && <Drawing node={whisker({ ...score, value: score.value }, [0, 1])} />}
+      </td>
+      <td className="num fold">{interval(score, metric.unit)}</td>
+      <td className="fold prose small muted">
+        {metric.explains} {metric.better === "higher" ? "Higher" : "Lower"} is better.
+      </td>
+    </tr>
+  );
+}
+
+function interval(score: Score | undefined, unit: MetricInfo["unit"]) {
+  if (score?.low === undefined || score.high === undefined) return <span className="muted">none</span>;
+  return `${formatCell(score.low, unit)} to ${formatCell(score.high, unit)}`;
+}
+
+/** A rounded value; all its digits on hover, focus and for screen readers. */
+export function Exact({ score, unit }: { readonly score: Score | undefined; readonly unit: MetricInfo["unit"] }) {
+  if (score?.value === undefined) {
+    return (
+      <span className="muted" title={score?.reason}>
+        none
+      </span>
+    );
+  }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the exact value must be reachable without a mouse
+    <span className="exact number" tabIndex={0} data-exact={score.value} title={String(score.value)}>
+      {formatCell(score.value, unit)}
+    </span>
+  );
+}
+
+/** How many items a score stands on. */
+export function itemsOf(score: Score | undefined): string {
+  return score === undefined ? "" : formatCount(score.scored + score.unscored);
+}

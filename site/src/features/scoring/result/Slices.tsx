@@ -1,0 +1,71 @@
+import type { Scorecard, Scores } from "@stepladder/schema";
+import { useState } from "react";
+import type { TrackInfo } from "../../../catalog/describe.ts";
+import { unitSign } from "../../../format.ts";
+import { TablePlace } from "../TablePlace.tsx";
+import { Exact, itemsOf } from "./ScoreTable.tsx";
+
+/** The same scores cut by the track's slices, one slice at a time. */
+export function Slices({ scorecard, track }: { readonly scorecard: Scorecard; readonly track: TrackInfo }) {
+  const slices = track.slices.filter(({ id }) => Object.keys(scorecard.slices[id] ?? {}).length > 1);
+  const [chosen, choose] = useState(slices[0]?.id);
+  const slice = slices.find(({ id }) => id === chosen) ?? slices[0];
+  if (slice === undefined) return null;
+  return (
+    <section aria-labelledby="slices">
+      <h3 id="slices">By {slice.title.toLowerCase()}</h3>
+      {slices.length > 1 && (
+        <fieldset className="row tight choice">
+          <legend className="visually-hidden">Cut by</legend>
+          {slices.map(({ id, title }) => (
+            <button key={id} type="button" className="plain" aria-pressed={id === slice.id} onClick={() => choose(id)}>
+              {title}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      <SliceTable title={slice.title} values={scorecard.slices[slice.id] ?? {}} track={track} />
+    </section>
+  );
+}
+
+interface TableProps {
+  readonly title: string;
+  readonly values: Readonly<Record<string, Scores>>;
+  readonly track: TrackInfo;
+}
+
+function SliceTable({ title, values, track }: TableProps) {
+  return (
+    <TablePlace label={`Scores by ${title}`} tall>
+      <thead>
+        <tr>
+          <th scope="col">{title}</th>
+          <th scope="col" className="num">
+            Items
+          </th>
+          {track.metrics.map((metric) => (
+            <th key={metric.id} scope="col" className="num">
+              {metric.title}, {unitSign(metric.unit)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {Object.entries(values).map(([value, scores]) => (
+          <tr key={value}>
+            <th scope="row" className="foreign">
+              {value}
+            </th>
+            <td className="num">{itemsOf(Object.values(scores)[0])}</td>
+            {track.metrics.map((metric) => (
+              <td key={metric.id} className="num">
+                <Exact score={scores[metric.id]} unit={metric.unit} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </TablePlace>
+  );
+}

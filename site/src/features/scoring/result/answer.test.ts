@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { scorecard, track } from "../../../../test/scorecard.ts";
+import { answer, landingRank } from "./answer.ts";
+
+const plain = (text: string): string => text.replaceAll("\u00a0", " ");
+
+test("the answer names metric, value and interval, and what it stands on", () => {
+  const { score, ground } = answer(scorecard, track);
+  expect(plain(score)).toBe("Toy: prefix accuracy 62.5 % (95 % interval 30.0 % to 90.0 %).");
+  expect(ground).toBe("3 of 4 items have a readable prediction. An item without a readable prediction scores as an empty one.");
+});
+
+test("a score that cannot be given says why", () => {
+  const none = { ...scorecard, scores: { "prefix-accuracy": { reason: "no items", scored: 0, unscored: 0 } } };
+  expect(answer(none, track).score).toBe("Toy: no prefix accuracy can be given: no items.");
+});
+
+test("a result lands among recomputed systems only", () => {
+  const [metric] = track.metrics;
+  expect(metric && landingRank(0.85, metric, track)).toEqual({ rank: 2, of: 2 });
+  expect(metric && landingRank(0.9, metric, track)).toEqual({ rank: 1, of: 2 });
+});

@@ -1,0 +1,104 @@
+import { beforeAll, expect, test, vi } from "vitest";
+import { scorecard, track } from "../../../test/scorecard.ts";
+import { alone } from "../../workers/outcome.ts";
+import { type Scorer, ScoringSession } from "./session.ts";
+
+const given = (name: string) => ({ name, file: new File(["{}"], name) });
+const recognised = (role: "prediction" | "gold" | "unknown", name = "p.jsonl") => ({
+  ok: true as const,
+  value: { files: [{ name, size: 2, role, track: "toy" }], track: "toy", problems: [] },
+});
+
+beforeAll(() => {
+  vi.stubGlobal("location", { origin: "http://localhost" });
+});
+
+function scorer(change: Partial<Scorer> = {}): Scorer {
+  return {
+    recognise: async () => recognised("prediction"),
+    score: async () => ({ ok: true, value: scorecard }),
+    stop: () => undefined,
+    ...change,
+  };
+}
+
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+test("one clear file is scored without being asked", async () => {
+  const session = new ScoringSession([track], "/", scorer());
+  session.give([given("p.jsonl")]);
+  expect(session.snapshot().phase).toBe("recognising");
+  await settled();
+  expect(session.snapshot()).toMatchObject({ phase: "done", track: "toy", scorecard });
+});
+
+test("a file of unknown form waits for the person", async () => {
+  const session = new ScoringSession([track], "/", scorer({ recognise: async () => recognised("unknown") }));
+  session.give([given("p.jsonl")]);
+  await settled();
+  expect(session.snapshot().phase).toBe("ready");
+  session.start();
+  await settled();
+  expect(session.snapshot().phase).toBe("done");
+});
+
+test("without the site's gold, gold dropped later is added to the predictions", async () => {
+  const { goldPath: _, ...imported } = track;
+  const recognise = vi.fn<Scorer["recognise"]>(async (files) => ({
+    ok: true,
+    value: {
+      files: files.map(({ name }) => ({ name, size: 2, role: name.startsWith("gold") ? "gold" : "prediction" })),
+      track: "toy",
+      problems: [],
+    },
+  }));
+  const score = vi.fn<Scorer["score"]>(async () => ({ ok: true, value: scorecard }));
+  const session = new ScoringSession([{ ...imported, gold: "imported" }], "/", scorer({ recognise, score }));
+  session.give([given("p.jsonl")]);
+  await settled();
+  expect(session.snapshot().phase).toBe("ready");
+  session.give([given("gold.jsonl")]);
+  await settled();
+  expect(session.snapshot().phase).toBe("done");
+  expect(score.mock.calls[0]?.[0]).toMatchObject({
+    gold: { kind: "yours", files: [{ name: "gold.jsonl" }] },
+    predictions: [{ name: "p.jsonl" }],
+  });
+});
+
+test("problems are shown, and the page goes on", async () => {
+  const problem = { kind: "not-json", severity: "error" as const, expected: "JSON", found: "a comma", fix: "remove it" };
+  const session = new ScoringSession([track], "/", scorer({ score: async () => ({ ok: false, problems: [alone(problem)] }) }));
+  session.give([given("p.jsonl")]);
+  await settled();
+  expect(session.snapshot()).toMatchObject({ phase: "failed", problems: [{ kind: "not-json", count: 1 }] });
+  session.clear();
+  expect(session.snapshot()).toMatchObject({ phase: "empty", problems: [] });
+});
+
+test("a cancelled job says nothing more", async () => {
+  let finish: (() => void) | undefined;
+  let signal: AbortSignal | undefined;
+  const score: Scorer["score"] = (_, given) => {
+    signal = given;
+    return new Promise((resolve) => {
+      finish = () => resolve({ ok: true, value: scorecard });
+    });
+  };
+  const session = new ScoringSession([track], "/", scorer({ score }));
+  session.give([given("p.jsonl")]);
+  await settled();
+  expect(session.snapshot().phase).toBe("scoring");
+  session.cancel();
+  expect(signal?.aborted).toBe(true);
+  finish?.();
+  await settled();
+  expect(session.snapshot()).toMatchObject({ phase: "ready", scorecard: undefined });
+});
+
+test("what is thrown becomes a problem for a person", async () => {
+  const session = new ScoringSession([track], "/", scorer({ recognise: () => Promise.reject(new Error("boom")) }));
+  session.give([given("p.jsonl")]);
+  await settled();
+  expect(session.snapshot()).toMatchObject({ phase: "failed", problems: [{ kind: "unforeseen", examples: [{ found: "boom" }] }] });
+});

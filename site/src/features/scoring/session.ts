@@ -1,0 +1,109 @@
+import type { RecognisedFile } from "@stepladder/wasm/host/recognise.ts";
+import type { TrackInfo } from "../../catalog/describe.ts";
+import type { GivenFile } from "../../scripts/given.ts";
+import type { ScoringPool } from "../../workers/bridge.ts";
+import type { Outcome } from "../../workers/messages.ts";
+import { problemsOf } from "../../workers/outcome.ts";
+import { isClear, readiness } from "./job.ts";
+import { type ScoringAction, type ScoringState, START, step } from "./state.ts";
+
+/** What a session needs of the pool; a test gives its own. */
+export type Scorer = Pick<ScoringPool, "recognise" | "score" | "stop">;
+
+/** One person's scoring: takes events, runs one job at a time, and keeps the state that the page shows. Nothing here throws at the page. */
+export class ScoringSession {
+  readonly #tracks: readonly TrackInfo[];
+  readonly #base: string;
+  readonly #scorer: Scorer;
+  readonly #listeners = new Set<() => void>();
+  #state = START;
+  #job = new AbortController();
+
+  constructor(tracks: readonly TrackInfo[], base: string, scorer: Scorer) {
+    this.#tracks = tracks;
+    this.#base = base;
+    this.#scorer = scorer;
+  }
+
+  readonly snapshot = (): ScoringState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Takes files: beside those given where gold is still missing, else in their place. Scores at once where nothing is in doubt. */
+  readonly give = (files: readonly GivenFile[]): void => {
+    const adds = this.#state.phase === "ready" && readiness(this.#state, this.#tracks, this.#base).kind === "no-gold";
+    const given = adds ? withoutTwins([...this.#state.files, ...files]) : files;
+    const signal = this.#begin({ type: "given", files: given });
+    void this.#settle(this.#scorer.recognise(given, signal), signal, (recognition) => {
+      this.#apply({ type: "recognised", recognition });
+      if (isClear(this.#state, this.#tracks, this.#base)) this.start();
+    });
+  };
+
+  /** Scores what was given; does nothing while something is missing. */
+  readonly start = (): void => {
+    const ready = readiness(this.#state, this.#tracks, this.#base);
+    if (ready.kind !== "ready") return;
+    const signal = this.#begin({ type: "started" });
+    const running = this.#scorer.score(ready.job, signal, (progress) => this.#apply({ type: "progressed", progress }));
+    void this.#settle(running, signal, (scorecard) => this.#apply({ type: "scored", scorecard }));
+  };
+
+  /** Fetches the site's own sample predictions and scores them. */
+  readonly sample = (track: TrackInfo): void => {
+    const signal = this.#begin({ type: "track", track: track.id });
+    const fetched = fetchSample(track, this.#base, signal).then((value) => ({ ok: true as const, value }));
+    void this.#settle(fetched, signal, (file) => this.give([file]));
+  };
+
+  readonly choose = (track: string | undefined): void => void this.#begin({ type: "track", track });
+  readonly assign = (name: string, role: RecognisedFile["role"]): void => void this.#begin({ type: "role", name, role });
+  readonly cancel = (): void => void this.#begin({ type: "cancelled" });
+  readonly clear = (): void => void this.#begin({ type: "cleared" });
+
+  /** Ends the job and its workers. */
+  stop(): void {
+    this.#job.abort();
+    this.#scorer.stop();
+  }
+
+  /** Every new wish ends the job before it. */
+  #begin(action: ScoringAction): AbortSignal {
+    this.#job.abort();
+    this.#job = new AbortController();
+    this.#apply(action);
+    return this.#job.signal;
+  }
+
+  #apply(action: ScoringAction): void {
+    this.#state = step(this.#state, action);
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Waits for a job; one that was ended says nothing more. */
+  async #settle<T>(running: Promise<Outcome<T>>, signal: AbortSignal, then: (value: T) => void): Promise<void> {
+    try {
+      const result = await running;
+      if (signal.aborted) return;
+      if (result.ok) then(result.value);
+      else this.#apply({ type: "failed", problems: result.problems });
+    } catch (error) {
+      if (!signal.aborted) this.#apply({ type: "failed", problems: problemsOf(error) });
+    }
+  }
+}
+
+async function fetchSample(track: TrackInfo, base: string, signal: AbortSignal): Promise<GivenFile> {
+  const response = await fetch(base + track.samplePath, { signal });
+  if (!response.ok) throw new Error(`the sample of ${track.title} could not be fetched: status ${response.status}`);
+  const name = `${track.id}-sample.jsonl.gz`;
+  return { name, file: new File([await response.blob()], name) };
+}
+
+/** The last file of each name. */
+function withoutTwins(files: readonly GivenFile[]): GivenFile[] {
+  return [...new Map(files.map((given) => [given.name, given])).values()];
+}

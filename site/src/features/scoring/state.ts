@@ -1,0 +1,99 @@
+import type { ProblemGroup, Scorecard } from "@stepladder/schema";
+import type { RecognisedFile, Recognition } from "@stepladder/wasm/host/recognise.ts";
+import type { GivenFile } from "../../scripts/given.ts";
+import type { JobProgress } from "../../workers/messages.ts";
+
+/** Where the person stands: nothing given, files being looked at, a choice to make, a job running, a result, or a refusal. */
+export type Phase = "empty" | "recognising" | "ready" | "scoring" | "done" | "failed";
+
+export interface ScoringState {
+  readonly phase: Phase;
+  readonly files: readonly GivenFile[];
+  readonly recognised: readonly RecognisedFile[];
+  /** What the person said of files against what was recognised, by name. */
+  readonly roles: Readonly<Record<string, RecognisedFile["role"]>>;
+  readonly track: string | undefined;
+  readonly progress: JobProgress | undefined;
+  readonly scorecard: Scorecard | undefined;
+  readonly problems: readonly ProblemGroup[];
+  /** A sentence on what just happened, read out by screen readers. */
+  readonly notice: string;
+}
+
+export type ScoringAction =
+  | { readonly type: "given"; readonly files: readonly GivenFile[] }
+  | { readonly type: "recognised"; readonly recognition: Recognition }
+  | { readonly type: "track"; readonly track: string | undefined }
+  | { readonly type: "role"; readonly name: string; readonly role: RecognisedFile["role"] }
+  | { readonly type: "started" }
+  | { readonly type: "progressed"; readonly progress: JobProgress }
+  | { readonly type: "scored"; readonly scorecard: Scorecard }
+  | { readonly type: "failed"; readonly problems: readonly ProblemGroup[] }
+  | { readonly type: "cancelled" }
+  | { readonly type: "cleared" };
+
+export const START: ScoringState = {
+  phase: "empty",
+  files: [],
+  recognised: [],
+  roles: {},
+  track: undefined,
+  progress: undefined,
+  scorecard: undefined,
+  problems: [],
+  notice: "",
+};
+
+/** What every event makes of the state. */
+export function step(state: ScoringState, action: ScoringAction): ScoringState {
+  switch (action.type) {
+    case "given":
+      return {
+        ...START,
+        phase: "recognising",
+        files: action.files,
+        roles: state.roles,
+        track: state.track,
+        notice: "Looking at the files.",
+      };
+    case "recognised": {
+      const { files, track } = action.recognition;
+      return { ...state, phase: "ready", recognised: files, track: track ?? state.track, notice: "The files were looked at." };
+    }
+    case "track":
+      return { ...state, ...dropResult(state), track: action.track };
+    case "role":
+      return { ...state, ...dropResult(state), roles: { ...state.roles, [action.name]: action.role } };
+    case "started":
+      return { ...state, phase: "scoring", progress: undefined, scorecard: undefined, problems: [], notice: "Scoring." };
+    case "progressed":
+      // A last report may arrive after Cancel.
+      return state.phase === "scoring" ? { ...state, progress: action.progress } : state;
+    case "scored":
+      return { ...state, phase: "done", scorecard: action.scorecard, problems: action.scorecard.problems, notice: "Scored." };
+    case "failed":
+      return { ...state, phase: "failed", problems: action.problems, notice: "No score could be made; the problems are listed." };
+    case "cancelled":
+      return { ...state, phase: state.recognised.length > 0 ? "ready" : "empty", progress: undefined, notice: "Cancelled." };
+    case "cleared":
+      return { ...START, track: state.track };
+  }
+}
+
+/** A changed choice makes the result that stands beside it wrong. */
+function dropResult({ phase }: ScoringState): Partial<ScoringState> {
+  return { phase: phase === "empty" ? "empty" : "ready", scorecard: undefined, problems: [] };
+}
+
+/** What a file is taken for: the person's word before ours. A file of unknown form counts as predictions, so that its problems are told. */
+export function roleOf({ recognised, roles }: ScoringState, name: string): RecognisedFile["role"] {
+  return roles[name] ?? recognised.find((file) => file.name === name)?.role ?? "unknown";
+}
+
+/** The files of a role. */
+export function filesOf(state: ScoringState, role: "prediction" | "gold"): GivenFile[] {
+  return state.files.filter(({ name }) => {
+    const taken = roleOf(state, name);
+    return taken === role || (role === "prediction" && taken === "unknown" && state.roles[name] === undefined);
+  });
+}

@@ -1,0 +1,34 @@
+import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import type { TrackInfo } from "../../catalog/describe.ts";
+import { receive } from "../../scripts/inbox.ts";
+import { readScoreQuery, writeScoreQuery } from "../../state/url.ts";
+import { ScoringPool } from "../../workers/bridge.ts";
+import { ScoringSession } from "./session.ts";
+import { type ScoringState, START } from "./state.ts";
+
+/** The session of this page and its state, joined with the address and with files dropped anywhere. */
+export function useSession(tracks: readonly TrackInfo[], base: string): { session: ScoringSession; state: ScoringState } {
+  const session = useMemo(() => new ScoringSession(tracks, base, new ScoringPool()), [tracks, base]);
+  const state = useSyncExternalStore(session.subscribe, session.snapshot, () => START);
+  useEffect(() => receive(session.give), [session]);
+  useEffect(() => () => session.stop(), [session]);
+  useQuery(session, tracks, state.track);
+  return { session, state };
+}
+
+/** The address names the track, and is read once; afterwards it follows the choice. */
+function useQuery(session: ScoringSession, tracks: readonly TrackInfo[], track: string | undefined): void {
+  const read = useRef(false);
+  useEffect(() => {
+    if (read.current) return;
+    read.current = true;
+    const query = readScoreQuery(location.search);
+    const asked = tracks.find(({ id }) => id === query.track);
+    if (asked === undefined || session.snapshot().phase !== "empty") return;
+    if (query.sample && asked.samplePath !== undefined) session.sample(asked);
+    else session.choose(asked.id);
+  }, [session, tracks]);
+  useEffect(() => {
+    if (track !== undefined) history.replaceState(history.state, "", location.pathname + writeScoreQuery({ track, sample: false }));
+  }, [track]);
+}

@@ -1,0 +1,27 @@
+import type { ProblemGroup, Scorecard } from "@stepladder/schema";
+import type { GivenFile } from "../scripts/given.ts";
+
+/** Where a job's gold comes from: the site's own file, or files that the person holds. */
+export type GoldGiven =
+  | { readonly kind: "built-in"; readonly url: string }
+  | { readonly kind: "yours"; readonly files: readonly GivenFile[] };
+
+/** One submission to score. */
+export interface Job {
+  readonly track: string;
+  readonly gold: GoldGiven;
+  readonly predictions: readonly GivenFile[];
+}
+
+/** What a worker comes to: errors cross the boundary as problems for a person, never as exceptions that lose their fields. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly ProblemGroup[] };
+
+/** How far a whole job has come; bytes as given, compressed ones where they are. */
+export interface JobProgress {
+  readonly stage: "gold" | "predictions";
+  readonly consumed: number;
+  readonly size: number;
+  readonly records: number;
+}
+
+export type Scored = Outcome<Scorecard>;

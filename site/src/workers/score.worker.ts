@@ -1,0 +1,93 @@
+import type { Scorecard } from "@stepladder/schema";
+import { loadKernels } from "@stepladder/wasm/host/browser.ts";
+import { combine } from "@stepladder/wasm/host/combine.ts";
+import { type Gold, loadGold, type Progress } from "@stepladder/wasm/host/gold.ts";
+import { type Part, scoreFile } from "@stepladder/wasm/host/part.ts";
+import { type Recognition, recognise } from "@stepladder/wasm/host/recognise.ts";
+import { DEFAULT_SEED } from "@stepladder/wasm/host/score.ts";
+import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
+import { fromBlob, type Source } from "@stepladder/wasm/intake/source.ts";
+import wasm from "@stepladder/wasm/kernels.wasm?url";
+import type { Measurer } from "@stepladder/wasm/metrics/contract.ts";
+import { expose } from "comlink";
+import type { GivenFile } from "../scripts/given.ts";
+import type { GoldGiven, Job, Outcome } from "./messages.ts";
+import { outcome } from "./outcome.ts";
+import { loadTrack, loadTracks } from "./tracks.ts";
+
+/** A report of progress is a message to the page; this many milliseconds apart they cost nothing. */
+const REPORT = 60;
+
+interface Opened {
+  readonly track: AnyTrack;
+  readonly gold: Gold;
+  readonly measurer: Measurer<unknown>;
+  readonly kernels: string;
+}
+
+type Report = (progress: Progress) => void;
+
+let opened: Opened | undefined;
+
+const api = {
+  /** Which track each file is for, and in which layout. */
+  recognise: (files: readonly GivenFile[]): Promise<Outcome<Recognition>> =>
+    outcome(async () => recognise(await loadTracks(), files.map(sourceOf))),
+
+  /** Loads a track's code, its gold and the kernels; what was open before is let go. */
+  open: (job: Pick<Job, "track" | "gold">, report: Report): Promise<Outcome<true>> =>
+    outcome(async () => {
+      opened = undefined;
+      const [track, kernels, sources] = await Promise.all([loadTrack(job.track), loadKernels(wasm), goldSources(job.gold)]);
+      const gold = await loadGold(track, sources, { onProgress: seldom(report) });
+      opened = { track, gold, measurer: gold.columns.measurer(kernels), kernels: kernels.sha256 };
+      return true as const;
+    }),
+
+  /** Measures one file of predictions against the open gold. */
+  score: (file: GivenFile, report: Report): Promise<Outcome<Part>> =>
+    outcome(() => {
+      const { track, gold, measurer } = current();
+      return scoreFile(track, gold, sourceOf(file), measurer, { onProgress: seldom(report) });
+    }),
+
+  /** The scorecard of all parts, whichever worker measured them. */
+  combine: (parts: readonly Part[]): Promise<Outcome<Scorecard>> =>
+    outcome(() => {
+      const { track, gold, measurer, kernels } = current();
+      return combine(track, gold, parts, measurer, { kernels, seed: DEFAULT_SEED });
+    }),
+};
+
+/** What the page may ask of a worker. */
+export type ScoreWorker = typeof api;
+
+// At once: a module worker's messages are lost until something listens, so nothing above may await at the top level.
+expose(api);
+
+function current(): Opened {
+  if (opened === undefined) throw new Error("score before open");
+  return opened;
+}
+
+function sourceOf({ name, file }: GivenFile): Source {
+  return fromBlob(name, file);
+}
+
+async function goldSources(gold: GoldGiven): Promise<Source[]> {
+  if (gold.kind === "yours") return gold.files.map(sourceOf);
+  const response = await fetch(gold.url);
+  if (!response.ok) throw new Error(`${gold.url}: expected the gold of this track, received status ${response.status}`);
+  return [fromBlob("items.jsonl.gz", await response.blob())];
+}
+
+/** Lets a report through when the last one is long enough ago, and the one that says all is read. */
+function seldom(report: Report): Report {
+  let last = 0;
+  return (progress) => {
+    const now = performance.now();
+    if (now - last < REPORT && progress.consumed < progress.size) return;
+    last = now;
+    report(progress);
+  };
+}

@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["{data,wasm,pipeline,site}/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/.tsbuild/**"],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
+    reporters: ["default", "./.dev/vitest-outcomes.ts"],
   },
 });

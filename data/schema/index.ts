@@ -3,6 +3,7 @@ export * from "./pack.ts";
 export * from "./paper.ts";
 export * from "./pipeline-step.ts";
 export * from "./problem.ts";
+export * from "./recipe.ts";
 export * from "./scorecard.ts";
 export * from "./source-number.ts";
 export * from "./states.ts";

@@ -7,8 +7,9 @@ export class SourceNumber {
   constructor(text: string) {
     this.text = text;
   }
-  toJSON(): number {
-    return Number(this.text);
+  /** Written again as it was read. */
+  toJSON(): unknown {
+    return (JSON as unknown as { rawJSON(text: string): unknown }).rawJSON(this.text);
   }
 }
 

@@ -1,6 +1,6 @@
-import type { TrackCard } from "@stepladder/schema";
+import type { CurvePoint, TrackCard } from "@stepladder/schema";
 import type { Raw } from "../intake/raw.ts";
-import type { Measure } from "../metrics/contract.ts";
+import type { Matrix, Measure } from "../metrics/contract.ts";
 
 /** A layout of files that a track reads; the first of its formats that accepts a file's first record reads the whole file. */
 export interface Format<Record> {
@@ -51,11 +51,20 @@ export interface Slice<Item> {
   of(item: Item): string;
 }
 
+/** A figure per x, such as the share of items still right after t steps. */
+export interface Curve {
+  readonly id: string;
+  readonly title: string;
+  points(matrix: Matrix, lengths: Int32Array): CurvePoint[];
+}
+
 /** One benchmark task: everything there is to know about it but its gold. */
 export interface Track<Item = never, Prediction = never, Context = never, MetricId extends string = string> {
   readonly id: string;
   readonly title: string;
   readonly version: string;
+  /** Day of this version; entries that the recipe computes bear it. */
+  readonly date: string;
   readonly summary: string;
   readonly papers: TrackCard["papers"];
   readonly sources: TrackCard["sources"];
@@ -69,6 +78,7 @@ export interface Track<Item = never, Prediction = never, Context = never, Metric
   /** The first one ranks. */
   readonly metrics: readonly [MetricId, ...MetricId[]];
   readonly slices: readonly Slice<Item>[];
+  readonly curves: readonly Curve[];
   /** Items that share a cluster are drawn together; absent: each item is its own. */
   readonly cluster?: (item: Item) => string;
   /** What an item without a readable prediction is measured as, and the sentence that says so. */
@@ -82,6 +92,25 @@ export interface Track<Item = never, Prediction = never, Context = never, Metric
   /** Steps of an item: the x axis of scores by length. */
   readonly length: (item: Item) => number;
   readonly viewer: "states";
+}
+
+/** The part of a declaration that is data. */
+export function trackCard(track: AnyTrack): TrackCard {
+  const { id, title, summary, version, papers, sources } = track;
+  return {
+    id,
+    title,
+    summary,
+    family: track.measure.family,
+    version,
+    metrics: [...track.metrics],
+    slices: track.slices.map((slice) => ({ id: slice.id, title: slice.title })),
+    unscored: track.unscored.rule,
+    papers,
+    sources,
+    formats: track.formats.map((format) => ({ id: format.id, title: format.title })),
+    gold: track.goldKind,
+  };
 }
 
 /** A track whose record types do not matter to the caller. */

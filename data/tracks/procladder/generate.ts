@@ -82,3 +82,6 @@ function checkName(name: string, seed: number): void {
   if (name === String(seed) || /^[a-z][a-z0-9]*$/.test(name)) return;
   throw new RangeError(`name: expected a lower-case letter, then letters and digits, received ${JSON.stringify(name)}`);
 }
+
+/** What `stepladder generate procladder` calls. */
+export default { lines: itemLines };

@@ -1,0 +1,30 @@
+import * as z from "zod/mini";
+import { Entry } from "./entry.ts";
+import { PackHeader } from "./pack.ts";
+import { Paper } from "./paper.ts";
+import { PipelineStep } from "./pipeline-step.ts";
+import { Scorecard } from "./scorecard.ts";
+import { StatesItem, StatesPrediction } from "./states.ts";
+import { Prediction, Submission } from "./submission.ts";
+import { TrackCard } from "./track.ts";
+
+/** Version of the published schemas, part of their address. A breaking change of any record raises it. */
+export const SCHEMA_VERSION = 1;
+
+const records = {
+  entry: Entry,
+  "pack-header": PackHeader,
+  paper: Paper,
+  "pipeline-step": PipelineStep,
+  prediction: Prediction,
+  scorecard: Scorecard,
+  "states-item": StatesItem,
+  "states-prediction": StatesPrediction,
+  submission: Submission,
+  track: TrackCard,
+};
+
+/** JSON Schema (draft 2020-12) of every record, by name. */
+export const jsonSchemas: Readonly<Record<string, object>> = Object.fromEntries(
+  Object.entries(records).map(([name, schema]) => [name, z.toJSONSchema(schema, { unrepresentable: "any" })]),
+);

@@ -1,0 +1,36 @@
+/** What a step finds when it runs. Paths are absolute; lines carry their line feed. */
+export interface StepRun {
+  /** The folder of official data, where given and there. */
+  readonly official: string | undefined;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * One step of a recipe. It runs when its key (name, options, code, inputs) is new or an output is gone or changed, and
+ * its outputs appear whole or not at all.
+ */
+export interface Step {
+  readonly name: string;
+  readonly options: Readonly<Record<string, unknown>>;
+  /** Files that it reads, below the track's folder, or official ones below `official`. */
+  readonly inputs: readonly { readonly from: "track" | "official"; readonly path: string }[];
+  /** Files that it writes, below the track's folder; whether they are committed, and so checked. */
+  readonly outputs: readonly { readonly path: string; readonly committed: boolean }[];
+  /** Content of each output, in order. */
+  run(run: StepRun): Iterable<AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>>;
+}
+
+/** The steps that a recipe can be made of. */
+export interface RecipeKit<Item> {
+  /** Gold from lines of JSON made here. */
+  generate(options: Readonly<Record<string, unknown>>, lines: () => Iterable<string>): Step;
+  /** Gold from a folder of official files. */
+  importGold(folder: string): Step;
+  /** A file of predictions to try scoring with, made from gold by a rule. */
+  sample(record: (item: Item, index: number) => object | undefined): Step;
+  /** An entry and its pack for each baseline of the track, scored on gold. */
+  baselines(): readonly Step[];
+}
+
+/** How a track's data is made, in order. */
+export type Recipe<Item> = (kit: RecipeKit<Item>) => readonly Step[];

@@ -1,0 +1,12 @@
+import type { Recipe, StatesItem } from "@stepladder/schema";
+import { defaultRelease, itemLines, releases } from "./generate.ts";
+import { sampleRecord } from "./sample.ts";
+
+const release = releases[defaultRelease];
+
+const recipe: Recipe<StatesItem> = (kit) => [
+  kit.generate({ ...release }, () => itemLines(release)),
+  kit.sample(sampleRecord),
+  ...kit.baselines(),
+];
+export default recipe;

@@ -1,0 +1,137 @@
+import { isState, StatesItem, StatesPrediction } from "@stepladder/schema";
+import type { Format, PredictionRecord } from "@stepladder/wasm/host/track.ts";
+import { check, shown } from "@stepladder/wasm/intake/check.ts";
+import { extractStates } from "@stepladder/wasm/intake/extract.ts";
+import { type Raw, RecordProblem } from "@stepladder/wasm/intake/raw.ts";
+
+type Fields = Record<string, unknown>;
+
+/** The record's fields, where it has any. */
+export function fieldsOf(value: unknown): Fields | undefined {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
+}
+
+const ID_FIELDS = ["id", "problem_name"] as const;
+
+function idOf(fields: Fields): unknown {
+  return fields[ID_FIELDS.find((name) => fields[name] !== undefined) ?? "id"];
+}
+
+/** The item id of a record; throws RecordProblem where there is none. */
+export function readId(fields: Fields): string {
+  const id = idOf(fields);
+  if (typeof id === "string" && id !== "") return id;
+  throw new RecordProblem({
+    kind: "no-id",
+    severity: "error",
+    field: ID_FIELDS[0],
+    expected: "the id of an item, as text",
+    found: shown(id),
+    fix: "give every record the id of its item, as it stands in gold",
+  });
+}
+
+function readSample(fields: Fields, id: string): number | undefined {
+  const { sample } = fields;
+  if (sample === undefined) return undefined;
+  // Tables hold every cell as text.
+  const number = typeof sample === "string" && /^\d+$/.test(sample) ? Number(sample) : sample;
+  if (Number.isSafeInteger(number) && (number as number) >= 0) return number as number;
+  throw new RecordProblem({
+    kind: "wrong-sample",
+    severity: "error",
+    id,
+    field: "sample",
+    expected: "a whole number from 0 on",
+    found: shown(sample),
+    fix: "number the repeats of an item 0, 1, 2, ...",
+  });
+}
+
+/** A structured run of states, or a run drawn from a model's raw text. */
+export function readRun(value: unknown, under: string, id: string): Pick<PredictionRecord<StatesPrediction>, "prediction" | "extraction"> {
+  if (typeof value === "string") {
+    const found = extractStates(value);
+    return { prediction: found?.prediction, extraction: { rule: found?.rule } };
+  }
+  const run = check(StatesPrediction, value, under, id);
+  if (run.final !== undefined) return { prediction: run };
+  throw new RecordProblem({
+    kind: "wrong-field",
+    severity: "error",
+    id,
+    field: under === "" ? "final" : `${under}.final`,
+    expected: "the final state",
+    found: "nothing",
+    fix: 'add the final state; write "" where the system gave none',
+  });
+}
+
+/** Where a record may carry its run: structured under `prediction` or spread over the record, or as raw text. */
+const TEXT_FIELDS = ["output", "response", "completion", "text"] as const;
+
+/** One record per prediction: `{id, prediction: {intermediate, final}}`, `{id, intermediate, final}` or `{id, output: "model text"}`. */
+export const recordFormat: Format<PredictionRecord<StatesPrediction>> = {
+  id: "records",
+  title:
+    "JSONL, JSON, CSV or parquet records: id with prediction {intermediate, final}, with intermediate and final, or with the model's text in output",
+  accepts({ value }) {
+    const fields = fieldsOf(value);
+    if (fields === undefined || idOf(fields) === undefined || fields.label !== undefined) return false;
+    if (fields.init !== undefined && fields.prediction === undefined) return false;
+    return (
+      fields.prediction !== undefined ||
+      fields.intermediate !== undefined ||
+      fields.final !== undefined ||
+      TEXT_FIELDS.some((name) => fields[name] !== undefined)
+    );
+  },
+  read({ value }) {
+    const fields = fieldsOf(value);
+    if (fields === undefined) throw notAnObject(value);
+    const id = readId(fields);
+    const sample = readSample(fields, id);
+    if (fields.prediction !== undefined) return { id, sample, ...readRun(fields.prediction, "prediction", id) };
+    const text = TEXT_FIELDS.find((name) => typeof fields[name] === "string");
+    if (text !== undefined && fields.final === undefined) return { id, sample, ...readRun(fields[text], text, id) };
+    return { id, sample, ...readRun({ intermediate: cell(fields.intermediate), final: fields.final }, "", id) };
+  },
+};
+
+/** A table cell holds a list as its JSON text. */
+function cell(value: unknown): unknown {
+  if (typeof value !== "string" || !value.trimStart().startsWith("[")) return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
+
+/** What a record that is no object is told. */
+export function notAnObject(value: unknown): RecordProblem {
+  return new RecordProblem({
+    kind: "not-an-object",
+    severity: "error",
+    expected: "an object with an id and a prediction",
+    found: shown(value),
+    fix: "write one JSON object per line",
+  });
+}
+
+/** Gold in Stepladder's own layout, as `stepladder import` and `generate` write it: one item per line. */
+export const goldFormat: Format<StatesItem> = {
+  id: "stepladder-gold",
+  title: "Stepladder gold: one item per line with id, task, prompt, init, intermediate, final",
+  accepts({ value }) {
+    const fields = fieldsOf(value);
+    return (
+      fields !== undefined &&
+      typeof fields.id === "string" &&
+      "init" in fields &&
+      Array.isArray(fields.intermediate) &&
+      isState(fields.final)
+    );
+  },
+  read: ({ value }: Raw) => check(StatesItem, value, ""),
+};

@@ -1,0 +1,42 @@
+import { isInteger, type StatesItem, type StatesPrediction } from "@stepladder/schema";
+import { pyInt, pyIterate, pyStr } from "@stepladder/wasm/lib/python.ts";
+import type { StatesCodec } from "@stepladder/wasm/metrics/states/measure.ts";
+
+/** Which of ProcBench's three matchers a gold state calls for: the official `exact_match` looks at gold's type only. */
+export const RULE = { text: 0, integer: 1, list: 2 } as const;
+
+/**
+ * Key of a state under a matcher: two states match officially exactly if their keys are equal.
+ * Source: ProcBench, proc_bench/evaluator.py (match_str, match_int, match_list), with every quirk of Python's str() and int().
+ */
+export function stateKey(state: unknown, rule: number): string | undefined {
+  if (rule === RULE.text) return pyStr(state);
+  if (rule === RULE.integer) return pyInt(state);
+  return listKey(state);
+}
+
+/** Elements by their str(), each behind its length so that no two lists share a key; an empty gold list matches nothing. */
+function listKey(state: unknown): string | undefined {
+  const elements = pyIterate(state);
+  if (elements === undefined || elements.length === 0) return undefined;
+  let key = "";
+  for (const element of elements) {
+    const text = pyStr(element);
+    key += `${text.length}:${text}`;
+  }
+  return key;
+}
+
+/** The matcher for a gold state. */
+export function stateRule(state: unknown): number {
+  if (typeof state === "string") return RULE.text;
+  return isInteger(state) ? RULE.integer : RULE.list;
+}
+
+/** How records of state-by-state tracks become columns, under ProcBench's rules of equality. */
+export const statesCodec: StatesCodec<StatesItem, StatesPrediction> = {
+  gold: ({ intermediate, final }) => [...intermediate, final],
+  prediction: ({ intermediate, final }) => [...intermediate, final],
+  rule: stateRule,
+  key: stateKey,
+};

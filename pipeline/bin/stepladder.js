@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+// Plain JavaScript: runs the TypeScript command line under the Node that the project obtained at install.
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { nodePath } from "../../.dev/runtime.mjs";
+
+const cli = fileURLToPath(new URL("../cli.ts", import.meta.url));
+const child = spawn(nodePath(), ["--disable-warning=ExperimentalWarning", cli, ...process.argv.slice(2)], { stdio: "inherit" });
+// The terminal sends its signals to both; this process waits for the other's answer.
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+child.on("exit", (code, signal) => {
+  process.exitCode = code ?? (signal === "SIGINT" ? 130 : 1);
+});

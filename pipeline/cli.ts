@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { Command, CommanderError } from "commander";
+import { buildCommand } from "./commands/build.ts";
+import { generateCommand } from "./commands/generate.ts";
+import { importCommand } from "./commands/import.ts";
+import { parityCommand } from "./commands/parity.ts";
+import { scoreCommand } from "./commands/score.ts";
+import { tracksCommand } from "./commands/tracks.ts";
+import { validateCommand } from "./commands/validate.ts";
+import { verifyCommand } from "./commands/verify.ts";
+import { told } from "./core/errors.ts";
+import { Interrupted } from "./core/interrupt.ts";
+
+/** Exit codes: 0 done, 1 bad input or a check that failed, 2 wrong usage, 130 interrupted. */
+const USAGE = 2;
+
+const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8")) as { version: string };
+const program = new Command("stepladder")
+  .description("score step-by-step benchmarks, and rebuild their data")
+  .version(version)
+  .exitOverride();
+// Each command inherits exitOverride from the program only if it is created after the call above.
+for (const register of [
+  tracksCommand,
+  importCommand,
+  generateCommand,
+  validateCommand,
+  scoreCommand,
+  verifyCommand,
+  buildCommand,
+  parityCommand,
+]) {
+  register(program);
+}
+
+// A reader that stops early (`| head`) is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = codeOf(error);
+}
+
+function codeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;
+  if (error instanceof Interrupted) {
+    process.stderr.write(`stepladder: ${error.message}\n`);
+    return 130;
+  }
+  const message = told(error);
+  if (message === undefined) throw error;
+  process.stderr.write(`${message}\n`);
+  return 1;
+}

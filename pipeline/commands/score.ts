@@ -1,0 +1,52 @@
+import type { Scorecard } from "@stepladder/schema";
+import { printCsv, printMarkdown, printScorecard } from "@stepladder/wasm/host/print.ts";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { problemLines } from "../core/errors.ts";
+import { interrupted } from "../core/interrupt.ts";
+import { writeWhole } from "../core/output.ts";
+import { openSubmission, scoreSubmission } from "../core/submission.ts";
+
+const FORMATS = { json: printScorecard, csv: printCsv, md: printMarkdown } as const;
+
+interface Options {
+  readonly gold?: string;
+  readonly format: keyof typeof FORMATS;
+  readonly out?: string;
+  readonly seed?: number;
+}
+
+/** `stepladder score`: the scorecard of a submission, the same bytes as in the browser. */
+export function scoreCommand(program: Command): void {
+  program
+    .command("score")
+    .description("score predictions; exit code 1 where any record could not be used as given")
+    .argument("<track>", 'id of a track, or "auto"')
+    .argument("<files...>", "predictions: files or folders, plain, .gz or .zip")
+    .option("--gold <path>", "official gold (file or folder) or imported gold; default: the track's own")
+    .addOption(new Option("--format <format>", "of the scorecard").choices(Object.keys(FORMATS)).default("json"))
+    .option("--out <file>", "write the scorecard there instead of to the terminal")
+    .option("--seed <number>", "seed of random draws, recorded in the scorecard", wholeNumber)
+    .action(async (track: string, files: string[], { gold, format, out, seed }: Options) => {
+      const signal = interrupted();
+      const submission = await openSubmission(track, files, gold, signal);
+      const scorecard = await scoreSubmission(submission, seed, signal);
+      const text = FORMATS[format](scorecard);
+      if (out === undefined) process.stdout.write(text);
+      else await writeWhole(out, [text]);
+      report(scorecard);
+    });
+}
+
+/** Tells the problems on stderr, and fails where any is an error. */
+export function report({ problems, diagnoses }: Pick<Scorecard, "problems" | "diagnoses">): void {
+  for (const line of problemLines(problems)) process.stderr.write(`${line}\n`);
+  for (const { title, items, fix } of diagnoses) process.stderr.write(`note: ${title} (${items} items); ${fix}\n`);
+  if (problems.some(({ severity }) => severity === "error")) process.exitCode = 1;
+}
+
+/** A whole number from 0 on. Commander turns the error into exit code 2 (usage). */
+export function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && Number.isSafeInteger(number)) return number;
+  throw new InvalidArgumentError("expected a whole number from 0 on");
+}

@@ -1,0 +1,97 @@
+import { existsSync } from "node:fs";
+import type { Scorecard } from "@stepladder/schema";
+import type { Kernels } from "@stepladder/wasm/host/kernels.ts";
+import { loadKernels } from "@stepladder/wasm/host/node.ts";
+import { recognise } from "@stepladder/wasm/host/recognise.ts";
+import { scoreTrack } from "@stepladder/wasm/host/score.ts";
+import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
+import { openSources } from "@stepladder/wasm/intake/node.ts";
+import type { Source } from "@stepladder/wasm/intake/source.ts";
+import { CommandError } from "./errors.ts";
+import { progressLine } from "./progress.ts";
+import { loadTrack, loadTracks, trackPath } from "./tracks.ts";
+
+/** Predictions and gold of one run, opened, and the track they are for. */
+export interface Submission {
+  readonly track: AnyTrack;
+  readonly predictions: readonly Source[];
+  readonly gold: readonly Source[];
+}
+
+/** Opens what the person gave. A track of `auto` is told from the files. Throws CommandError where that is not clear. */
+export async function openSubmission(
+  trackId: string,
+  files: readonly string[],
+  gold: string | undefined,
+  signal: AbortSignal,
+): Promise<Submission> {
+  const predictions = await openSources(files);
+  const track = trackId === "auto" ? await recogniseTrack(predictions, signal) : await namedTrack(trackId, predictions, signal);
+  return { track, predictions, gold: await openGold(track, gold) };
+}
+
+async function recogniseTrack(predictions: readonly Source[], signal: AbortSignal): Promise<AnyTrack> {
+  const recognition = await recognise(await loadTracks(), predictions, signal);
+  if (recognition.track !== undefined) return loadTrack(recognition.track);
+  const found = recognition.files.map(({ name, role, track, format }) => `  ${name}: ${[role, track, format].filter(Boolean).join(", ")}`);
+  const problems = recognition.problems.map(({ file, expected, found: had }) => `  ${file}: expected ${expected}, found ${had}`);
+  throw new CommandError(
+    ["track auto: expected files that are all for one track, found", ...found, ...problems, "name the track instead of auto"].join("\n"),
+  );
+}
+
+/** The named track, unless the files are plainly another's. */
+async function namedTrack(trackId: string, predictions: readonly Source[], signal: AbortSignal): Promise<AnyTrack> {
+  const track = await loadTrack(trackId);
+  const recognition = await recognise(await loadTracks(), predictions.slice(0, 1), signal);
+  const [file] = recognition.files;
+  if (file?.track !== undefined && file.track !== trackId) {
+    throw new CommandError(
+      `${file.name}: expected ${file.role === "gold" ? "predictions" : "records"} for ${trackId}, found ${file.role === "gold" ? "gold" : "predictions"} of ${file.track}; score it with "stepladder score ${file.track} ..."`,
+    );
+  }
+  if (file?.role === "gold" && file.track === trackId) {
+    throw new CommandError(
+      `${file.name}: expected predictions for ${trackId}, found its gold; give the gold with --gold and the predictions as files`,
+    );
+  }
+  return track;
+}
+
+/** The gold given, or the track's own where it was built or imported. */
+export async function openGold(track: AnyTrack, gold: string | undefined): Promise<Source[]> {
+  if (gold !== undefined) return openSources([gold]);
+  const own = trackPath(track.id, "gold/items.jsonl.gz");
+  if (existsSync(own)) return openSources([own]);
+  const mend =
+    track.goldKind === "generated"
+      ? `run "stepladder build ${track.id}"`
+      : `run "stepladder import ${track.id} --from <folder>", or give the official files with --gold`;
+  throw new CommandError(`gold of ${track.title}: expected data/tracks/${track.id}/gold/items.jsonl.gz, found nothing; ${mend}`);
+}
+
+/** The kernels, with a message for a checkout that was not built. */
+export async function openKernels(): Promise<Kernels> {
+  try {
+    return await loadKernels();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    throw new CommandError('kernels: expected wasm/build/kernels.wasm, found nothing; run "npm run build"', { cause: error });
+  }
+}
+
+/** Scores with progress on stderr. */
+export async function scoreSubmission(submission: Submission, seed: number | undefined, signal: AbortSignal): Promise<Scorecard> {
+  const progress = progressLine();
+  try {
+    return await scoreTrack({
+      ...submission,
+      kernels: await openKernels(),
+      ...(seed === undefined ? {} : { seed }),
+      signal,
+      onProgress: progress.update,
+    });
+  } finally {
+    progress.end();
+  }
+}

@@ -1,0 +1,182 @@
+import type { Diagnosis, Scorecard, Scores, UnscoredReason } from "@stepladder/schema";
+import { combinedHash } from "../intake/hash.ts";
+import type { Matrix, Measurer, Metric, Weights } from "../metrics/contract.ts";
+import { type MetricId, metrics } from "../metrics/index.ts";
+import pkg from "../package.json" with { type: "json" };
+import { wilson } from "../stats/wilson.ts";
+import type { Gold } from "./gold.ts";
+import { assemble, type Sampled } from "./items.ts";
+import type { Part } from "./part.ts";
+import { InputError, ProblemList } from "./problems.ts";
+import { repeatsOf } from "./repeats.ts";
+import type { AnyTrack } from "./track.ts";
+
+/** What a scorecard says of where it came from, beside the parts. */
+export interface Provenance {
+  /** sha256 of the wasm file. */
+  readonly kernels: string;
+  /** Seed of every random draw behind the figures. */
+  readonly seed: number;
+}
+
+/**
+ * The scorecard of all parts. Parts are taken in the order of their names, whoever scored them, so the bytes do not
+ * depend on the number of workers. Throws InputError where no record is of this gold.
+ */
+export async function combine(
+  track: AnyTrack,
+  gold: Gold,
+  given: readonly Part[],
+  measurer: Measurer<unknown>,
+  { kernels, seed }: Provenance,
+): Promise<Scorecard> {
+  const parts = [...given].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const problems = new ProblemList();
+  for (const part of parts) for (const group of part.problems) problems.addGroup(group);
+  refuseForeign(track, parts, problems);
+  const sampled = assemble(track, gold, parts, measurer, problems);
+  const own = trackMetrics(track);
+  const matrix = matrixOf(track, sampled, sampled.rows);
+  const repeats = repeatsOf(own, sampled, (rows) => matrixOf(track, sampled, rows));
+  const extraction = extractionOf(parts);
+  return {
+    schema: "stepladder/scorecard/1",
+    track: track.id,
+    scores: scoresOf(own, matrix, sampled, undefined),
+    slices: slicesOf(own, matrix, sampled, gold),
+    curves: Object.fromEntries(track.curves.map((curve) => [curve.id, curve.points(matrix, gold.lengths)])),
+    coverage: coverageOf(sampled),
+    ...(extraction === undefined ? {} : { extraction }),
+    ...(repeats === undefined ? {} : { repeats }),
+    diagnoses: diagnosesOf(track, own, gold, sampled, matrix),
+    problems: problems.groups(),
+    versions: { stepladder: pkg.version, track: track.version },
+    seed,
+    hashes: { gold: gold.sha256, predictions: await combinedHash(parts.flatMap(({ files }) => files)), kernels },
+    items: itemsOf(track, gold, sampled),
+  };
+}
+
+/** The metrics a track shows, in its order. */
+export function trackMetrics(track: AnyTrack): readonly Metric[] {
+  return track.metrics.map((id) => metrics[id as MetricId]);
+}
+
+/** A file of which no record belongs to this gold gets no score of zero: it is for another split or track. */
+function refuseForeign(track: AnyTrack, parts: readonly Part[], problems: ProblemList): void {
+  const known = parts.reduce((sum, { measured }) => sum + measured.item.length, 0);
+  if (known > 0) return;
+  const unknown = parts.flatMap((part) => part.unknown.examples);
+  const owned = parts.some((part) => part.unknown.owned > 0);
+  const fatal = new ProblemList();
+  for (const group of problems.groups()) if (group.severity === "error") fatal.addGroup(group);
+  const file = parts.length === 1 ? { file: parts[0]?.name as string } : {};
+  if (unknown.length > 0) {
+    fatal.add({
+      kind: owned ? "wrong-split" : "wrong-track",
+      severity: "error",
+      ...file,
+      expected: owned ? `ids of the gold given for ${track.title}` : `ids of ${track.title}`,
+      found: `ids such as ${unknown.slice(0, 3).join(", ")}`,
+      fix: owned ? "give the gold of the same split or release" : "choose the track that these predictions are for",
+    });
+  } else if (fatal.groups().length === 0) {
+    fatal.add({
+      kind: "no-records",
+      severity: "error",
+      ...file,
+      expected: `predictions for ${track.title}: ${track.formats.map(({ title }) => title).join("; or ")}`,
+      found: "no record",
+      fix: "give a file of one of these forms",
+    });
+  }
+  throw new InputError(fatal.groups());
+}
+
+/** The columns of the track's statistics over items, from rows side by side. */
+function matrixOf(track: AnyTrack, { items }: Sampled, rows: Float64Array): Matrix {
+  const { statistics } = track.measure;
+  const columns = statistics.map(
+    ({ id }, s) => [id, Float64Array.from({ length: items }, (_, i) => rows[i * statistics.length + s] as number)] as const,
+  );
+  return { items, columns: Object.fromEntries(columns) };
+}
+
+function scoresOf(own: readonly Metric[], matrix: Matrix, sampled: Sampled, weights: Weights): Scores {
+  let scored = 0;
+  let total = 0;
+  for (let i = 0; i < sampled.items; i++) {
+    if (weights?.[i] === 0) continue;
+    total++;
+    if (sampled.unscored[i] === undefined) scored++;
+  }
+  return Object.fromEntries(
+    own.map((metric) => {
+      const value = metric.value(matrix, weights);
+      const told =
+        value.kind === "value" ? { value: value.value, ...intervalOf(metric, value.value, total, sampled) } : { reason: value.reason };
+      return [metric.id, { ...told, scored, unscored: total - scored }];
+    }),
+  );
+}
+
+/** Wilson's interval where an item is one draw of 0 or 1; other intervals need resampling. */
+function intervalOf(metric: Metric, value: number, total: number, { repeated }: Sampled): { low: number; high: number } | undefined {
+  return metric.binary && !repeated ? wilson(value, total) : undefined;
+}
+
+function slicesOf(own: readonly Metric[], matrix: Matrix, sampled: Sampled, gold: Gold): Scorecard["slices"] {
+  return Object.fromEntries(
+    gold.slices.map(({ id, values, of }) => {
+      const cut = (code: number): Float64Array => Float64Array.from(of, (value) => Number(value === code));
+      const present = values.map((value, code) => [value, code] as const).filter(([, code]) => of.includes(code));
+      return [id, Object.fromEntries(present.map(([value, code]) => [value, scoresOf(own, matrix, sampled, cut(code))]))];
+    }),
+  );
+}
+
+function coverageOf({ items, unscored }: Sampled): Scorecard["coverage"] {
+  const reasons: Partial<Record<UnscoredReason, number>> = {};
+  for (const reason of unscored) if (reason !== undefined) reasons[reason] = (reasons[reason] ?? 0) + 1;
+  const scored = items - unscored.filter((reason) => reason !== undefined).length;
+  return { items, scored, unscored: Object.fromEntries(Object.entries(reasons).sort()), share: scored / items };
+}
+
+function extractionOf(parts: readonly Part[]): Scorecard["extraction"] | undefined {
+  const rules: Record<string, number> = {};
+  let attempted = 0;
+  for (const { extraction } of parts) {
+    attempted += extraction.attempted;
+    for (const [rule, count] of Object.entries(extraction.rules)) rules[rule] = (rules[rule] ?? 0) + count;
+  }
+  const extracted = Object.values(rules).reduce((sum, count) => sum + count, 0);
+  return attempted === 0 ? undefined : { attempted, extracted, rules: Object.fromEntries(Object.entries(rules).sort()) };
+}
+
+/** A format mistake is told only where mending it would raise the metric that ranks: gold itself may look like one. */
+function diagnosesOf(track: AnyTrack, own: readonly Metric[], gold: Gold, sampled: Sampled, matrix: Matrix): Diagnosis[] {
+  const [ranking] = own as [Metric];
+  const given = ranking.value(matrix, undefined);
+  return track.diagnoses.flatMap(({ id, title, explanation, fix }, d) => {
+    const { rows, items } = sampled.mended(d);
+    if (items.length === 0) return [];
+    const mended = matrixOf(track, sampled, rows);
+    const value = ranking.value(mended, undefined);
+    if (value.kind !== "value" || given.kind !== "value" || value.value <= given.value) return [];
+    const examples = items.slice(0, 10).map((item) => gold.ids[item] as string);
+    return [{ id, title, explanation, fix, items: items.length, examples, mended: scoresOf(own, mended, sampled, undefined) }];
+  });
+}
+
+function itemsOf(track: AnyTrack, gold: Gold, sampled: Sampled): Scorecard["items"] {
+  const { statistics } = track.measure;
+  return gold.ids.map((id, i) => {
+    const reason = sampled.unscored[i];
+    return {
+      id,
+      ...(reason === undefined ? {} : { unscored: reason }),
+      ...(sampled.repeated ? { samples: sampled.samples(i).length } : {}),
+      statistics: Object.fromEntries(statistics.map((statistic, s) => [statistic.id, sampled.rows[i * statistics.length + s] as number])),
+    };
+  });
+}

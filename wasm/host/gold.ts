@@ -1,0 +1,172 @@
+import type { Problem } from "@stepladder/schema";
+import { combinedHash, type HashedFile } from "../intake/hash.ts";
+import { FileProblem, type Raw, type ReadFile, RecordProblem } from "../intake/raw.ts";
+import { readSource } from "../intake/read.ts";
+import type { Source } from "../intake/source.ts";
+import type { GoldColumns } from "../metrics/contract.ts";
+import { InputError, ProblemList } from "./problems.ts";
+import type { AnyTrack, Format } from "./track.ts";
+
+/** How far a job has come. `consumed` of `size` are bytes as given (compressed ones, where they are). */
+export interface Progress {
+  readonly stage: "gold" | "predictions";
+  readonly file: string;
+  readonly consumed: number;
+  readonly size: number;
+  readonly records: number;
+}
+
+export interface JobOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** One way of cutting the items, as codes into its values. */
+export interface SliceColumn {
+  readonly id: string;
+  readonly values: readonly string[];
+  readonly of: Int32Array;
+}
+
+/** Gold as scoring holds it: ids, columns and cuts; no records. Items keep the order of the files. */
+export interface Gold {
+  readonly ids: readonly string[];
+  readonly index: ReadonlyMap<string, number>;
+  readonly columns: GoldColumns<unknown, unknown>;
+  readonly slices: readonly SliceColumn[];
+  readonly lengths: Int32Array;
+  readonly contexts: readonly unknown[];
+  readonly sha256: string;
+}
+
+/** The format among `formats` that accepts a file's first record. */
+export function formatOf<T>(formats: readonly Format<T>[], first: Raw): Format<T> | undefined {
+  return formats.find((format) => format.accepts(first));
+}
+
+/** Reads all gold items of the sources, passing over files that are none. Throws InputError: gold is right as a whole or not used. */
+export async function* readGold(
+  track: AnyTrack,
+  sources: readonly Source[],
+  files: HashedFile[],
+  options: JobOptions = {},
+): AsyncGenerator<{ item: unknown; raw: Raw }> {
+  const problems = new ProblemList();
+  for (const source of sources) {
+    const formats = new Map<string, Format<unknown> | undefined>();
+    const ofGold = (file: string | undefined): boolean => sources.length === 1 || formats.get(file ?? source.name) !== undefined;
+    try {
+      yield* readGoldFile(track, source, formats, files, problems, options);
+    } catch (error) {
+      // A folder of gold may hold anything beside it.
+      if (!(error instanceof FileProblem)) throw error;
+      if (ofGold(error.problem.file)) problems.add(error.problem);
+    }
+  }
+  const groups = problems.groups();
+  if (groups.length > 0) throw new InputError(groups);
+}
+
+async function* readGoldFile(
+  track: AnyTrack,
+  source: Source,
+  formats: Map<string, Format<unknown> | undefined>,
+  files: HashedFile[],
+  problems: ProblemList,
+  options: JobOptions,
+): AsyncGenerator<{ item: unknown; raw: Raw }> {
+  const unreadable: Problem[] = [];
+  let records = 0;
+  const reading = {
+    problem: (problem: Problem) => void unreadable.push(problem),
+    file: (read: ReadFile) => void (formats.get(read.file) !== undefined && files.push(read)),
+    progress: (_: number, consumed: number) =>
+      options.onProgress?.({ stage: "gold", file: source.name, consumed, size: source.size, records }),
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+  };
+  for await (const batch of readSource(source, reading)) {
+    for (const raw of batch) {
+      if (!formats.has(raw.file)) formats.set(raw.file, formatOf<unknown>(track.goldFormats, raw));
+      const format = formats.get(raw.file);
+      if (format === undefined) {
+        if (raw.file === source.name) return;
+        continue;
+      }
+      const item = attempt(() => format.read(raw), raw, problems);
+      if (item !== undefined) yield { item, raw };
+      records++;
+    }
+  }
+  for (const problem of unreadable) if (formats.get(problem.file ?? source.name) !== undefined) problems.add(problem);
+}
+
+/** Runs a reader; a RecordProblem goes to the list with its place, anything else is thrown on. */
+export function attempt<T>(read: () => T, { file, line }: Raw, problems: ProblemList): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof RecordProblem)) throw error;
+    problems.add({ ...error.problem, file, ...(line === undefined ? {} : { line }) });
+    return undefined;
+  }
+}
+
+/** Reads and encodes gold. Throws InputError where it is unusable, doubled or not there. */
+export async function loadGold(track: AnyTrack, sources: readonly Source[], options: JobOptions = {}): Promise<Gold> {
+  const columns = track.measure.gold();
+  const index = new Map<string, number>();
+  const contexts: unknown[] = [];
+  const lengths: number[] = [];
+  const slices = track.slices.map((slice) => ({ slice, codes: new Map(slice.values?.map((value, i) => [value, i])), of: [] as number[] }));
+  const files: HashedFile[] = [];
+  const problems = new ProblemList();
+  for await (const { item, raw } of readGold(track, sources, files, options)) {
+    const id = track.itemId(item);
+    if (index.has(id)) {
+      problems.add({ ...doubled(id), file: raw.file, ...(raw.line === undefined ? {} : { line: raw.line }) });
+      continue;
+    }
+    index.set(id, index.size);
+    attempt(() => columns.add(item), raw, problems);
+    contexts.push(track.context(item));
+    lengths.push(track.length(item));
+    for (const { slice, codes, of } of slices) {
+      const value = slice.of(item);
+      if (!codes.has(value)) codes.set(value, codes.size);
+      of.push(codes.get(value) as number);
+    }
+  }
+  if (index.size === 0) problems.add(noGold(track, sources));
+  const groups = problems.groups();
+  if (groups.length > 0) throw new InputError(groups);
+  return {
+    ids: [...index.keys()],
+    index,
+    columns,
+    slices: slices.map(({ slice, codes, of }) => ({ id: slice.id, values: [...codes.keys()], of: Int32Array.from(of) })),
+    lengths: Int32Array.from(lengths),
+    contexts,
+    sha256: await combinedHash(files),
+  };
+}
+
+function doubled(id: string): Problem {
+  return {
+    kind: "doubled-gold",
+    severity: "error",
+    id,
+    expected: "each id once in gold",
+    found: "the id again",
+    fix: "give one file of gold per item",
+  };
+}
+
+function noGold(track: AnyTrack, sources: readonly Source[]): Problem {
+  return new FileProblem({
+    kind: "no-gold",
+    ...(sources.length === 1 ? { file: sources[0]?.name as string } : {}),
+    expected: `gold of ${track.title}: ${track.goldFormats.map(({ title }) => title).join("; or ")}`,
+    found: sources.length === 0 ? "no file" : "no record of such a form",
+    fix: `import it with "stepladder import ${track.id} --from <folder>", or give the official files`,
+  }).problem;
+}

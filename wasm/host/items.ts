@@ -1,0 +1,139 @@
+import type { Problem, UnscoredReason } from "@stepladder/schema";
+import type { Measurer } from "../metrics/contract.ts";
+import type { Gold } from "./gold.ts";
+import { NO_SAMPLE, type Part, UNKNOWN_SAMPLE } from "./part.ts";
+import type { ProblemList } from "./problems.ts";
+import type { AnyTrack } from "./track.ts";
+
+/** One measured record: where its row lies, and what tells it from its repeats. */
+export interface Sample {
+  readonly part: number;
+  readonly row: number;
+  readonly sample: number;
+  readonly readable: boolean;
+}
+
+/** All parts brought together per item. Rows have one f64 per statistic of the track, side by side. */
+export interface Sampled {
+  readonly items: number;
+  /** Whether any item has more than one sample. */
+  readonly repeated: boolean;
+  /** Why an item has no readable prediction. */
+  readonly unscored: readonly (UnscoredReason | undefined)[];
+  /** Samples of an item in their order; none where there is no prediction. */
+  samples(item: number): readonly Sample[];
+  /** The measured row of a sample. */
+  row(sample: Sample): Float64Array;
+  /** What a majority vote compares. */
+  vote(sample: Sample): number;
+  /** Each item's row: the mean of its samples' rows. */
+  readonly rows: Float64Array;
+  /** The same with the samples that show diagnosis `d` mended, and the items they belong to. */
+  mended(d: number): { rows: Float64Array; items: readonly number[] };
+  /** The row of an item without a prediction. */
+  vacant(item: number): Float64Array;
+}
+
+/** Sorts measured records by item, reports doubled and missing ones, and averages repeats. */
+export function assemble(track: AnyTrack, gold: Gold, parts: readonly Part[], measurer: Measurer<unknown>, problems: ProblemList): Sampled {
+  const width = track.measure.statistics.length;
+  const items = gold.ids.length;
+  const samples = samplesOf(gold, parts, problems);
+  const absent = [...samples.keys()].filter((item) => (samples[item] as Sample[]).length === 0);
+  const vacantRows = vacantOf(track, absent, measurer);
+  const place = new Map(absent.map((item, i) => [item, i]));
+  const vacant = (item: number): Float64Array =>
+    vacantRows.subarray((place.get(item) as number) * width, ((place.get(item) as number) + 1) * width);
+  const row = ({ part, row: at }: Sample): Float64Array => (parts[part] as Part).measured.rows.subarray(at * width, (at + 1) * width);
+  for (const item of absent) problems.add(missing(gold.ids[item] as string));
+
+  const rowsWith = (rowOf: (sample: Sample) => Float64Array): Float64Array => {
+    const rows = new Float64Array(items * width);
+    for (const [item, own] of samples.entries()) rows.set(own.length === 0 ? vacant(item) : meanRow(own.map(rowOf), width), item * width);
+    return rows;
+  };
+  return {
+    items,
+    repeated: samples.some(({ length }) => length > 1),
+    unscored: samples.map((own) => (own.length === 0 ? "no-prediction" : own.some(({ readable }) => readable) ? undefined : "unreadable")),
+    samples: (item) => samples[item] as Sample[],
+    row,
+    vote: ({ part, row: at }) => (parts[part] as Part).measured.vote[at] as number,
+    rows: rowsWith(row),
+    mended: (d) => {
+      const mended = parts.map((part) => {
+        const { of, rows } = part.mended[d] as Part["mended"][number];
+        return new Map(Array.from(of, (at, i) => [at, rows.subarray(i * width, (i + 1) * width)]));
+      });
+      const showing = [...samples.keys()].filter((item) => (samples[item] as Sample[]).some(({ part, row: at }) => mended[part]?.has(at)));
+      return {
+        rows: showing.length === 0 ? new Float64Array(0) : rowsWith((sample) => mended[sample.part]?.get(sample.row) ?? row(sample)),
+        items: showing,
+      };
+    },
+    vacant,
+  };
+}
+
+/** Samples of each item in their order. A record that repeats another's item and sample is reported and left out. */
+function samplesOf(gold: Gold, parts: readonly Part[], problems: ProblemList): Sample[][] {
+  const samples: Sample[][] = gold.ids.map(() => []);
+  for (const [p, part] of parts.entries()) {
+    const { item, sample, readable, line, file } = part.measured;
+    for (let row = 0; row < item.length; row++) {
+      const own = samples[item[row] as number] as Sample[];
+      const number = sample[row] as number;
+      const clash = own.length > 0 && own.some((other) => slot(other.sample) === slot(number));
+      if (!clash) own.push({ part: p, row, sample: number, readable: readable[row] === 1 });
+      else problems.add(doubled(gold.ids[item[row] as number] as string, part.names[file[row] as number] as string, line[row] as number));
+    }
+  }
+  for (const [item, own] of samples.entries()) {
+    const repeats = own.some(({ sample }) => sample >= 0);
+    // Without repeats an unreadable record counts only where the item has no other.
+    if (own.length > 1 && !repeats) samples[item] = own.filter(({ sample }) => sample !== UNKNOWN_SAMPLE).slice(0, 1);
+    own.sort((a, b) => a.sample - b.sample);
+  }
+  return samples;
+}
+
+/** Records in the same slot are doubled: no number is number 0, and a record without a readable number never clashes. */
+function slot(sample: number): number {
+  if (sample === UNKNOWN_SAMPLE) return Number.NaN;
+  return sample === NO_SAMPLE ? 0 : sample;
+}
+
+function vacantOf(track: AnyTrack, absent: readonly number[], measurer: Measurer<unknown>): Float64Array {
+  for (const item of absent) measurer.add(item, track.unscored.prediction);
+  return absent.length === 0 ? new Float64Array(0) : measurer.flush();
+}
+
+/** Mean of rows, each column summed left to right; one row is itself. */
+function meanRow(rows: readonly Float64Array[], width: number): Float64Array {
+  if (rows.length === 1) return rows[0] as Float64Array;
+  return Float64Array.from({ length: width }, (_, s) => rows.reduce((sum, row) => sum + (row[s] as number), 0) / rows.length);
+}
+
+function missing(id: string): Problem {
+  return {
+    kind: "missing-prediction",
+    severity: "warning",
+    id,
+    expected: "a prediction for every item",
+    found: "none",
+    fix: "add a record for it",
+  };
+}
+
+function doubled(id: string, file: string, line: number): Problem {
+  return {
+    kind: "doubled-id",
+    severity: "error",
+    file,
+    ...(line === 0 ? {} : { line }),
+    id,
+    expected: "one record per item, or repeats numbered by sample",
+    found: "the same item and sample again",
+    fix: "remove the record, or number repeats with sample 0, 1, 2, ...; the first one was scored",
+  };
+}

@@ -1,0 +1,70 @@
+import type { Score, Scorecard } from "@stepladder/schema";
+import { type MetricId, metrics } from "../metrics/index.ts";
+
+/** The scorecard's bytes: what `stepladder score` writes and the page downloads. */
+export function printScorecard(scorecard: Scorecard): string {
+  const { items, ...rest } = scorecard;
+  // One line per item: a person can read the head, and `grep` an item.
+  const head = JSON.stringify(rest, null, 2).slice(0, -2);
+  return `${head},\n  "items": [\n${items.map((item) => `    ${JSON.stringify(item)}`).join(",\n")}\n  ]\n}\n`;
+}
+
+/** One row per metric overall and per slice value, for a spreadsheet. */
+export function printCsv(scorecard: Scorecard): string {
+  const rows = figures(scorecard).map(({ slice, value, metric, score }) =>
+    [slice, value, metric, score.value ?? "", score.low ?? "", score.high ?? "", score.scored, score.unscored].map(csvCell).join(","),
+  );
+  return `${["slice,slice_value,metric,value,low,high,scored,unscored", ...rows].join("\n")}\n`;
+}
+
+function csvCell(cell: string | number): string {
+  const text = String(cell);
+  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+interface Figure {
+  readonly slice: string;
+  readonly value: string;
+  readonly metric: string;
+  readonly score: Score;
+}
+
+function figures({ scores, slices }: Scorecard): Figure[] {
+  const overall = Object.entries(scores).map(([metric, score]) => ({ slice: "", value: "", metric, score }));
+  const cut = Object.entries(slices).flatMap(([slice, values]) =>
+    Object.entries(values).flatMap(([value, own]) => Object.entries(own).map(([metric, score]) => ({ slice, value, metric, score }))),
+  );
+  return [...overall, ...cut];
+}
+
+/** A table of scores and one per slice, for a README or an issue. */
+export function printMarkdown(scorecard: Scorecard): string {
+  const ids = Object.keys(scorecard.scores);
+  const { items, scored } = scorecard.coverage;
+  const head = ["", ...ids.map((id) => metrics[id as MetricId]?.title ?? id), "items"];
+  const rule = head.map((_, i) => (i === 0 ? "---" : "---:"));
+  const row = (name: string, scores: Record<string, Score>): string[] => {
+    const [first] = Object.values(scores);
+    return [name, ...ids.map((id) => figure(id, scores[id])), String((first?.scored ?? 0) + (first?.unscored ?? 0))];
+  };
+  const table = (rows: string[][]): string => [head, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+  const slices = Object.entries(scorecard.slices).map(
+    ([slice, values]) => `## By ${slice}\n\n${table(Object.entries(values).map(([value, scores]) => row(markdownText(value), scores)))}`,
+  );
+  const { gold, predictions, kernels } = scorecard.hashes;
+  return `${[
+    `# ${scorecard.track}: ${scored} of ${items} items scored`,
+    table([row("all", scorecard.scores)]),
+    ...slices,
+    `gold \`${gold}\`, predictions \`${predictions}\`, kernels \`${kernels}\``,
+  ].join("\n\n")}\n`;
+}
+
+function figure(id: string, score: Score | undefined): string {
+  if (score?.value === undefined) return "-";
+  return metrics[id as MetricId]?.unit === "steps" ? score.value.toFixed(2) : `${(score.value * 100).toFixed(1)} %`;
+}
+
+function markdownText(text: string): string {
+  return text.replace(/[\\`*_[\]<>|]/g, (character) => `\\${character}`);
+}

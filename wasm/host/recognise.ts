@@ -1,0 +1,98 @@
+import type { Problem } from "@stepladder/schema";
+import { FileProblem, type Raw } from "../intake/raw.ts";
+import { readSource } from "../intake/read.ts";
+import type { Source } from "../intake/source.ts";
+import { formatOf } from "./gold.ts";
+import type { AnyTrack, Format } from "./track.ts";
+
+/** What a given file turned out to be. */
+export interface RecognisedFile {
+  readonly name: string;
+  readonly size: number;
+  readonly role: "prediction" | "gold" | "unknown";
+  readonly track?: string;
+  readonly format?: string;
+  readonly formatTitle?: string;
+}
+
+/** What was given: files with their role, and the one track that all predictions are for, where that is clear. */
+export interface Recognition {
+  readonly files: readonly RecognisedFile[];
+  readonly track?: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Records looked at per file: enough to meet an id, little enough to be instant. */
+const LOOK = 20;
+
+/** Tells from their first records what the files are. Unreadable ones are `unknown`, with their problem. */
+export async function recognise(tracks: readonly AnyTrack[], sources: readonly Source[], signal?: AbortSignal): Promise<Recognition> {
+  const files: RecognisedFile[] = [];
+  const problems: Problem[] = [];
+  for (const source of sources) {
+    const { records, problem } = await firstRecords(source, signal);
+    if (problem !== undefined) problems.push(problem);
+    files.push(recogniseFile(tracks, source, records));
+  }
+  const named = new Set(files.flatMap(({ role, track }) => (role === "prediction" && track !== undefined ? [track] : [])));
+  const [track] = named;
+  return { files, problems, ...(named.size === 1 && track !== undefined ? { track } : {}) };
+}
+
+async function firstRecords(source: Source, signal: AbortSignal | undefined): Promise<{ records: Raw[]; problem?: Problem }> {
+  const records: Raw[] = [];
+  try {
+    for await (const batch of readSource(source, { problem: () => {}, ...(signal === undefined ? {} : { signal }) })) {
+      records.push(...batch.slice(0, LOOK - records.length));
+      if (records.length >= LOOK) break;
+    }
+    return { records };
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    return { records, problem: error.problem };
+  }
+}
+
+function recogniseFile(tracks: readonly AnyTrack[], { name, size }: Source, records: readonly Raw[]): RecognisedFile {
+  const candidates = tracks.flatMap((track) => [
+    ...match(track, "gold", track.goldFormats, records),
+    ...match(track, "prediction", track.formats, records),
+  ]);
+  const best = candidates.find(({ owned }) => owned) ?? (candidates.length === 1 ? candidates[0] : undefined);
+  if (best !== undefined) return { name, size, role: best.role, track: best.track, format: best.format, formatTitle: best.formatTitle };
+  // Of known form but for no track whose ids these are: the role is clear, the track is not.
+  const [form] = candidates;
+  return form === undefined
+    ? { name, size, role: "unknown" }
+    : { name, size, role: form.role, format: form.format, formatTitle: form.formatTitle };
+}
+
+interface Candidate extends Pick<RecognisedFile, "role"> {
+  readonly track: string;
+  readonly format: string;
+  readonly formatTitle: string;
+  /** Whether the ids of the records are the track's. */
+  readonly owned: boolean;
+}
+
+function match(track: AnyTrack, role: "gold" | "prediction", formats: readonly Format<unknown>[], records: readonly Raw[]): Candidate[] {
+  const [first] = records;
+  const format = first === undefined ? undefined : formatOf(formats, first);
+  if (format === undefined) return [];
+  const owned = records.some((raw) => {
+    const id = idOf(track, role, format, raw);
+    return id !== undefined && track.owns(id);
+  });
+  return [{ role, track: track.id, format: format.id, formatTitle: format.title, owned }];
+}
+
+/** The id of a record; a record that the format cannot read has none to tell by. */
+function idOf(track: AnyTrack, role: "gold" | "prediction", format: Format<unknown>, raw: Raw): string | undefined {
+  try {
+    const record = format.read(raw);
+    if (record === undefined) return undefined;
+    return role === "gold" ? track.itemId(record as never) : (record as { id: string }).id;
+  } catch {
+    return undefined;
+  }
+}

@@ -7,7 +7,7 @@ export interface Fault {
 
 /**
  * Finds the first fault in a text that JSON.parse refused. Hosts word and place their messages differently, and none says what to do;
- * nesting is bounded before (see surveyJson), so plain recursion is safe.
+ * nesting is bounded before (see parseJson), so plain recursion is safe.
  */
 export function jsonFault(text: string): Fault {
   try {

@@ -2,8 +2,12 @@ const MIB = 2 ** 20;
 
 /** What one input may ask of a machine. Each is far above any real benchmark file and far below what would hang a page. */
 export const LIMITS = {
-  /** Characters of one line of JSONL, or of one row of CSV. */
+  /** Characters of one line of JSONL. */
   line: 16 * MIB,
+  /** Characters of one row of CSV: less, as a quote that is never closed makes a row of all that follows. */
+  row: 4 * MIB,
+  /** Rows of one parquet row group, which is decoded whole. */
+  rows: 2_000_000,
   /** Characters (JSON, text) or bytes (parquet inside gzip or zip) of a file that has to be held whole. */
   document: 256 * MIB,
   /** Brackets open at once in JSON or a Python literal. */

@@ -1,5 +1,7 @@
-import { type Chunks, chunksOf, peek, tap } from "./bytes.ts";
+import type { AsyncBuffer } from "hyparquet";
+import { type Chunks, chunksOf, concat, peek, tap } from "./bytes.ts";
 import { readJson, readText } from "./document.ts";
+import { excerpt } from "./excerpt.ts";
 import { gunzip } from "./gunzip.ts";
 import { fileHasher, withoutGz } from "./hash.ts";
 import { readJsonl } from "./jsonl.ts";
@@ -17,7 +19,7 @@ export async function* readSource(source: Source, reading: Reading): AsyncGenera
   reading.signal?.throwIfAborted();
   const meter = meterOf(source.name, reading);
   const open = () => tap(chunksOf(source.stream(), reading.signal), (chunk) => meter.consumed(chunk.length));
-  yield* readFile({ file: source.name, name: source.name, open, meter, reading });
+  yield* readFile({ file: source.name, name: source.name, open, meter, reading, source });
 }
 
 /** A source, or a member of a zip. */
@@ -29,44 +31,71 @@ export interface Opened {
   readonly open: () => Chunks;
   readonly meter: Meter;
   readonly reading: Reading;
+  /** Where bytes can be had from any offset. */
+  readonly source?: Source;
 }
 
-/** Reads one file that may be gzipped, and reports it with its hash. */
+/** Reads one file that may be gzipped, and reports it with its hash; a zip, member by member. */
 export async function* readFile(opened: Opened): AsyncGenerator<readonly Raw[]> {
-  const { file, open, meter, reading } = opened;
+  const { file, open, source } = opened;
   const input = open();
   try {
     const { head, chunks } = await peek(input, MAGIC_BYTES);
-    const plain = sniffBytes(head) === "gzip" ? gunzip(file, chunks, open) : chunks;
-    const hash = await fileHasher();
-    let bytes = 0;
-    const seen = tap(plain, (chunk) => {
-      bytes += chunk.length;
-      meter.decompressed(chunk.length);
-      hash.update(chunk);
-    });
-    yield* readPlain(opened, seen);
-    reading.file?.({ file, name: withoutGz(opened.name), sha256: hash.digest(), bytes });
+    const kind = sniffBytes(head);
+    if (kind === "zip" && source !== undefined) return yield* (await import("./zip.ts")).readZip(source, opened);
+    yield* readHashed(opened, kind === "gzip" ? gunzip(file, chunks, open) : chunks, kind === "parquet" ? source : undefined);
   } finally {
     await input.return();
   }
 }
 
-async function* readPlain({ file, reading }: Opened, seen: Chunks): AsyncGenerator<readonly Raw[]> {
+async function* readHashed({ file, name, meter, reading }: Opened, plain: Chunks, source?: Source): AsyncGenerator<readonly Raw[]> {
+  const hash = await fileHasher();
+  let bytes = 0;
+  const seen = tap(plain, (chunk) => {
+    bytes += chunk.length;
+    meter.decompressed(chunk.length);
+    hash.update(chunk);
+  });
+  yield* readPlain(seen, file, reading, source);
+  reading.file?.({ file, name: withoutGz(name), sha256: hash.digest(), bytes });
+}
+
+async function* readPlain(seen: Chunks, file: string, reading: Reading, source?: Source): AsyncGenerator<readonly Raw[]> {
   const { head, chunks } = await peek(seen, MAGIC_BYTES);
   const kind = sniffBytes(head);
-  if (kind !== "text") throw unreadable(file, typeof kind === "string" ? kind : kind.unreadable);
-  const { opening, pieces } = await openText(textOf(chunks, file), file);
+  if (kind === "gzip" || kind === "zip") throw nestedArchive(file, kind);
+  if (kind === "parquet") return yield* (await import("./parquet.ts")).readParquet(await bufferOf(chunks, file, source), file, reading);
+  if (kind !== "text") throw unreadable(file, kind.unreadable);
+  const { opening, pieces } = await openText(textOf(chunks, file));
   switch (sniffText(opening, file)) {
     case "jsonl":
       return yield* readJsonl(pieces, file, reading);
     case "json":
       return yield* readJson(pieces, file, reading);
+    case "csv":
+      return yield* (await import("./csv.ts")).readCsv(pieces, file, reading);
     case "text":
       return yield* readText(pieces, file);
-    default:
-      throw unreadable(file, "text in no known layout");
+    case "empty":
+      throw empty(file);
+    case "unknown":
+      throw unreadable(file, `text in none of these layouts: ${excerpt(opening.line)}`);
   }
+}
+
+/** Parquet keeps its index at the end: read all of it for the hash, then from the source; what is packed is kept instead. */
+async function bufferOf(chunks: Chunks, file: string, source?: Source): Promise<AsyncBuffer> {
+  const kept: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    if (source !== undefined) continue;
+    size += chunk.length;
+    if (size > LIMITS.document) throw packedTooLarge(file);
+    kept.push(chunk);
+  }
+  if (source === undefined) return concat(kept).buffer;
+  return { byteLength: source.size, slice: async (start, end = source.size) => (await source.slice(start, end)).buffer };
 }
 
 /** Counts what one source costs, tells progress, and stops what grows beyond the limit. */
@@ -108,4 +137,28 @@ function unreadable(file: string, found: string): FileProblem {
     found,
     fix: "export the records as JSONL, in UTF-8",
   });
+}
+
+function nestedArchive(file: string, kind: string): FileProblem {
+  return new FileProblem({
+    kind: "nested-archive",
+    file,
+    expected: "records",
+    found: `a ${kind} file inside another`,
+    fix: "unpack the outer one first",
+  });
+}
+
+function packedTooLarge(file: string): FileProblem {
+  return new FileProblem({
+    kind: "document-too-large",
+    file,
+    expected: `at most ${inMiB(LIMITS.document)} of parquet inside gzip or zip`,
+    found: "more",
+    fix: "give the parquet file itself; its columns are packed already",
+  });
+}
+
+function empty(file: string): FileProblem {
+  return new FileProblem({ kind: "empty", file, expected: "records", found: "an empty file", fix: "check how the file was written" });
 }

@@ -1,4 +1,4 @@
-import { surveyJson } from "./json.ts";
+import { closes } from "./json.ts";
 
 /** What the first bytes of a file say it is; `text` is looked at closer by sniffText. */
 export type ByteKind = "gzip" | "zip" | "parquet" | "text" | { readonly unreadable: string };
@@ -38,7 +38,7 @@ export function sniffBytes(head: Uint8Array): ByteKind {
 }
 
 /** How the records of a text file are laid out. */
-export type TextKind = "jsonl" | "json" | "csv" | "text" | "unknown";
+export type TextKind = "jsonl" | "json" | "csv" | "text" | "empty" | "unknown";
 
 /** The start of a text: its first line that is not blank, and what is known of the rest. */
 export interface Opening {
@@ -54,13 +54,15 @@ export function sniffText({ line, cut, next }: Opening, name: string): TextKind 
   const extension = /\.(\w+)(?:\.gz)?$/i.exec(name)?.[1]?.toLowerCase() ?? "";
   const lines = extension === "jsonl" || extension === "ndjson";
   if (/^\s*[[{]/.test(line)) {
-    const whole = !cut && surveyJson(line).open <= 0;
+    const whole = !cut && closes(line);
     if (extension === "txt") return whole && /^\s*[[{]/.test(next) ? "jsonl" : "text";
     if (extension === "csv" || extension === "tsv") return whole ? "jsonl" : "csv";
     if (lines) return !whole || next !== "" || /^\s*\{/.test(line) ? "jsonl" : "json";
     return whole && (next !== "" || /^\s*\{/.test(line)) ? "jsonl" : "json";
   }
+  // a model may well have said nothing
   if (extension === "txt") return "text";
+  if (line === "") return "empty";
   if (extension === "csv" || extension === "tsv") return "csv";
   if (lines) return "jsonl";
   if (extension === "json") return next === "" ? "json" : "jsonl";

@@ -1,0 +1,121 @@
+import { type FileEntry, Reader, ZipReader } from "@zip.js/zip.js/index-native.js";
+import { type Chunks, chunksOf } from "./bytes.ts";
+import { LIMITS } from "./limits.ts";
+import { FileProblem, type Raw } from "./raw.ts";
+import { type Opened, readFile } from "./read.ts";
+import type { Source } from "./source.ts";
+
+/** Files that say something about a zip, but hold no records: told, and passed over. */
+const PASSED_OVER: ReadonlySet<string> = new Set(["unknown-format", "empty"]);
+
+/** Each member as a file of its own, `archive.zip/inner/path.json`, in code-unit order of their names. */
+export async function* readZip(source: Source, { file, meter, reading }: Opened): AsyncGenerator<readonly Raw[]> {
+  const zip = new ZipReader(new SourceReader(source, meter.consumed), { useWebWorkers: false, checkCrc32: true });
+  const members = await asZip(file, () => membersOf(zip, file));
+  for (const member of members) {
+    const name = member.filename;
+    const open = () => dataOf(member, `${file}/${name}`, reading.signal);
+    try {
+      yield* readFile({ file: `${file}/${name}`, name, open, meter, reading });
+    } catch (error) {
+      if (!(error instanceof FileProblem) || !PASSED_OVER.has(error.problem.kind)) throw error;
+      reading.problem({ ...error.problem, kind: "passed-over", severity: "warning" });
+    }
+  }
+}
+
+class SourceReader extends Reader<Source> {
+  readonly #source: Source;
+  readonly #consumed: (bytes: number) => void;
+
+  constructor(source: Source, consumed: (bytes: number) => void) {
+    super(source);
+    this.#source = source;
+    this.#consumed = consumed;
+    this.size = source.size;
+  }
+
+  override async readUint8Array(index: number, length: number): Promise<Uint8Array> {
+    const bytes = await this.#source.slice(index, Math.min(index + length, this.size));
+    this.#consumed(bytes.length);
+    return bytes;
+  }
+}
+
+async function membersOf(zip: ZipReader<Source>, file: string): Promise<FileEntry[]> {
+  const members = new Map<string, FileEntry>();
+  let count = 0;
+  for await (const entry of zip.getEntriesGenerator()) {
+    if (++count > LIMITS.members) throw tooManyMembers(file);
+    if (entry.filename === "[Content_Types].xml") throw officeFile(file);
+    if (entry.directory || entry.filename.split("/").some((part) => part.startsWith(".") || part === "__MACOSX")) continue;
+    if (members.has(entry.filename)) throw damagedZip(file, `two members named ${entry.filename}`);
+    members.set(entry.filename, entry);
+  }
+  if (members.size === 0) throw noMembers(file);
+  return [...members.keys()].sort().map((name) => members.get(name)!);
+}
+
+async function* dataOf(member: FileEntry, file: string, signal: AbortSignal | undefined): Chunks {
+  const { readable, writable } = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>();
+  // a failure reaches the readable side too, and is told from there
+  const written = member.getData(writable, {}).catch(() => {});
+  const chunks = chunksOf(readable, signal);
+  try {
+    for (;;) {
+      const { done, value } = await asZip(file, () => chunks.next());
+      if (done) break;
+      yield value;
+    }
+    await written;
+  } finally {
+    await chunks.return();
+  }
+}
+
+/** Runs a step of zip.js; what it throws is about the zip, and told as such. */
+async function asZip<T>(file: string, step: () => Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (cause) {
+    if (!(cause instanceof Error) || cause instanceof FileProblem || cause.name === "AbortError") throw cause;
+    throw damagedZip(file, cause.message, cause);
+  }
+}
+
+function damagedZip(file: string, found: string, cause?: unknown): FileProblem {
+  return new FileProblem(
+    {
+      kind: "damaged-zip",
+      file,
+      expected: "a whole zip file without password, stored or deflated",
+      found,
+      fix: "check it with `unzip -t`; download it or zip it again",
+    },
+    { cause },
+  );
+}
+
+function tooManyMembers(file: string): FileProblem {
+  return new FileProblem({
+    kind: "too-many-members",
+    file,
+    expected: `a zip of at most ${LIMITS.members} members`,
+    found: "more",
+    fix: "join the records into one JSONL file",
+  });
+}
+
+function officeFile(file: string): FileProblem {
+  return new FileProblem({
+    kind: "office-file",
+    file,
+    expected: "JSONL, JSON, CSV, TSV, parquet or text",
+    found: "an Office document",
+    fix: "save the sheet as CSV in UTF-8",
+  });
+}
+
+function noMembers(file: string): FileProblem {
+  return new FileProblem({ kind: "empty", file, expected: "records", found: "a zip without files", fix: "check how it was packed" });
+}

@@ -1,6 +1,91 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Parity, ParityCase } from "@stepladder/wasm/host/parity.ts";
+import { openSources } from "@stepladder/wasm/intake/node.ts";
 import type { Command } from "commander";
+import { launchChromium } from "../core/chromium.ts";
+import { CommandError } from "../core/errors.ts";
+import { serveSite } from "../core/serve.ts";
+import { openKernels } from "../core/submission.ts";
+import { trackIds, trackModule } from "../core/tracks.ts";
+import { officialData } from "./build.ts";
 
-/** placeholder until the page exists */
+/** All cases of one track on one host. */
+interface Report {
+  readonly track: string;
+  readonly host: "node" | "chromium";
+  readonly cases: readonly ParityCase[];
+}
+
+/** `stepladder parity`: every metric against every official golden case at hand. */
 export function parityCommand(program: Command): void {
-  program.command("parity");
+  program
+    .command("parity")
+    .description("compare every metric with the official outputs at hand, in Node and in Chromium; exit code 1 where any value differs")
+    .option("--data <folder>", "official files; default: STEPLADDER_DATA, then ../shared/data")
+    .option("--json", "print all cases as JSON")
+    .action(async ({ data, json }: { data?: string; json?: boolean }) => {
+      const official = officialData(data);
+      if (official === undefined)
+        throw new CommandError("parity: expected official files in STEPLADDER_DATA or ../shared/data, found none; nothing was compared");
+      const reports = await compare(official);
+      process.stdout.write(json ? `${JSON.stringify(reports, null, 2)}\n` : reports.flatMap(lines).join(""));
+      const different = reports.flatMap(({ cases }) => cases).reduce((sum, one) => sum + one.different.length, 0);
+      if (different > 0) throw new CommandError(`parity: ${different} values differ from the official ones`);
+    });
+}
+
+async function compare(official: string): Promise<Report[]> {
+  const reports: Report[] = [];
+  for (const track of await trackIds()) {
+    const parity = await trackModule<Parity>(track, "parity.ts");
+    if (parity === undefined) continue;
+    const folder = join(official, parity.folder);
+    if (!existsSync(folder)) {
+      reports.push({
+        track,
+        host: "node",
+        cases: [{ name: "all", compared: 0, different: [], absent: `${parity.folder} is not among the official files` }],
+      });
+      continue;
+    }
+    reports.push(
+      { track, host: "node", cases: await inNode(parity, folder) },
+      { track, host: "chromium", cases: await inChromium(parity, folder) },
+    );
+  }
+  return reports;
+}
+
+async function inNode(parity: Parity, folder: string): Promise<ParityCase[]> {
+  const files = new Map((await openSources([folder])).map((source) => [source.name, source]));
+  return Array.fromAsync(parity.cases(files, await openKernels()));
+}
+
+/** The same cases through the built site's own page and workers. */
+async function inChromium({ track }: Parity, folder: string): Promise<ParityCase[]> {
+  const browser = await launchChromium();
+  if (browser === undefined) return [{ name: "all", compared: 0, different: [], absent: "there is no Chromium on this machine" }];
+  const served = await serveSite(0);
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${served.url}parity/?track=${track}`);
+    await page.locator("input[type=file]").setInputFiles(folder);
+    const outcome = page.locator("script[type='application/json']#parity-cases");
+    await outcome.waitFor({ state: "attached", timeout: 600_000 });
+    return JSON.parse((await outcome.textContent()) ?? "[]") as ParityCase[];
+  } finally {
+    await browser.close();
+    await served.close();
+  }
+}
+
+function lines({ track, host, cases }: Report): string[] {
+  return cases.flatMap(({ name, compared, different, absent }) => {
+    if (absent !== undefined) return [`${track} in ${host}: ${name}: absent: ${absent}\n`];
+    const examples = different
+      .slice(0, 5)
+      .map((one) => `  ${one.name}: expected ${JSON.stringify(one.expected)}, found ${JSON.stringify(one.actual)}\n`);
+    return [`${track} in ${host}: ${name}: ${compared - different.length} of ${compared} values equal\n`, ...examples];
+  });
 }

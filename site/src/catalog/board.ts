@@ -1,6 +1,6 @@
 import type { Entry } from "@stepladder/schema";
-import { formatScore } from "../format.ts";
-import type { MetricInfo, TrackInfo } from "./describe.ts";
+import { formatScore, plural } from "../format.ts";
+import type { BoardLine, MetricInfo, TrackInfo } from "./describe.ts";
 
 /** What each kind of evidence is called, and what it says. */
 export const EVIDENCE: Record<Entry["evidence"]["kind"], { readonly word: string; readonly says: string }> = {
@@ -25,14 +25,16 @@ export function boardSentence(info: TrackInfo): string {
   const [first, second] = systems;
   if (first === undefined) return "";
   const lead = second === undefined ? "" : `, ahead of ${second.system} at ${formatScore(second.value, metric.unit)}`;
-  const count = `${systems.length} ${systems.length === 1 ? "system" : "systems"} scored`;
+  const count = `${plural(systems.length, "system")} scored`;
   return `${count}. ${first.system} leads ${lowerFirst(metric.title)} at ${formatScore(first.value, metric.unit)}${lead}.`;
 }
 
 function baselineSentence(baselines: TrackInfo["board"], metric: MetricInfo): string {
-  const best = baselines[0];
-  if (best === undefined) return "";
-  return ` The best of ${baselines.length} trivial ${baselines.length === 1 ? "baseline" : "baselines"}, ${lowerFirst(best.system)}, reaches ${formatScore(best.value, metric.unit)} ${lowerFirst(metric.title)}: what a system must beat.`;
+  const [best, worst] = [baselines[0], baselines.at(-1)];
+  if (best === undefined || worst === undefined) return "";
+  const told = (line: BoardLine) => `${formatScore(line.value, metric.unit)} (${lowerFirst(line.system)})`;
+  const range = baselines.length === 1 ? told(best) : `from ${told(worst)} to ${told(best)}`;
+  return ` ${plural(baselines.length, "baseline")} without a model: ${lowerFirst(metric.title)} ${range}.`;
 }
 
 function lowerFirst(text: string): string {

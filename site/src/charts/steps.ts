@@ -1,10 +1,11 @@
-import { max, scaleLinear, ticks } from "d3";
+import { max, min, scaleLinear, ticks } from "d3";
 import { px, type SvgNode, svg } from "./svg.ts";
 import { FONT, LINE, MUTED, RULE, SERIES } from "./theme.ts";
 
-/** A value in [0, 1] at a whole number of steps, and how many items it stands on. */
+/** A value in [0, 1] at a whole number of steps, or at all from `x` to `to`, and how many items it stands on. */
 export interface StepPoint {
   readonly x: number;
+  readonly to?: number;
   readonly value: number;
   readonly items: number;
 }
@@ -29,14 +30,15 @@ const TOP = 24;
 const BOTTOM = 40;
 const LEFT = 44;
 const LABEL = 12;
+/** Width of a letter of a label, widely taken. */
+const LETTER = 7;
 
 /** Shares by number of steps, each number one tread of a stair; the grey bars below say how many items each stands on. */
 export function stepsChart(series: readonly StepSeries[], options: StepsOptions): SvgNode {
   const points = series.flatMap((one) => one.points);
-  const xs = points.map(({ x }) => x);
   const wide = options.width >= 560;
-  const right = wide && series.length > 1 ? 150 : 12;
-  const x = scaleLinear([Math.min(...xs) - 0.5, Math.max(...xs) + 0.5], [LEFT, options.width - right]);
+  const right = wide && series.length > 1 ? 16 + LETTER * (max(series, ({ title }) => title.length) ?? 0) : 12;
+  const x = scaleLinear([(min(points, ({ x: from }) => from) ?? 0) - 0.5, (max(points, end) ?? 1) + 0.5], [LEFT, options.width - right]);
   const y = scaleLinear([0, 1], [HEIGHT - BOTTOM - STRIP, TOP]);
   return svg(
     "svg",
@@ -85,12 +87,13 @@ function xAxis(x: Scale & { domain(): number[] }, { width, xTitle }: StepsOption
 
 function strip(points: readonly StepPoint[], x: Scale): SvgNode[] {
   const most = max(points, ({ items }) => items) ?? 1;
-  return points.map(({ x: at, items }) => {
-    const height = px(Math.max(1, (items / most) * (STRIP - 8)));
+  return points.map((point) => {
+    const [from, to] = [x(point.x - 0.5), x(end(point) + 0.5)];
+    const height = px(Math.max(1, (point.items / most) * (STRIP - 8)));
     return svg("rect", {
-      x: px(x(at - 0.38)),
+      x: px(from + (to - from) * 0.12),
       y: HEIGHT - BOTTOM - height,
-      width: px(x(at + 0.38) - x(at - 0.38)),
+      width: px((to - from) * 0.76),
       height,
       fill: LINE,
       "fill-opacity": 0.45,
@@ -99,7 +102,7 @@ function strip(points: readonly StepPoint[], x: Scale): SvgNode[] {
 }
 
 function treads(series: readonly StepSeries[], x: Scale, y: Scale): SvgNode[] {
-  return series.map(({ points }, index) => {
+  const drawn = series.map(({ points }, index) => {
     const { color, dash } = style(index);
     return svg("path", {
       d: stair(points, x, y),
@@ -109,15 +112,18 @@ function treads(series: readonly StepSeries[], x: Scale, y: Scale): SvgNode[] {
       "stroke-dasharray": dash,
     });
   });
+  // The first one matters most, so it lies on top.
+  return drawn.reverse();
 }
 
 /** A tread per point; neighbours are joined by a riser, and a missing number of steps leaves a gap. */
 function stair(points: readonly StepPoint[], x: Scale, y: Scale): string {
   return points
     .map((point, i) => {
-      const joined = points[i - 1]?.x === point.x - 1;
+      const before = points[i - 1];
+      const joined = before !== undefined && end(before) === point.x - 1;
       const start = joined ? `V${px(y(point.value))}` : `M${px(x(point.x - 0.5))},${px(y(point.value))}`;
-      return `${start}H${px(x(point.x + 0.5))}`;
+      return `${start}H${px(x(end(point) + 0.5))}`;
     })
     .join("");
 }
@@ -133,7 +139,7 @@ function endLabels(series: readonly StepSeries[], x: Scale, y: Scale): SvgNode[]
       free = Math.max(at, free + LABEL + 4);
       return svg(
         "text",
-        { x: px(x(last.x + 0.5)) + 8, y: px(free) + 4, fill: style(index).color, "font-weight": index === 0 ? 600 : undefined },
+        { x: px(x(end(last) + 0.5)) + 8, y: px(free) + 4, fill: style(index).color, "font-weight": index === 0 ? 600 : undefined },
         title,
       );
     });
@@ -145,13 +151,22 @@ function hovers(series: readonly StepSeries[], x: Scale): SvgNode[] {
       const found = points.find((other) => other.x === point.x);
       return found === undefined ? [] : [`${title} ${(found.value * 100).toFixed(1)} %`];
     });
-    const text = `${point.x}: ${values.join(", ")} (${point.items} items)`;
+    const text = `${stepsOf(point)}: ${values.join(", ")} (${point.items} items)`;
     return svg(
       "rect",
-      { x: px(x(point.x - 0.5)), y: TOP, width: px(x(point.x + 0.5) - x(point.x - 0.5)), height: HEIGHT - TOP - BOTTOM },
+      { x: px(x(point.x - 0.5)), y: TOP, width: px(x(end(point) + 0.5) - x(point.x - 0.5)), height: HEIGHT - TOP - BOTTOM },
       svg("title", {}, text),
     );
   });
+}
+
+/** A point's number of steps for reading: "12" or "33 to 44". */
+export function stepsOf(point: StepPoint): string {
+  return end(point) === point.x ? String(point.x) : `${point.x} to ${point.to}`;
+}
+
+function end({ x, to = x }: StepPoint): number {
+  return to;
 }
 
 /** Colour and dash of the series at `index`. */

@@ -1,4 +1,4 @@
-/** A file as a person gave it, with its path below the folder it was dropped or chosen with. */
+/** A file as a person gave it. Its name is its path below the folder it was given with, as the command line names it. */
 export interface GivenFile {
   readonly name: string;
   readonly file: File;
@@ -9,17 +9,25 @@ export async function givenByDrop(transfer: DataTransfer): Promise<GivenFile[]> 
   // Entries must be taken before the first await: the transfer is emptied when the event ends.
   const entries = Array.from(transfer.items, (item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
   const given = await Promise.all(entries.map((entry) => filesOf(entry, "")));
-  return inNameOrder(given.flat());
+  return named(given.flat());
 }
 
 /** Files chosen in a field, folders included where it takes them. */
 export function givenByInput(input: HTMLInputElement): GivenFile[] {
-  return inNameOrder(Array.from(input.files ?? [], (file) => ({ name: file.webkitRelativePath || file.name, file })));
+  const visible = Array.from(input.files ?? []).filter(({ webkitRelativePath }) => !/(^|\/)\./.test(webkitRelativePath));
+  return named(visible.map((file) => ({ name: file.webkitRelativePath || file.name, file })));
 }
 
 /** Code-unit order, the same on every machine. */
 export function inNameOrder(files: readonly GivenFile[]): GivenFile[] {
   return files.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+/** Drops the folder given itself from the names, unless two files would then have the same. */
+function named(files: readonly GivenFile[]): GivenFile[] {
+  const below = files.map(({ name, file }) => ({ name: name.slice(name.indexOf("/") + 1), file }));
+  const distinct = new Set(below.map(({ name }) => name)).size === files.length;
+  return inNameOrder(distinct ? below : files);
 }
 
 async function filesOf(entry: FileSystemEntry, folder: string): Promise<GivenFile[]> {

@@ -1,4 +1,5 @@
 import type { Scorecard } from "@stepladder/schema";
+import { useEffect, useRef } from "react";
 import type { TrackInfo } from "../../catalog/describe.ts";
 import { answer } from "./result/answer.ts";
 import { Charts } from "./result/Charts.tsx";
@@ -13,9 +14,13 @@ import { Slices } from "./result/Slices.tsx";
 /** One scorecard for reading: the answer first, then what it stands on, then what to do with it. */
 export function Result({ scorecard, track }: { readonly scorecard: Scorecard; readonly track: TrackInfo }) {
   const { score, ground } = answer(scorecard, track);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The answer is what the person waits for: focus, and so the view, goes to it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each scorecard
+  useEffect(() => heading.current?.focus(), [scorecard]);
   return (
     <section className="result" aria-labelledby="result" data-result>
-      <h2 id="result" className="answer">
+      <h2 id="result" className="answer" tabIndex={-1} ref={heading}>
         {score}
       </h2>
       <p className="lede">{ground}</p>

@@ -15,7 +15,7 @@ interface Props {
   readonly note?: string;
   /** File name of downloads, without its ending. */
   readonly name: string;
-  /** First column whole numbers, last one counts, shares between. */
+  /** First column text, last one counts, shares between. */
   readonly head: readonly string[];
   readonly rows: readonly Row[];
   readonly series: readonly string[];
@@ -76,7 +76,7 @@ function Twin({ head, rows, title }: Pick<Props, "head" | "rows" | "title">) {
             {row.map((value, column) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: columns never change
               <td key={column} className="num" title={String(value)}>
-                {cell(value, column === 0 || column === row.length - 1)}
+                {cell(value, column === row.length - 1)}
               </td>
             ))}
           </tr>

@@ -1,7 +1,7 @@
 import type { Scorecard } from "@stepladder/schema";
 import { useMemo } from "react";
 import type { TrackInfo } from "../../../catalog/describe.ts";
-import { type StepSeries, stepsChart } from "../../../charts/steps.ts";
+import { type StepSeries, stepsChart, stepsOf } from "../../../charts/steps.ts";
 import { byLength, curveSentence, lengthSentence } from "./by-length.ts";
 import { ChartFigure } from "./ChartFigure.tsx";
 
@@ -49,10 +49,10 @@ interface Props {
 }
 
 function StepsFigure({ title, series, xTitle, yTitle, name, note }: Props) {
-  const rows = (series[0]?.points ?? []).map(({ x, items }) => [
-    x,
-    ...series.map(({ points }) => points.find((point) => point.x === x)?.value ?? ""),
-    items,
+  const rows = (series[0]?.points ?? []).map((tread) => [
+    stepsOf(tread),
+    ...series.map(({ points }) => points.find(({ x }) => x === tread.x)?.value ?? ""),
+    tread.items,
   ]);
   return (
     <ChartFigure

@@ -15,10 +15,10 @@ export function ScoreTable({ scorecard, metrics }: { readonly scorecard: Scoreca
           <th scope="col" className="num">
             Score
           </th>
-          <th scope="col">Unit</th>
           <th scope="col" className="fold">
-            0 to 100 %, with 95 % interval
+            Unit
           </th>
+          <th scope="col">0 to 100 %, with 95 % interval</th>
           <th scope="col" className="num fold">
             Interval
           </th>
@@ -39,12 +39,15 @@ export function ScoreTable({ scorecard, metrics }: { readonly scorecard: Scoreca
 function Row({ metric, score }: { readonly metric: MetricInfo; readonly score: Score | undefined }) {
   return (
     <tr>
-      <th scope="row">{metric.title}</th>
+      <th scope="row">
+        {metric.title}
+        <span className="folded">{unitSign(metric.unit)}</span>
+      </th>
       <td className="num">
         <Exact score={score} unit={metric.unit} />
       </td>
-      <td>{unitSign(metric.unit)}</td>
-      <td className="fold">
+      <td className="fold">{unitSign(metric.unit)}</td>
+      <td>
         {metric.unit === "fraction" && score?.value !== undefined && <Drawing node={whisker({ ...score, value: score.value }, [0, 1])} />}
       </td>
       <td className="num fold">{interval(score, metric.unit)}</td>

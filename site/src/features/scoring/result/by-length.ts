@@ -1,10 +1,14 @@
 import type { Scorecard } from "@stepladder/schema";
 import type { MetricInfo } from "../../../catalog/describe.ts";
-import type { StepPoint, StepSeries } from "../../../charts/steps.ts";
+import { type StepPoint, type StepSeries, stepsOf } from "../../../charts/steps.ts";
 import { formatScore, plural } from "../../../format.ts";
 
 /** The statistic that holds an item's number of steps. */
 const LENGTH = "gold-states";
+
+/** More treads than this are noise: lengths are then joined until each tread stands on its share of the items. */
+const MOST_TREADS = 40;
+const JOINED_TREADS = 24;
 
 /** Mean of each share-valued metric by procedure length; metrics whose items carry no such statistic are left out. */
 export function byLength(scorecard: Scorecard, metrics: readonly MetricInfo[]): StepSeries[] {
@@ -14,29 +18,47 @@ export function byLength(scorecard: Scorecard, metrics: readonly MetricInfo[]): 
     .filter(({ points }) => points.length > 1);
 }
 
+interface Tread {
+  x: number;
+  to: number;
+  sum: number;
+  items: number;
+}
+
 function means({ items }: Scorecard, statistic: string): StepPoint[] {
-  const sums = new Map<number, { sum: number; count: number }>();
+  const lengths = new Map<number, Tread>();
   for (const { statistics } of items) {
     const x = statistics[LENGTH];
     const value = statistics[statistic];
     if (x === undefined || value === undefined) continue;
-    const held = sums.get(x) ?? { sum: 0, count: 0 };
-    sums.set(x, { sum: held.sum + value, count: held.count + 1 });
+    const tread = lengths.get(x) ?? { x, to: x, sum: 0, items: 0 };
+    lengths.set(x, { ...tread, sum: tread.sum + value, items: tread.items + 1 });
   }
-  return [...sums].sort(([a], [b]) => a - b).map(([x, { sum, count }]) => ({ x, value: sum / count, items: count }));
+  const treads = [...lengths.values()].sort((a, b) => a.x - b.x);
+  const shown = treads.length > MOST_TREADS ? joined(treads, items.length / JOINED_TREADS) : treads;
+  return shown.map(({ x, to, sum, items: count }) => ({ x, ...(to === x ? {} : { to }), value: sum / count, items: count }));
+}
+
+/** Neighbouring lengths as one tread until it holds `least` items. */
+function joined(treads: readonly Tread[], least: number): Tread[] {
+  const wide: Tread[] = [];
+  for (const { x, to, sum, items } of treads) {
+    const last = wide.at(-1);
+    if (last === undefined || last.items >= least) wide.push({ x, to, sum, items });
+    else Object.assign(last, { to, sum: last.sum + sum, items: last.items + items });
+  }
+  return wide;
 }
 
 /** What to see in scores by length: where they start, where they end, and where half of the start is gone. */
 export function lengthSentence({ title, points }: StepSeries): string {
   const [first, last] = [points[0] as StepPoint, points.at(-1) as StepPoint];
   const show = (value: number) => formatScore(value, "fraction");
-  const change = last.value < first.value ? "falls" : last.value > first.value ? "rises" : "stays";
-  const ends = `from ${show(first.value)} at ${plural(first.x, "step")} to ${show(last.value)} at ${last.x}`;
+  if (last.value === first.value) return `${title} is ${show(first.value)} at both ends, ${stepsOf(first)} and ${stepsOf(last)} steps`;
+  const change = last.value < first.value ? "falls" : "rises";
   const half = points.find(({ value }) => value < first.value / 2);
-  const loss = change === "falls" && half !== undefined ? `; at ${half.x} steps it is below half of where it began` : "";
-  return change === "stays"
-    ? `${title} is ${show(first.value)} at both ends, ${first.x} and ${last.x} steps`
-    : `${title} ${change} ${ends}${loss}`;
+  const loss = change === "falls" && half !== undefined ? `; at ${stepsOf(half)} it is below half of where it began` : "";
+  return `${title} ${change} from ${show(first.value)} at ${stepsOf(first)} steps to ${show(last.value)} at ${stepsOf(last)}${loss}`;
 }
 
 /** What to see in a curve of items still right after t steps. */

@@ -21,7 +21,7 @@ const program = new Command("stepladder")
   .version(version)
   .exitOverride();
 // Each command inherits exitOverride from the program only if it is created after the call above.
-for (const register of [
+const commands = [
   tracksCommand,
   importCommand,
   generateCommand,
@@ -30,9 +30,9 @@ for (const register of [
   verifyCommand,
   buildCommand,
   parityCommand,
-]) {
-  register(program);
-}
+  serveCommand,
+];
+for (const register of commands) register(program);
 
 // A reader that stops early (`| head`) is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -6,9 +6,10 @@ export const PipelineStep = z.object({
   /** sha256 of step name, options, code version and inputs: the key its output is cached under. */
   key: z.string(),
   options: z.record(z.string(), z.unknown()),
-  records: z.int(),
-  /** Reason to number of records dropped for it. */
-  dropped: z.record(z.string(), z.int()),
+  /** Records it passed on, where it counts them. */
+  records: z.optional(z.int()),
+  /** Reason to number of records dropped for it, where it drops any. */
+  dropped: z.optional(z.record(z.string(), z.int())),
   /** Output file name to its sha256. */
   outputs: z.record(z.string(), z.string()),
 });

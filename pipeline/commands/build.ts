@@ -7,7 +7,7 @@ import { type BuildOptions, runStep } from "../core/build.ts";
 import { CommandError } from "../core/errors.ts";
 import { interrupted } from "../core/interrupt.ts";
 import { recipeKit } from "../core/kit.ts";
-import { loadTrack, trackIds, trackModule } from "../core/tracks.ts";
+import { loadTrack, trackIds, trackModule, trackPath } from "../core/tracks.ts";
 
 /** Where official data lies unless the person says otherwise: beside the checkout. */
 const DEFAULT_DATA = fileURLToPath(new URL("../../../shared/data", import.meta.url));
@@ -42,7 +42,7 @@ async function buildTrack(id: string, options: BuildOptions): Promise<number> {
   const recipe = await trackModule<Recipe<unknown>>(id, "recipe.ts");
   let differing = 0;
   for (const step of recipe?.(recipeKit(track)) ?? []) {
-    const outcome = await runStep(id, step, options);
+    const outcome = await runStep(trackPath(id), step, options);
     const detail = outcome.kind === "absent" ? `: ${outcome.reason}` : outcome.kind === "differs" ? `: ${outcome.paths.join(", ")}` : "";
     process.stdout.write(`${id} ${step.name}: ${outcome.kind}${detail}\n`);
     if (outcome.kind === "differs") differing += outcome.paths.length;

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { Readable } from "node:stream";
 import type { Entry, RecipeKit, Scorecard, Step } from "@stepladder/schema";
 import { readGold } from "@stepladder/wasm/host/gold.ts";
 import { writePack } from "@stepladder/wasm/host/pack.ts";
@@ -71,8 +70,9 @@ function baselineStep(track: AnyTrack, baseline: Baseline<unknown, unknown>, ope
       { path: pack, committed: true },
     ],
     run: ({ signal }) => {
-      const scored = scoreBaseline(track, baseline, open, signal);
-      return [Readable.from(entryText(track, baseline, scored)), Readable.from(packBytes(scored))];
+      let scored: Promise<Scorecard> | undefined;
+      const score = (): Promise<Scorecard> => (scored ??= scoreBaseline(track, baseline, open, signal));
+      return [entryText(track, baseline, score), packBytes(score)];
     },
   };
 }
@@ -92,9 +92,9 @@ async function scoreBaseline(
 async function* entryText(
   track: AnyTrack,
   { id, title, about }: Baseline<unknown, unknown>,
-  scored: Promise<Scorecard>,
+  score: () => Promise<Scorecard>,
 ): AsyncGenerator<string> {
-  const { scores, slices, coverage, hashes } = await scored;
+  const { scores, slices, coverage, hashes } = await score();
   const entry: Entry = {
     schema: "stepladder/entry/1",
     track: track.id,
@@ -109,6 +109,6 @@ async function* entryText(
   yield `${JSON.stringify(entry, null, 2)}\n`;
 }
 
-async function* packBytes(scored: Promise<Scorecard>): AsyncGenerator<Uint8Array> {
-  yield writePack(await scored);
+async function* packBytes(score: () => Promise<Scorecard>): AsyncGenerator<Uint8Array> {
+  yield writePack(await score());
 }

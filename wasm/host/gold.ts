@@ -92,12 +92,26 @@ async function* readGoldFile(
         if (raw.file === source.name) return;
         continue;
       }
-      const item = attempt(() => format.read(raw), raw, problems);
+      const item = attempt(() => ownItem(track, format.read(raw)), raw, problems);
       if (item !== undefined) yield { item, raw };
       records++;
     }
   }
   for (const problem of unreadable) if (formats.get(problem.file ?? source.name) !== undefined) problems.add(problem);
+}
+
+/** The item, if its id is the track's: tracks of one family read each other's gold. */
+function ownItem(track: AnyTrack, item: unknown): unknown {
+  const id = item === undefined ? undefined : track.itemId(item as never);
+  if (id === undefined || track.owns(id)) return item;
+  throw new RecordProblem({
+    kind: "foreign-gold",
+    severity: "error",
+    id,
+    expected: `gold of ${track.title}`,
+    found: `an id that is not of this track`,
+    fix: "choose the track that this gold is of",
+  });
 }
 
 /** Runs a reader; a RecordProblem goes to the list with its place, anything else is thrown on. */

@@ -1,0 +1,220 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gunzipSync, gzipSync } from "node:zlib";
+import type { Scorecard } from "@stepladder/schema";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const BIN = fileURLToPath(new URL("bin/stepladder.js", import.meta.url));
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command as a person would. */
+function stepladder(...args: string[]): Promise<Ran> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [BIN, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+    let out = "";
+    let err = "";
+    child.stdout.on("data", (chunk) => (out += chunk));
+    child.stderr.on("data", (chunk) => (err += chunk));
+    child.on("close", (code) => resolve({ code, out, err }));
+  });
+}
+
+let folder: string;
+let gold: string;
+const at = (name: string): string => join(folder, name);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "stepladder-"));
+  const made = await stepladder("generate", "procladder", "--items", "120", "--seed", "5", "--out", folder);
+  expect(made).toMatchObject({ code: 0 });
+  gold = at("items.jsonl");
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function items(): Promise<{ id: string; intermediate: unknown[]; final: unknown }[]> {
+  return (await readFile(gold, "utf8"))
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+}
+
+async function perfect(): Promise<string[]> {
+  return (await items()).map(({ id, intermediate, final }) => JSON.stringify({ id, prediction: { intermediate, final } }));
+}
+
+describe("stepladder", () => {
+  it("lists the tracks, with their declarations as JSON", async () => {
+    const { code, out } = await stepladder("tracks", "--json");
+    expect(code).toBe(0);
+    const cards = JSON.parse(out) as { id: string; metrics: string[] }[];
+    expect(cards.map(({ id }) => id)).toEqual(expect.arrayContaining(["procbench", "procladder"]));
+    expect(cards.find(({ id }) => id === "procbench")?.metrics[0]).toBe("prefix-accuracy");
+  });
+
+  it("has help for every command, and fails with 2 on wrong usage", async () => {
+    const { out } = await stepladder("--help");
+    for (const verb of ["tracks", "import", "generate", "validate", "score", "verify", "build", "parity", "serve"]) {
+      expect(out).toContain(`  ${verb}`);
+      expect(await stepladder(verb, "--help")).toMatchObject({ code: 0 });
+    }
+    expect(await stepladder("score")).toMatchObject({ code: 2 });
+    expect(await stepladder("score", "procladder", "x", "--format", "pdf")).toMatchObject({ code: 2 });
+    expect(await stepladder("climb")).toMatchObject({ code: 2 });
+  });
+
+  it("generates the same bytes again, and others for another seed", async () => {
+    const hashes = [];
+    for (const seed of ["5", "6"]) {
+      await stepladder("generate", "procladder", "--items", "120", "--seed", seed, "--out", at(`seed-${seed}`));
+      hashes.push(
+        createHash("sha256")
+          .update(await readFile(at(`seed-${seed}/items.jsonl`)))
+          .digest("hex"),
+      );
+    }
+    expect(hashes[0]).toBe(
+      createHash("sha256")
+        .update(await readFile(gold))
+        .digest("hex"),
+    );
+    expect(hashes[1]).not.toBe(hashes[0]);
+  });
+
+  it("scores, tells the track from the files, and verifies what it wrote", async () => {
+    await writeFile(at("perfect.jsonl"), (await perfect()).join("\n"));
+    expect(await stepladder("score", "auto", at("perfect.jsonl"), "--gold", gold, "--out", at("card.json"))).toMatchObject({ code: 0 });
+    const card = JSON.parse(await readFile(at("card.json"), "utf8")) as Scorecard;
+    expect(card).toMatchObject({ track: "procladder", scores: { "prefix-accuracy": { value: 1, scored: 120, unscored: 0 } } });
+    expect(card.items).toHaveLength(120);
+    const verified = await stepladder("verify", at("card.json"), "--predictions", at("perfect.jsonl"), "--gold", gold);
+    expect(verified).toMatchObject({ code: 0 });
+    expect(verified.out).toContain("byte for byte");
+  });
+
+  it("names the first item that differs when a scorecard was changed", async () => {
+    await writeFile(at("perfect.jsonl"), (await perfect()).join("\n"));
+    const { out } = await stepladder("score", "procladder", at("perfect.jsonl"), "--gold", gold);
+    const card = JSON.parse(out) as Scorecard;
+    const third = card.items[2] as Scorecard["items"][number];
+    third.statistics["final-match"] = 0;
+    await writeFile(at("changed.json"), JSON.stringify(card));
+    const { code, err } = await stepladder("verify", at("changed.json"), "--predictions", at("perfect.jsonl"), "--gold", gold);
+    expect(code).toBe(1);
+    expect(err).toContain(`item ${third.id} differs`);
+  });
+
+  it("gives the same scorecard for a gzipped file, and prints CSV and Markdown", async () => {
+    const text = (await perfect()).join("\n");
+    await writeFile(at("a.jsonl"), text);
+    await writeFile(at("a.jsonl.gz"), gzipSync(text));
+    const plain = await stepladder("score", "procladder", at("a.jsonl"), "--gold", gold);
+    const gzipped = await stepladder("score", "procladder", at("a.jsonl.gz"), "--gold", gold);
+    expect(gzipped.out).toBe(plain.out);
+    const csv = await stepladder("score", "procladder", at("a.jsonl"), "--gold", gold, "--format", "csv");
+    expect(csv.out.split("\n")[1]).toBe(",,prefix-accuracy,1,,,120,0");
+    const md = await stepladder("score", "procladder", at("a.jsonl"), "--gold", gold, "--format", "md");
+    expect(md.out).toContain("| all | 100.0 % |");
+  });
+});
+
+describe("bad input fails with 1, says where and how to mend it, and leaves no file", () => {
+  const lines = async (): Promise<string[]> => perfect();
+  const cases: { name: string; content: () => Promise<string | Uint8Array>; says: RegExp; writes?: boolean }[] = [
+    {
+      name: "cut.jsonl.gz",
+      content: async () => gzipSync((await lines()).join("\n")).subarray(0, 900),
+      says: /cut\.jsonl\.gz: expected a whole gzip file/,
+    },
+    { name: "nested.jsonl", content: async () => "[".repeat(5_000_000), says: /nested\.jsonl:1.*100 brackets/ },
+    { name: "empty.jsonl", content: async () => "", says: /empty\.jsonl: expected records, found an empty file/ },
+    { name: "binary.bin", content: async () => Uint8Array.from({ length: 4000 }, (_, i) => (i * 7) % 256), says: /binary\.bin/ },
+    {
+      name: "foreign.jsonl",
+      content: async () => '{"problem_name":"task01_0000","prediction":{"intermediate":[],"final":""}}',
+      says: /found predictions of procbench/,
+    },
+    {
+      name: "split.jsonl",
+      content: async () => (await lines()).join("\n").replaceAll("pl-5-", "pl-9-"),
+      says: /expected ids of the gold given.*give the gold of the same split/s,
+    },
+    {
+      name: "nan.jsonl",
+      content: async () => ['{"id":"pl-5-00000","prediction":{"intermediate":[NaN],"final":1}}', ...(await lines()).slice(1)].join("\n"),
+      says: /nan\.jsonl:1: expected JSON, found NaN/,
+      writes: true,
+    },
+    {
+      name: "proto.jsonl",
+      content: async () =>
+        ['{"id":"pl-5-00000","__proto__":{"polluted":1},"prediction":{"intermediate":[],"final":1}}', ...(await lines()).slice(1)].join(
+          "\n",
+        ),
+      says: /proto\.jsonl:1: .*`__proto__`/,
+      writes: true,
+    },
+    {
+      name: "doubled.jsonl",
+      content: async () => [...(await lines()), (await lines())[0]].join("\n"),
+      says: /doubled\.jsonl:121 pl-5-00000: expected one record per item/,
+      writes: true,
+    },
+  ];
+  for (const { name, content, says, writes = false } of cases) {
+    it(name, async () => {
+      await writeFile(at(name), await content());
+      const { code, err } = await stepladder("score", "procladder", at(name), "--gold", gold, "--out", at(`${name}.card`));
+      expect(err).toMatch(says);
+      expect(err).not.toMatch(/\n\s+at .*:\d+:\d+/);
+      expect(code).toBe(1);
+      // A file with some unusable records is scored, its problems in the scorecard; an unusable file is not.
+      expect(existsSync(at(`${name}.card`))).toBe(writes);
+      expect(await stepladder("validate", "procladder", at(name), "--gold", gold)).toMatchObject({ code: 1 });
+    });
+  }
+
+  it("a missing file, a missing gold and an unknown track", async () => {
+    await writeFile(at("b.jsonl"), (await perfect()).join("\n"));
+    expect(await stepladder("score", "procladder", at("nowhere.jsonl"))).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("nowhere.jsonl"),
+    });
+    expect(await stepladder("score", "procladder", at("b.jsonl"), "--gold", at("nowhere"))).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("nowhere"),
+    });
+    expect(await stepladder("score", "stairs", at("b.jsonl"))).toMatchObject({ code: 1, err: expect.stringContaining("procladder") });
+  });
+});
+
+describe("stepladder import", () => {
+  it("turns the official folder layout into gold that scores the predictions beside it", async () => {
+    const from = fileURLToPath(new URL("../data/tracks/procbench/fixtures", import.meta.url));
+    const { code, out, err } = await stepladder("import", "procbench", "--from", join(from, "official"), "--out", at("imported"));
+    expect(`${err}${code}`).toBe("0");
+    expect(out).toContain("items of gold");
+    const imported = gunzipSync(await readFile(at("imported/items.jsonl.gz")))
+      .toString()
+      .trimEnd()
+      .split("\n");
+    expect(imported.length).toBeGreaterThan(0);
+    expect((await readdir(at("imported"))).filter((name) => name.includes("partial"))).toEqual([]);
+  });
+
+  it("writes nothing where there is no gold", async () => {
+    const { code, err } = await stepladder("import", "procbench", "--from", gold, "--out", at("none"));
+    expect(code).toBe(1);
+    expect(err).toContain("expected");
+    expect(existsSync(at("none/items.jsonl.gz"))).toBe(false);
+  });
+});

@@ -83,8 +83,8 @@ function valueIn(written: string): unknown {
 function undecorated(written: string): string {
   let text = written;
   for (const mark of ["**", "__", "`", "*"]) {
-    if (text.length <= 2 * mark.length || !text.endsWith(mark)) continue;
-    if (text.startsWith(mark)) text = text.slice(mark.length, -mark.length).trim();
+    if (!text.endsWith(mark) || text.length <= mark.length) continue;
+    if (text.startsWith(mark) && text.length > 2 * mark.length) text = text.slice(mark.length, -mark.length).trim();
     // the opening mark stood before the label
     else if (text.indexOf(mark) === text.length - mark.length) text = text.slice(0, -mark.length).trimEnd();
   }

@@ -75,7 +75,8 @@ function string(text: string, open: number): number {
     if (char < " ")
       throw new Found(at, "a control character inside a string", "write it as an escape: \\n for a line break, \\t for a tab");
     if (char === "\\") {
-      if (match(ESCAPE, text, at) === undefined && at + 6 <= text.length)
+      if (CUT_ESCAPE.test(text.slice(at, at + 6))) break;
+      if (match(ESCAPE, text, at) === undefined)
         throw new Found(at, "a backslash that starts no JSON escape", "write \\\\ for a backslash");
       at++;
     }
@@ -88,6 +89,7 @@ const WORD = /[A-Za-z_$][\w$]*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const NUMBER_GOES_ON = /[\w.+-]/;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
+const CUT_ESCAPE = /^\\(?:u[\da-fA-F]{0,3})?$/;
 const PLAIN: ReadonlySet<string> = new Set(["true", "false", "null"]);
 
 function skipSpace(text: string, at: number): number {

@@ -57,9 +57,14 @@ async function membersOf(zip: ZipReader<Source>, file: string): Promise<FileEntr
 }
 
 async function* dataOf(member: FileEntry, file: string, signal: AbortSignal | undefined): Chunks {
-  const { readable, writable } = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>();
-  // a failure reaches the readable side too, and is told from there
-  const written = member.getData(writable, {}).catch(() => {});
+  let pipe: TransformStreamDefaultController | undefined;
+  const { readable, writable } = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    start: (controller) => {
+      pipe = controller;
+    },
+  });
+  // zip.js leaves the stream open where it fails before the first byte, e.g. for want of a password
+  const written = member.getData(writable, {}).catch((error) => pipe?.error(error));
   const chunks = chunksOf(readable, signal);
   try {
     for (;;) {

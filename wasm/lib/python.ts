@@ -44,8 +44,8 @@ function integerOf(text: string): string | undefined {
 
 /** CPython refuses to convert longer digit strings (sys.int_info.default_max_str_digits). */
 const MOST_DIGITS = 4300;
-/** What `str.isspace` accepts; JavaScript's `trim` differs at U+001C..1F, U+0085 and U+FEFF. */
-const SPACE = "[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*";
+/** What `int()` strips: `str.isspace` but for U+001C..1F; JavaScript's `trim` differs at U+0085 and U+FEFF. */
+const SPACE = "[\\t-\\r\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*";
 const INT = new RegExp(`^${SPACE}([+-]?)(\\p{Nd}+(?:_\\p{Nd}+)*)${SPACE}$`, "u");
 
 function intOfText(text: string): string | undefined {

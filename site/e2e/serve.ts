@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, statSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
@@ -29,9 +29,11 @@ export default async function serveSite(): Promise<() => Promise<void>> {
   };
 }
 
+/** Every page names the base path that it was built for. */
 function builtBase(): string {
-  const base = process.env.BASE_PATH ?? "/";
-  return base.endsWith("/") ? base : `${base}/`;
+  const [, base] = /data-base="([^"]*)"/.exec(readFileSync(join(DIST, "index.html"), "utf8")) ?? [];
+  if (base === undefined) throw new Error("site/dist/index.html: expected data-base on the body");
+  return base;
 }
 
 function serve(base: string): Server {

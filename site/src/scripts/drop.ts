@@ -31,6 +31,12 @@ async function handOver(files: readonly GivenFile[]): Promise<void> {
   if (files.length === 0) return;
   deliver(files);
   if (document.querySelector("[data-scoring]") !== null) return;
-  const { openScoring } = await import("../features/scoring/open.tsx");
-  await openScoring(document.body.dataset.base ?? "/");
+  const base = document.body.dataset.base ?? "/";
+  try {
+    const { openScoring } = await import("../features/scoring/open.tsx");
+    await openScoring(base);
+  } catch {
+    // The panel could not be fetched; its own page can say so, and how to score without it.
+    location.href = `${base}score/`;
+  }
 }

@@ -6,9 +6,9 @@ export interface GivenFile {
 
 /** Files and the files of folders in a drop, in name order. */
 export async function givenByDrop(transfer: DataTransfer): Promise<GivenFile[]> {
-  // Entries must be taken before the first await: the transfer is emptied when the event ends.
-  const entries = Array.from(transfer.items, (item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
-  const given = await Promise.all(entries.map((entry) => filesOf(entry, "")));
+  // All must be taken before the first await: the transfer is emptied when the event ends.
+  const items = Array.from(transfer.items, (item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
+  const given = await Promise.all(items.map(({ entry, file }) => (entry === null ? fileAlone(file) : filesOf(entry, ""))));
   return named(given.flat());
 }
 
@@ -28,6 +28,11 @@ function named(files: readonly GivenFile[]): GivenFile[] {
   const below = files.map(({ name, file }) => ({ name: name.slice(name.indexOf("/") + 1), file }));
   const distinct = new Set(below.map(({ name }) => name)).size === files.length;
   return inNameOrder(distinct ? below : files);
+}
+
+/** What is dragged out of another program has no place in a file system. */
+function fileAlone(file: File | null): GivenFile[] {
+  return file === null ? [] : [{ name: file.name, file }];
 }
 
 async function filesOf(entry: FileSystemEntry, folder: string): Promise<GivenFile[]> {

@@ -1,4 +1,3 @@
-import "../../styles/scoring.css";
 import type { TrackInfo } from "../../catalog/describe.ts";
 import { DropZone } from "./DropZone.tsx";
 import { readiness } from "./job.ts";

@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { expect, type Page, test } from "@playwright/test";
+import { at, scoreSample } from "./site.ts";
+
+/** Paths below the base of everything that a page asks for from now on. */
+function watch(page: Page): Set<string> {
+  const paths = new Set<string>();
+  page.on("request", (request) => {
+    if (request.url().startsWith("http")) paths.add(request.url());
+  });
+  return paths;
+}
+
+/** Size after gzip of a file of the site, in bytes. */
+function weight(address: string): number {
+  const path = address.slice(at("").length).replace(/[?#].*/, "");
+  const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
+  return gzipSync(readFileSync(fileURLToPath(new URL(`../dist/${file}`, import.meta.url))), { level: 9 }).length;
+}
+
+function total(addresses: Iterable<string>): number {
+  return Array.from(addresses, weight).reduce((sum, bytes) => sum + bytes, 0);
+}
+
+const budgets = [
+  { name: "home", path: "", bytes: 110_000 },
+  { name: "a board", path: "tracks/procladder/", bytes: 250_000 },
+  { name: "score, before a track is chosen", path: "score/", bytes: 160_000 },
+];
+
+for (const { name, path, bytes } of budgets) {
+  test(`${name} weighs at most ${bytes / 1000} KB`, async ({ page }, info) => {
+    const asked = watch(page);
+    await page.goto(at(path), { waitUntil: "networkidle" });
+    const weighed = total(asked);
+    info.annotations.push({ type: "weight", description: `${name}: ${weighed} bytes` });
+    expect(weighed).toBeLessThanOrEqual(bytes);
+  });
+}
+
+test("pages that only read load no React, and nothing starts a worker before files come", async ({ page }) => {
+  const asked = watch(page);
+  await page.goto(at("tracks/procladder/"), { waitUntil: "networkidle" });
+  expect([...asked].filter((address) => /react|client\./.test(address))).toEqual([]);
+  await page.goto(at("score/"), { waitUntil: "networkidle" });
+  expect([...asked].filter((address) => /worker|\.wasm|track-/.test(address))).toEqual([]);
+});
+
+test("scoring stays within its budgets and asks no other origin", async ({ page }, info) => {
+  const asked = watch(page);
+  await scoreSample(page);
+  expect([...asked].filter((address) => !address.startsWith(at("")))).toEqual([]);
+  const wasm = [...asked].filter((address) => address.endsWith(".wasm"));
+  expect(total(wasm)).toBeLessThanOrEqual(60_000);
+  const tracks = [...asked].filter((address) => /\/track-[^/]*\.js$/.test(address));
+  expect(tracks.length).toBeGreaterThan(0);
+  for (const track of tracks) expect(weight(track)).toBeLessThanOrEqual(15_000);
+  info.annotations.push({ type: "weight", description: `wasm ${total(wasm)}, tracks ${tracks.map(weight).join(" + ")} bytes` });
+});
+
+test("once it has scored, the page scores without a network", async ({ page, context }) => {
+  await scoreSample(page);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("[data-download=csv]").click()]);
+  const before = readFileSync(await download.path(), "utf8");
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Score again" }).click();
+  await expect(page.locator("[data-phase=done]")).toBeVisible();
+  const [again] = await Promise.all([page.waitForEvent("download"), page.locator("[data-download=csv]").click()]);
+  expect(readFileSync(await again.path(), "utf8")).toBe(before);
+});

@@ -1,0 +1,62 @@
+import { expect, test } from "@playwright/test";
+import { at, expectAccessible, expectNoSideways, scoreSample } from "./site.ts";
+
+const pages = [
+  { name: "home", path: "" },
+  { name: "boards", path: "tracks/" },
+  { name: "procladder", path: "tracks/procladder/" },
+  { name: "procbench", path: "tracks/procbench/" },
+  { name: "score", path: "score/" },
+  { name: "no such page", path: "nowhere/" },
+];
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [1280, 320]) {
+    test.describe(`${colorScheme}, ${width} px`, () => {
+      test.use({ colorScheme, viewport: { width, height: 800 } });
+
+      for (const { name, path } of pages) {
+        test(`${name} fits and is accessible`, async ({ page }) => {
+          await page.goto(at(path));
+          await expect(page.locator("h1")).toBeVisible();
+          await expectNoSideways(page);
+          await expectAccessible(page);
+        });
+      }
+
+      test("a result fits and is accessible", async ({ page }) => {
+        await scoreSample(page);
+        await expectNoSideways(page);
+        await expectAccessible(page);
+      });
+    });
+  }
+}
+
+test("the theme can be chosen, and the choice lasts", async ({ page }) => {
+  await page.goto(at(""));
+  const toggle = page.locator("[data-theme-toggle]");
+  await toggle.click();
+  await toggle.click();
+  await expect(toggle).toHaveText("Theme: dark");
+  await page.goto(at("tracks/"));
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(toggle).toHaveText("Theme: dark");
+});
+
+test("single keys lead about, the list of keys returns focus, and both can be switched off", async ({ page }) => {
+  await page.goto(at(""));
+  await page.locator("[data-open-keys]").focus();
+  await page.keyboard.press("?");
+  await expect(page.locator("#keys")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.locator("[data-open-keys]")).toBeFocused();
+  await page.keyboard.press("g");
+  await page.keyboard.press("b");
+  await expect(page).toHaveURL(at("tracks/"));
+  await page.keyboard.press("?");
+  await page.getByLabel("Single-key shortcuts").uncheck();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("s");
+  await expect(page).toHaveURL(at("tracks/"));
+});

@@ -1,0 +1,30 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+/** Address of a page of the served site: `at("score/")`. */
+export function at(path: string): string {
+  const base = process.env.BASE_URL;
+  if (base === undefined) throw new Error("BASE_URL: expected the address that global setup serves the site at");
+  return base + path;
+}
+
+/** Expects that nothing but tables in their own places scrolls sideways. */
+export async function expectNoSideways(page: Page): Promise<void> {
+  const { scroll, client } = await page.evaluate(() => ({
+    scroll: document.documentElement.scrollWidth,
+    client: document.documentElement.clientWidth,
+  }));
+  expect(scroll, "width of the page's content").toBeLessThanOrEqual(client);
+}
+
+/** Expects a page without violations of WCAG 2.2 A and AA that axe can see. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
+}
+
+/** Opens the scoring page with the sample of a generated track and waits for its score. */
+export async function scoreSample(page: Page): Promise<void> {
+  await page.goto(at("score/?track=procladder&sample"));
+  await expect(page.locator("[data-result]")).toBeVisible();
+}

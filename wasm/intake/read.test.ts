@@ -85,6 +85,12 @@ describe("a file that cannot be used", () => {
     expect(records.length).toBeLessThan(2);
   });
 
+  test("a file that goes away while it is read", async () => {
+    const stream = () => new ReadableStream<Uint8Array<ArrayBuffer>>({ pull: (c) => c.error(new Error("gone")) });
+    const { failure } = await readAll({ ...inPieces("x", []), stream });
+    expect(failure).toMatchObject({ kind: "unreadable", file: "x", found: "a failure to read it: Error: gone" });
+  });
+
   test("names the line", async () => {
     expect((await readAll(["x", latin1])).failure?.line).toBe(2);
     expect((await readAll(["x.jsonl", "{}\n{}\n\0"])).failure?.line).toBe(3);

@@ -18,8 +18,17 @@ import { openText, textOf } from "./text.ts";
 export async function* readSource(source: Source, reading: Reading): AsyncGenerator<readonly Raw[]> {
   reading.signal?.throwIfAborted();
   const meter = meterOf(source.name, reading);
-  const open = () => tap(chunksOf(source.stream(), reading.signal), (chunk) => meter.consumed(chunk.length));
+  const open = () => tap(bytesOf(source, reading.signal), (chunk) => meter.consumed(chunk.length));
   yield* readFile({ file: source.name, name: source.name, open, meter, reading, source });
+}
+
+async function* bytesOf(source: Source, signal: AbortSignal | undefined): Chunks {
+  try {
+    yield* chunksOf(source.stream(), signal);
+  } catch (cause) {
+    signal?.throwIfAborted();
+    throw unreachable(source.name, cause);
+  }
 }
 
 /** A source, or a member of a zip. */
@@ -137,6 +146,12 @@ function unreadable(file: string, found: string): FileProblem {
     found,
     fix: "export the records as JSONL, in UTF-8",
   });
+}
+
+function unreachable(file: string, cause: unknown): FileProblem {
+  const found = `a failure to read it: ${excerpt(String(cause))}`;
+  const fix = "give the file again; it may have been changed or moved since";
+  return new FileProblem({ kind: "unreadable", file, expected: "a file that stays as it was given", found, fix }, { cause });
 }
 
 function nestedArchive(file: string, kind: string): FileProblem {

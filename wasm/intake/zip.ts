@@ -1,4 +1,4 @@
-import { type FileEntry, Reader, ZipReader } from "@zip.js/zip.js/index-native.js";
+import { type FileEntry, Reader, ZipReader } from "@zip.js/zip.js/lib/zip-core-native.js";
 import { type Chunks, chunksOf } from "./bytes.ts";
 import { LIMITS } from "./limits.ts";
 import { FileProblem, type Raw } from "./raw.ts";

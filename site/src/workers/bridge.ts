@@ -42,10 +42,10 @@ export class ScoringPool {
       const failures = new ProblemList();
       await Promise.all(
         hands.map(async ({ api }) => {
-          if (note(await api.open(job, proxy(tally.gold)), failures) === undefined) return;
+          if (note(await api.open(job, proxy(tally.take)), failures) === undefined) return;
           // One unusable file does not end the job: a person wants to know of all of them at once.
           for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-            const part = note(await api.score(file, proxy(tally.predictions)), failures);
+            const part = note(await api.score(file), failures);
             if (part !== undefined) parts.push(part);
           }
         }),

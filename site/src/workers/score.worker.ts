@@ -31,6 +31,7 @@ type OpenJob = Pick<Job, "track" | "gold">;
 type Report = (progress: Progress) => void;
 
 let opened: Opened | undefined;
+let onProgress: Report = () => undefined;
 
 const api = {
   /** Which track each file is for, and in which layout. */
@@ -40,19 +41,20 @@ const api = {
   /** Loads a track's code, its gold and the kernels; what was open before is let go. */
   open: (job: OpenJob, report: Report): Promise<Outcome<true>> =>
     outcome(async () => {
+      onProgress = seldom(report);
       if (opened !== undefined && isSame(opened.job, job)) return true as const;
       opened = undefined;
       const [track, kernels, sources] = await Promise.all([loadTrack(job.track), loadKernels(wasm), goldSources(job.gold)]);
-      const gold = await loadGold(track, sources, { onProgress: seldom(report) });
+      const gold = await loadGold(track, sources, { onProgress });
       opened = { job, track, gold, measurer: gold.columns.measurer(kernels), kernels: kernels.sha256 };
       return true as const;
     }),
 
   /** Measures one file of predictions against the open gold. */
-  score: (file: GivenFile, report: Report): Promise<Outcome<Part>> =>
+  score: (file: GivenFile): Promise<Outcome<Part>> =>
     outcome(() => {
       const { track, gold, measurer } = current();
-      return scoreFile(track, gold, sourceOf(file), measurer, { onProgress: seldom(report) });
+      return scoreFile(track, gold, sourceOf(file), measurer, { onProgress });
     }),
 
   /** The scorecard of all parts, whichever worker measured them. */

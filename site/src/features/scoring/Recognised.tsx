@@ -1,6 +1,6 @@
 import type { RecognisedFile } from "@stepladder/wasm/host/recognise.ts";
 import type { TrackInfo } from "../../catalog/describe.ts";
-import { formatBytes } from "../../format.ts";
+import { formatBytes, plural } from "../../format.ts";
 import type { GivenFile } from "../../scripts/given.ts";
 import type { Readiness } from "./job.ts";
 import type { ScoringSession } from "./session.ts";
@@ -40,10 +40,16 @@ export function Recognised({ state, tracks, missing, session, base }: Props) {
         )}
       </div>
       <Files state={state} session={session} />
+      {state.files.length > SHOWN && (
+        <p className="small muted">and {plural(state.files.length - SHOWN, "more file")}, taken as recognised.</p>
+      )}
       {state.phase !== "recognising" && <Missing missing={missing} base={base} />}
     </section>
   );
 }
+
+/** More rows than this say nothing: an official folder has thousands of files that are all alike. */
+const SHOWN = 40;
 
 function Files({ state, session }: Pick<Props, "state" | "session">) {
   return (
@@ -61,7 +67,7 @@ function Files({ state, session }: Pick<Props, "state" | "session">) {
         </tr>
       </thead>
       <tbody>
-        {state.files.map((given) => (
+        {state.files.slice(0, SHOWN).map((given) => (
           <FileRow key={given.name} given={given} state={state} session={session} />
         ))}
       </tbody>
@@ -76,7 +82,7 @@ const ROLES: readonly { readonly id: RecognisedFile["role"]; readonly title: str
 ];
 
 function FileRow({ given: { name, file }, state, session }: { readonly given: GivenFile } & Pick<Props, "state" | "session">) {
-  const found = state.recognised.find((one) => one.name === name);
+  const found = state.recognised.get(name);
   const doubtful = found?.role === "unknown" && state.roles[name] === undefined;
   return (
     <tr>

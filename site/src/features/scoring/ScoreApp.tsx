@@ -1,6 +1,7 @@
 import type { TrackInfo } from "../../catalog/describe.ts";
 import { DropZone } from "./DropZone.tsx";
 import { readiness } from "./job.ts";
+import { Known } from "./Known.tsx";
 import { ProblemReport } from "./ProblemReport.tsx";
 import { ProgressLadder } from "./ProgressLadder.tsx";
 import { Recognised } from "./Recognised.tsx";
@@ -22,6 +23,7 @@ export function ScoreApp({ tracks, base }: { readonly tracks: readonly TrackInfo
       {phase !== "empty" && (
         <Recognised state={state} tracks={tracks} missing={readiness(state, tracks, base)} session={session} base={base} />
       )}
+      {phase === "empty" && <Known tracks={tracks} base={base} />}
       {phase === "recognising" && <p className="muted">Looking at the first records of each file…</p>}
       {phase === "scoring" && <ProgressLadder progress={state.progress} cancel={session.cancel} />}
       {phase === "failed" && <Refused />}

@@ -9,7 +9,8 @@ export type Phase = "empty" | "recognising" | "ready" | "scoring" | "done" | "fa
 export interface ScoringState {
   readonly phase: Phase;
   readonly files: readonly GivenFile[];
-  readonly recognised: readonly RecognisedFile[];
+  /** By name: an official folder may hold thousands of files. */
+  readonly recognised: ReadonlyMap<string, RecognisedFile>;
   /** What the person said of files against what was recognised, by name. */
   readonly roles: Readonly<Record<string, RecognisedFile["role"]>>;
   readonly track: string | undefined;
@@ -35,7 +36,7 @@ export type ScoringAction =
 export const START: ScoringState = {
   phase: "empty",
   files: [],
-  recognised: [],
+  recognised: new Map(),
   roles: {},
   track: undefined,
   progress: undefined,
@@ -58,7 +59,13 @@ export function step(state: ScoringState, action: ScoringAction): ScoringState {
       };
     case "recognised": {
       const { files, track } = action.recognition;
-      return { ...state, phase: "ready", recognised: files, track: track ?? state.track, notice: "The files were looked at." };
+      return {
+        ...state,
+        phase: "ready",
+        recognised: new Map(files.map((file) => [file.name, file])),
+        track: track ?? state.track,
+        notice: "The files were looked at.",
+      };
     }
     case "track":
       return { ...state, ...dropResult(state), track: action.track };
@@ -74,7 +81,7 @@ export function step(state: ScoringState, action: ScoringAction): ScoringState {
     case "failed":
       return { ...state, phase: "failed", problems: action.problems, notice: "No score could be made; the problems are listed." };
     case "cancelled":
-      return { ...state, phase: state.recognised.length > 0 ? "ready" : "empty", progress: undefined, notice: "Cancelled." };
+      return { ...state, phase: state.recognised.size > 0 ? "ready" : "empty", progress: undefined, notice: "Cancelled." };
     case "cleared":
       return { ...START, track: state.track };
   }
@@ -87,7 +94,7 @@ function dropResult({ phase }: ScoringState): Partial<ScoringState> {
 
 /** What a file is taken for: the person's word before ours. A file of unknown form counts as predictions, so that its problems are told. */
 export function roleOf({ recognised, roles }: ScoringState, name: string): RecognisedFile["role"] {
-  return roles[name] ?? recognised.find((file) => file.name === name)?.role ?? "unknown";
+  return roles[name] ?? recognised.get(name)?.role ?? "unknown";
 }
 
 /** The files of a role. */

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import type { JobProgress } from "./messages.ts";
+import { Tally } from "./tally.ts";
+
+test("files add up, each as far as it was last heard of, and the page is told seldom", () => {
+  const heard: JobProgress[] = [];
+  const files = ["a", "b"].map((name) => ({ name, file: new File(["x".repeat(10)], name) }));
+  let clock = 0;
+  const tally = new Tally(
+    files,
+    (progress) => heard.push(progress),
+    () => clock,
+  );
+  const say = (file: string, consumed: number, stage: "gold" | "predictions" = "predictions") =>
+    tally.take({ stage, file, consumed, size: 10, records: consumed });
+  say("gold", 5, "gold");
+  say("a", 4);
+  say("a", 5);
+  clock = 60;
+  say("b", 10);
+  say("gold", 7, "gold");
+  say("a", 10);
+  expect(heard.map(({ stage, consumed, size }) => [stage, consumed, size])).toEqual([
+    ["gold", 5, 10],
+    ["predictions", 4, 20],
+    ["predictions", 15, 20],
+    ["predictions", 20, 20],
+  ]);
+});

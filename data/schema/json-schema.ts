@@ -24,7 +24,7 @@ const records = {
   track: TrackCard,
 };
 
-/** JSON Schema (draft 2020-12) of every record, by name. */
+/** JSON Schema (draft 2020-12) of every record, by name: of what is read, so fields that we do not know are no fault. */
 export const jsonSchemas: Readonly<Record<string, object>> = Object.fromEntries(
-  Object.entries(records).map(([name, schema]) => [name, z.toJSONSchema(schema, { unrepresentable: "any" })]),
+  Object.entries(records).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: "input", unrepresentable: "any" })]),
 );

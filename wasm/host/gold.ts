@@ -54,14 +54,19 @@ export async function* readGold(
   const problems = new ProblemList();
   for (const source of sources) {
     const formats = new Map<string, Format<unknown> | undefined>();
-    const ofGold = (file: string | undefined): boolean => sources.length === 1 || formats.get(file ?? source.name) !== undefined;
+    // A folder of gold may hold anything beside it; a file without a readable record is told by its name alone.
+    const ofGold = ({ file = source.name }: Problem): boolean =>
+      (sources.length === 1 && file === source.name) ||
+      (formats.get(file) ?? formatOf(track.goldFormats, { value: undefined, file })) !== undefined;
+    const unreadable: Problem[] = [];
     try {
-      yield* readGoldFile(track, source, formats, files, problems, options);
+      yield* readGoldFile(track, source, formats, files, unreadable, problems, options);
     } catch (error) {
-      // A folder of gold may hold anything beside it.
       if (!(error instanceof FileProblem)) throw error;
-      if (ofGold(error.problem.file)) problems.add(error.problem);
+      const begun = [...formats.values()].some((format) => format !== undefined);
+      if (sources.length === 1 || begun || ofGold(error.problem)) problems.add(error.problem);
     }
+    for (const problem of unreadable) if (ofGold(problem)) problems.add(problem);
   }
   const groups = problems.groups();
   if (groups.length > 0) throw new InputError(groups);
@@ -72,10 +77,10 @@ async function* readGoldFile(
   source: Source,
   formats: Map<string, Format<unknown> | undefined>,
   files: HashedFile[],
+  unreadable: Problem[],
   problems: ProblemList,
   options: JobOptions,
 ): AsyncGenerator<{ item: unknown; raw: Raw }> {
-  const unreadable: Problem[] = [];
   let records = 0;
   const reading = {
     problem: (problem: Problem) => void unreadable.push(problem),
@@ -97,7 +102,6 @@ async function* readGoldFile(
       records++;
     }
   }
-  for (const problem of unreadable) if (formats.get(problem.file ?? source.name) !== undefined) problems.add(problem);
 }
 
 /** The item, if its id is the track's: tracks of one family read each other's gold. */

@@ -78,28 +78,34 @@ export function assemble(track: AnyTrack, gold: Gold, parts: readonly Part[], me
 /** Samples of each item in their order. A record that repeats another's item and sample is reported and left out. */
 function samplesOf(gold: Gold, parts: readonly Part[], problems: ProblemList): Sample[][] {
   const samples: Sample[][] = gold.ids.map(() => []);
+  // Slots taken, from an item's second record on: most have one.
+  const taken = new Map<number, Set<number>>();
   for (const [p, part] of parts.entries()) {
     const { item, sample, readable, line, file } = part.measured;
     for (let row = 0; row < item.length; row++) {
-      const own = samples[item[row] as number] as Sample[];
+      const at = item[row] as number;
+      const own = samples[at] as Sample[];
       const number = sample[row] as number;
-      const clash = own.length > 0 && own.some((other) => slot(other.sample) === slot(number));
+      if (own.length === 1 && !taken.has(at)) taken.set(at, new Set(own.map((first) => slot(first.sample))));
+      const slots = taken.get(at);
+      // A record without a readable number never clashes.
+      const clash = number !== UNKNOWN_SAMPLE && slots?.has(slot(number)) === true;
+      slots?.add(slot(number));
       if (!clash) own.push({ part: p, row, sample: number, readable: readable[row] === 1 });
-      else problems.add(doubled(gold.ids[item[row] as number] as string, part.names[file[row] as number] as string, line[row] as number));
+      else problems.add(doubled(gold.ids[at] as string, part.names[file[row] as number] as string, line[row] as number));
     }
   }
   for (const [item, own] of samples.entries()) {
     const repeats = own.some(({ sample }) => sample >= 0);
     // Without repeats an unreadable record counts only where the item has no other.
-    if (own.length > 1 && !repeats) samples[item] = own.filter(({ sample }) => sample !== UNKNOWN_SAMPLE).slice(0, 1);
+    if (own.length > 1 && !repeats) samples[item] = [own.find(({ sample }) => sample !== UNKNOWN_SAMPLE) ?? (own[0] as Sample)];
     own.sort((a, b) => a.sample - b.sample);
   }
   return samples;
 }
 
-/** Records in the same slot are doubled: no number is number 0, and a record without a readable number never clashes. */
+/** Records in the same slot are doubled: no number is number 0. */
 function slot(sample: number): number {
-  if (sample === UNKNOWN_SAMPLE) return Number.NaN;
   return sample === NO_SAMPLE ? 0 : sample;
 }
 

@@ -53,6 +53,8 @@ export async function scoreFile(
   measurer: Measurer<unknown>,
   options: JobOptions = {},
 ): Promise<Part> {
+  // A file that could not be read to its end leaves predictions behind.
+  if (measurer.queued > 0) measurer.flush();
   const taker = new Taker(track, gold, measurer);
   const formats = new Map<string, Format<PredictionRecord<unknown>> | undefined>();
   const files: HashedFile[] = [];
@@ -134,7 +136,7 @@ class Taker {
     this.#readable.push(Number(readable));
     this.#line.push(raw.line ?? 0);
     this.#file.push(this.#names.get(raw.file) as number);
-    this.#vote.push(sample < 0 ? 0 : hash53(this.#track.vote(prediction)));
+    this.#vote.push(hash53(this.#track.vote(prediction)));
     if (this.#measurer.queued >= BATCH) this.#flush();
   }
 

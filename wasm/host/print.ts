@@ -66,5 +66,5 @@ function figure(id: string, score: Score | undefined): string {
 }
 
 function markdownText(text: string): string {
-  return text.replace(/[\\`*_[\]<>|]/g, (character) => `\\${character}`);
+  return text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>|]/g, (character) => `\\${character}`);
 }

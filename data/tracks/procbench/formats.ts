@@ -34,7 +34,8 @@ export const goldRows: Format<StatesItem> = {
   title: "Official rows (JSONL, parquet): problem_name, task_name, prompt and label {init, intermediate, final}",
   accepts({ value }) {
     const fields = fieldsOf(value);
-    return fields?.label !== undefined && (fields.problem_name !== undefined || fields.example_name !== undefined);
+    if (fields?.label === undefined) return false;
+    return fields.problem_name !== undefined || (fields.task_name !== undefined && fields.example_name !== undefined);
   },
   read({ value }) {
     const fields = fieldsOf(value);

@@ -2,6 +2,7 @@ import { isState, StatesItem, StatesPrediction } from "@stepladder/schema";
 import type { Format, PredictionRecord } from "@stepladder/wasm/host/track.ts";
 import { check, shown } from "@stepladder/wasm/intake/check.ts";
 import { extractStates } from "@stepladder/wasm/intake/extract.ts";
+import { parseJson } from "@stepladder/wasm/intake/json.ts";
 import { type Raw, RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 
 type Fields = Record<string, unknown>;
@@ -31,18 +32,21 @@ export function readId(fields: Fields): string {
   });
 }
 
+/** The host keeps sample numbers in 32 bits. */
+const MOST_SAMPLE = 2 ** 31 - 1;
+
 function readSample(fields: Fields, id: string): number | undefined {
   const { sample } = fields;
   if (sample === undefined) return undefined;
   // Tables hold every cell as text.
   const number = typeof sample === "string" && /^\d+$/.test(sample) ? Number(sample) : sample;
-  if (Number.isSafeInteger(number) && (number as number) >= 0) return number as number;
+  if (Number.isInteger(number) && (number as number) >= 0 && (number as number) <= MOST_SAMPLE) return number as number;
   throw new RecordProblem({
     kind: "wrong-sample",
     severity: "error",
     id,
     field: "sample",
-    expected: "a whole number from 0 on",
+    expected: `a whole number from 0 to ${MOST_SAMPLE}`,
     found: shown(sample),
     fix: "number the repeats of an item 0, 1, 2, ...",
   });
@@ -54,8 +58,8 @@ export function readRun(value: unknown, under: string, id: string): Pick<Predict
     const found = extractStates(value);
     return { prediction: found?.prediction, extraction: { rule: found?.rule } };
   }
-  const run = check(StatesPrediction, value, under, id);
-  if (run.final !== undefined) return { prediction: run };
+  const fields = fieldsOf(value);
+  if (fields === undefined || fields.final !== undefined) return { prediction: check(StatesPrediction, value, under, id) };
   throw new RecordProblem({
     kind: "wrong-field",
     severity: "error",
@@ -94,16 +98,21 @@ export const recordFormat: Format<PredictionRecord<StatesPrediction>> = {
     if (fields.prediction !== undefined) return { id, sample, ...readRun(fields.prediction, "prediction", id) };
     const text = TEXT_FIELDS.find((name) => typeof fields[name] === "string");
     if (text !== undefined && fields.final === undefined) return { id, sample, ...readRun(fields[text], text, id) };
-    return { id, sample, ...readRun({ intermediate: cell(fields.intermediate), final: fields.final }, "", id) };
+    return { id, sample, ...readRun(spread(fields), "", id) };
   },
 };
 
-/** A table cell holds a list as its JSON text. */
+/** Tables hold every cell as text, lists as their JSON; a run whose intermediate states are text is from one. */
+function spread({ intermediate, final }: Fields): Fields {
+  return typeof intermediate === "string" ? { intermediate: cell(intermediate), final: cell(final) } : { intermediate, final };
+}
+
 function cell(value: unknown): unknown {
   if (typeof value !== "string" || !value.trimStart().startsWith("[")) return value;
   try {
-    return JSON.parse(value);
-  } catch {
+    return parseJson(value);
+  } catch (error) {
+    if (!(error instanceof RecordProblem)) throw error;
     return value;
   }
 }

@@ -10,9 +10,10 @@ import { type ScoringState, START } from "./state.ts";
 export function useSession(tracks: readonly TrackInfo[], base: string): { session: ScoringSession; state: ScoringState } {
   const session = useMemo(() => new ScoringSession(tracks, base, new ScoringPool()), [tracks, base]);
   const state = useSyncExternalStore(session.subscribe, session.snapshot, () => START);
+  // Before files that wait are taken: they may be of no known form, and the address names their track.
+  useQuery(session, tracks, state.track);
   useEffect(() => receive(session.give), [session]);
   useEffect(() => () => session.stop(), [session]);
-  useQuery(session, tracks, state.track);
   return { session, state };
 }
 
@@ -24,7 +25,7 @@ function useQuery(session: ScoringSession, tracks: readonly TrackInfo[], track: 
     read.current = true;
     const query = readScoreQuery(location.search);
     const asked = tracks.find(({ id }) => id === query.track);
-    if (asked === undefined || session.snapshot().phase !== "empty") return;
+    if (asked === undefined) return;
     if (query.sample && asked.samplePath !== undefined) session.sample(asked);
     else session.choose(asked.id);
   }, [session, tracks]);

@@ -1,0 +1,83 @@
+import { createWriteStream, readdirSync, readFileSync } from "node:fs";
+import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
+import { expect, test } from "@playwright/test";
+import { at } from "./site.ts";
+
+const GOLD = fileURLToPath(new URL("../../data/tracks/procladder/gold/items.jsonl.gz", import.meta.url));
+const SIZE = 200_000_000;
+
+let folder: string;
+let file: string;
+let samples = 0;
+
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "stepladder-large-"));
+  file = join(folder, "large.jsonl");
+  const items = gunzipSync(await readFile(GOLD)).toString().trimEnd().split("\n").map((line) => JSON.parse(line));
+  await pipeline(Readable.from(repeats(items)), createWriteStream(file));
+});
+test.afterAll(() => rm(folder, { recursive: true }));
+
+/** Gold as predictions, sample after sample, until the file is large. */
+function* repeats(items: readonly { id: string; intermediate: unknown[]; final: unknown }[]): Generator<string> {
+  for (let written = 0; written < SIZE; samples++) {
+    const lines = items.map(({ id, intermediate, final }) => `${JSON.stringify({ id, sample: samples, prediction: { intermediate, final } })}\n`).join("");
+    written += lines.length;
+    yield lines;
+  }
+}
+
+/** Resident memory in MiB of all renderer processes that descend from this one. */
+function rendererMemory(): number {
+  const processes = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  return processes.reduce((sum, pid) => {
+    try {
+      if (!readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("--type=renderer")) return sum;
+      return sum + Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
+    } catch {
+      return sum; // It ended meanwhile.
+    }
+  }, 0);
+}
+
+test("200 MB of predictions score with bounded memory, progress and the right figures", async ({ page }, info) => {
+  test.setTimeout(180_000);
+  await page.goto(at("score/?track=procladder"), { waitUntil: "networkidle" });
+  await expect(page.locator("[data-scoring]")).toBeVisible();
+  const idle = rendererMemory();
+  let most = idle;
+  const sampling = setInterval(() => (most = Math.max(most, rendererMemory())), 50);
+  const start = performance.now();
+  await page.locator("[data-choose]").setInputFiles(file);
+  await expect(page.locator("[data-result]")).toBeVisible({ timeout: 150_000 });
+  const seconds = (performance.now() - start) / 1000;
+  clearInterval(sampling);
+  await expect(page.locator("#result")).toContainText("100.0");
+  const megabytes = (await stat(file)).size / 1e6;
+  const measured = `${megabytes.toFixed(0)} MB, ${samples} samples per item, ${(megabytes / seconds).toFixed(0)} MB/s, ${(most - idle).toFixed(0)} MiB above ${idle.toFixed(0)} idle`;
+  info.annotations.push({ type: "measured", description: measured });
+  console.log(measured);
+  expect(most - idle).toBeLessThanOrEqual(300);
+});
+
+test("Cancel ends a long job at once", async ({ page }, info) => {
+  await page.goto(at("score/?track=procladder"), { waitUntil: "networkidle" });
+  await page.locator("[data-choose]").setInputFiles(file);
+  const cancel = page.getByRole("button", { name: "Cancel" });
+  await cancel.waitFor();
+  const took = await cancel.evaluate(async (button: HTMLButtonElement) => {
+    const start = performance.now();
+    button.click();
+    while (document.querySelector("[data-scoring]")?.getAttribute("data-phase") === "scoring") await new Promise(requestAnimationFrame);
+    return performance.now() - start;
+  });
+  info.annotations.push({ type: "measured", description: `Cancel took ${took.toFixed(0)} ms` });
+  expect(took).toBeLessThanOrEqual(200);
+  await expect(page.locator("[data-result]")).toHaveCount(0);
+});

@@ -1,0 +1,135 @@
+import { readFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
+import {
+  Entry,
+  PackHeader,
+  Paper,
+  PipelineStep,
+  Prediction,
+  Scorecard,
+  StatesItem,
+  StatesPrediction,
+  Submission,
+  TrackCard,
+} from "./index.ts";
+import { jsonSchemas } from "./json-schema.ts";
+import { matches } from "./testing.ts";
+
+const sha = "0".repeat(64);
+const score = { value: 0.5, low: 0.1, high: 0.9, scored: 1, unscored: 1 };
+const entry = {
+  schema: "stepladder/entry/1",
+  track: "t",
+  system: { name: "n", kind: "system", about: "a" },
+  date: "2026-02-28",
+  evidence: { kind: "recomputed", predictions: sha, gold: sha, kernels: sha },
+  coverage: { items: 2, scored: 1 },
+  scores: { m: score },
+  slices: { s: { v: { m: { reason: "no items", scored: 0, unscored: 0 } } } },
+};
+const problem = { kind: "k", severity: "warning", expected: "e", found: "f", fix: "x" };
+const scorecard = {
+  schema: "stepladder/scorecard/1",
+  track: "t",
+  scores: { m: score },
+  slices: {},
+  curves: { c: [{ x: 1, value: 1, items: 2 }] },
+  coverage: { items: 2, scored: 1, unscored: { unreadable: 1 }, share: 0.5 },
+  diagnoses: [],
+  problems: [{ kind: "k", severity: "warning", count: 1, examples: [problem] }],
+  versions: { stepladder: "0", track: "1" },
+  seed: 1,
+  hashes: { gold: sha, predictions: sha, kernels: sha },
+  items: [{ id: "i", unscored: "unreadable", statistics: { s: 1 } }],
+};
+const item = { id: "i", task: "t", init: null, intermediate: ["a", 1, [[]]], final: "" };
+const paper = {
+  schema: "stepladder/paper/1",
+  slug: "p",
+  title: "P",
+  date: "2024-10-04",
+  links: [{ title: "l", url: "https://example.org/" }],
+  about: "a",
+  kind: "benchmark",
+  tracks: [],
+  figures: [{ benchmark: "b", system: "s", metric: "m", value: 1, where: "table 1", evidence: "secondary" }],
+  caveats: [],
+};
+const card = {
+  id: "t",
+  title: "T",
+  summary: "s",
+  family: "states",
+  version: "1",
+  metrics: ["m"],
+  slices: [],
+  unscored: "u",
+  papers: [],
+  sources: [],
+  formats: [],
+  gold: "generated",
+};
+const statistic = { id: "s", distinct: 2, width: 1 };
+const pack = { schema: "stepladder/pack/1", track: "t", gold: sha, items: 3, statistics: [statistic] };
+const step = { step: "import", key: sha, options: { seed: 1 }, records: 3, dropped: { short: 1 }, outputs: { "a.jsonl": sha } };
+const submission = { track: "t", files: [{ name: "a.jsonl", format: "records", records: 3, sha256: sha }] };
+
+/** For each record: its schema, a sample that it takes, and what it refuses in it: one field set to another value, or left out. */
+const cases = {
+  entry: [
+    Entry,
+    entry,
+    { schema: "stepladder/entry/2", date: "2026-02-30", evidence: { kind: "hearsay" }, coverage: undefined, scores: { m: { scored: 1 } } },
+  ],
+  "pack-header": [PackHeader, pack, { items: 0.5, statistics: [{ ...statistic, width: 3 }], gold: undefined }],
+  paper: [Paper, paper, { kind: "poster", links: [{ title: "l" }], figures: [{ ...paper.figures[0], value: "1" }] }],
+  "pipeline-step": [PipelineStep, step, { options: [], dropped: { short: "1" }, records: 0.5, outputs: undefined }],
+  prediction: [Prediction, { id: "i", sample: 0, prediction: { any: null } }, { id: "", sample: -1, output: 7 }],
+  scorecard: [
+    Scorecard,
+    scorecard,
+    {
+      hashes: { gold: sha, predictions: "0", kernels: sha },
+      items: [{ id: "i", unscored: "lost", statistics: {} }],
+      seed: "1",
+      curves: undefined,
+    },
+  ],
+  "states-item": [StatesItem, item, { id: "", final: null, intermediate: ["a", true], task: undefined, prompt: 1 }],
+  "states-prediction": [StatesPrediction, { intermediate: [null, {}], final: false }, { intermediate: "a", final: undefined }],
+  submission: [Submission, submission, { files: {}, track: 1 }],
+  track: [TrackCard, card, { metrics: [], gold: "bought", papers: [{ title: "no address" }] }],
+} as const;
+
+describe("published JSON Schemas", () => {
+  it("there is one for every record", () => {
+    expect(Object.keys(jsonSchemas)).toEqual(Object.keys(cases));
+  });
+
+  it.each(Object.entries(cases))("%s takes and refuses what its zod schema does", (name, [schema, sample, wrong]) => {
+    const published = jsonSchemas[name] as object;
+    const both = (sent: unknown) => {
+      const value: unknown = JSON.parse(JSON.stringify(sent));
+      return [matches(published, value), schema.safeParse(value).success];
+    };
+    expect(both(sample)).toEqual([true, true]);
+    expect(both({ ...sample, "a field of tomorrow": 1 })).toEqual([true, true]);
+    for (const value of [null, [], "text", {}]) expect(both(value), JSON.stringify(value)).toEqual([false, false]);
+    for (const [field, value] of Object.entries(wrong)) expect(both({ ...sample, [field]: value }), field).toEqual([false, false]);
+  });
+
+  it("say which draft they are of and hold no reference to another file", () => {
+    for (const schema of Object.values(jsonSchemas)) {
+      expect(schema).toMatchObject({ $schema: "https://json-schema.org/draft/2020-12/schema", type: "object" });
+      expect(JSON.stringify(schema)).not.toContain('"$ref"');
+    }
+  });
+});
+
+it("committed entries are of their schema", async () => {
+  const folder = new URL("../tracks/procladder/entries/", import.meta.url);
+  for (const name of ["empty", "stay-put", "gold-final-repeated"]) {
+    const value = JSON.parse(await readFile(new URL(`${name}.json`, folder), "utf8"));
+    expect([matches(jsonSchemas.entry as object, value), Entry.safeParse(value).success], name).toEqual([true, true]);
+  }
+});

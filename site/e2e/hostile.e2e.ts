@@ -32,10 +32,26 @@ const inputs: { name: string; write: (path: string) => Promise<void>; says: RegE
   { name: "cut.jsonl.gz", write: (path) => writeFile(path, gzipSync(good.repeat(2000)).subarray(0, 200)), says: /a whole gzip file/ },
   { name: "nested.jsonl", write: (path) => writeFile(path, "[".repeat(5_000_000)), says: /100 brackets/ },
   { name: "long-line.jsonl.gz", write: longLine, says: /16 MiB/ },
-  { name: "nan.jsonl", write: (path) => writeFile(path, `{"id":"pl-1-00000","prediction":{"intermediate":[NaN],"final":1}}\n`), says: /NaN, which is not JSON/ },
-  { name: "proto.jsonl", write: (path) => writeFile(path, `{"id":"pl-1-00000","__proto__":{"x":1},"prediction":{"intermediate":[],"final":1}}\n`), says: /__proto__/ },
-  { name: "other-track.jsonl", write: (path) => writeFile(path, good.replace("pl-1-00000", "task01_0000").repeat(2)), says: /ProcBench needs its gold/ },
-  { name: "other-split.jsonl", write: (path) => writeFile(path, good.replace("pl-1-", "pl-77-")), says: /gold of the same split or release/ },
+  {
+    name: "nan.jsonl",
+    write: (path) => writeFile(path, `{"id":"pl-1-00000","prediction":{"intermediate":[NaN],"final":1}}\n`),
+    says: /NaN, which is not JSON/,
+  },
+  {
+    name: "proto.jsonl",
+    write: (path) => writeFile(path, `{"id":"pl-1-00000","__proto__":{"x":1},"prediction":{"intermediate":[],"final":1}}\n`),
+    says: /__proto__/,
+  },
+  {
+    name: "other-track.jsonl",
+    write: (path) => writeFile(path, good.replace("pl-1-00000", "task01_0000").repeat(2)),
+    says: /ProcBench needs its gold/,
+  },
+  {
+    name: "other-split.jsonl",
+    write: (path) => writeFile(path, good.replace("pl-1-", "pl-77-")),
+    says: /gold of the same split or release/,
+  },
 ];
 
 /** Gives the file and scores it, where the page does not do so by itself. */

@@ -19,7 +19,11 @@ let samples = 0;
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "stepladder-large-"));
   file = join(folder, "large.jsonl");
-  const items = gunzipSync(await readFile(GOLD)).toString().trimEnd().split("\n").map((line) => JSON.parse(line));
+  const items = gunzipSync(await readFile(GOLD))
+    .toString()
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
   await pipeline(Readable.from(repeats(items)), createWriteStream(file));
 });
 test.afterAll(() => rm(folder, { recursive: true }));
@@ -27,7 +31,9 @@ test.afterAll(() => rm(folder, { recursive: true }));
 /** Gold as predictions, sample after sample, until the file is large. */
 function* repeats(items: readonly { id: string; intermediate: unknown[]; final: unknown }[]): Generator<string> {
   for (let written = 0; written < SIZE; samples++) {
-    const lines = items.map(({ id, intermediate, final }) => `${JSON.stringify({ id, sample: samples, prediction: { intermediate, final } })}\n`).join("");
+    const lines = items
+      .map(({ id, intermediate, final }) => `${JSON.stringify({ id, sample: samples, prediction: { intermediate, final } })}\n`)
+      .join("");
     written += lines.length;
     yield lines;
   }

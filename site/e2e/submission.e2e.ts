@@ -22,7 +22,16 @@ test.afterAll(() => rm(folder, { recursive: true }));
 /** The scorecard that the command line writes for the same files. */
 async function commandLine(track: string, predictions: readonly string[], gold: string): Promise<string> {
   const out = join(folder, "card.json");
-  await promisify(execFile)(process.execPath, [join(ROOT, "pipeline/bin/stepladder.js"), "score", track, ...predictions, "--gold", gold, "--out", out]);
+  await promisify(execFile)(process.execPath, [
+    join(ROOT, "pipeline/bin/stepladder.js"),
+    "score",
+    track,
+    ...predictions,
+    "--gold",
+    gold,
+    "--out",
+    out,
+  ]);
   return readFile(out, "utf8");
 }
 
@@ -70,7 +79,10 @@ test("the bytes do not depend on the number of workers", async ({ page }) => {
   const gold = join(FIXTURES, "gold.jsonl");
   const expected = await commandLine("procbench", files, gold);
   for (const workers of [1, 2, 4]) {
-    await page.addInitScript((count) => Object.defineProperty(navigator, "hardwareConcurrency", { value: count + 1, configurable: true }), workers);
+    await page.addInitScript(
+      (count) => Object.defineProperty(navigator, "hardwareConcurrency", { value: count + 1, configurable: true }),
+      workers,
+    );
     await page.goto(at("score/"), { waitUntil: "networkidle" });
     await page.locator("[data-choose]").setInputFiles([...files, gold]);
     await expect(page.locator("[data-result]")).toBeVisible();

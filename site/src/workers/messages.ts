@@ -1,4 +1,4 @@
-import type { ProblemGroup, Scorecard } from "@stepladder/schema";
+import type { ProblemGroup } from "@stepladder/schema";
 import type { GivenFile } from "../scripts/given.ts";
 
 /** Where a job's gold comes from: the site's own file, or files that the person holds. */
@@ -22,6 +22,6 @@ export interface JobProgress {
   readonly consumed: number;
   readonly size: number;
   readonly records: number;
+  /** Bytes a second since the stage began; absent until there is something to tell it by. */
+  readonly rate?: number;
 }
-
-export type Scored = Outcome<Scorecard>;

@@ -17,13 +17,14 @@ test("files add up, each as far as it was last heard of, and the page is told se
   say("a", 4);
   say("a", 5);
   clock = 60;
-  say("b", 10);
+  say("b", 3);
   say("gold", 7, "gold");
-  say("a", 10);
-  expect(heard.map(({ stage, consumed, size }) => [stage, consumed, size])).toEqual([
-    ["gold", 5, 10],
-    ["predictions", 4, 20],
-    ["predictions", 15, 20],
-    ["predictions", 20, 20],
+  clock = 500;
+  say("b", 10);
+  expect(heard.map(({ stage, consumed, size, rate }) => [stage, consumed, size, rate])).toEqual([
+    ["gold", 5, 10, undefined],
+    ["predictions", 4, 20, undefined],
+    ["predictions", 8, 20, undefined],
+    ["predictions", 15, 20, 30],
   ]);
 });

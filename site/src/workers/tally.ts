@@ -4,16 +4,20 @@ import type { JobProgress } from "./messages.ts";
 
 /** A page that is told more often than this, in milliseconds, only draws. */
 const SELDOM = 50;
+/** A rate over less time than this, in milliseconds, is noise. */
+const RATE_FROM = 200;
 
 /** Adds up how far the files of a job have come, whichever worker reads them. */
 export class Tally {
   readonly #size: number;
   readonly #report: (progress: JobProgress) => void;
+  readonly #now: () => number;
   readonly #files = new Map<string, Pick<Progress, "consumed" | "records">>();
   #consumed = 0;
   #records = 0;
-  #told = Number.NEGATIVE_INFINITY;
-  readonly #now: () => number;
+  #stage: JobProgress["stage"] | undefined;
+  #began = 0;
+  #told = 0;
 
   constructor(files: readonly GivenFile[], report: (progress: JobProgress) => void, now: () => number = () => performance.now()) {
     this.#now = now;
@@ -22,19 +26,25 @@ export class Tally {
   }
 
   /** Gold is read by every worker alike: until predictions are read, the one that speaks stands for all. */
-  readonly take = (progress: Progress): void => {
-    if (progress.stage === "predictions") this.#add(progress);
-    else if (this.#files.size === 0) this.#report(progress);
-  };
-
-  #add({ file, consumed, records }: Progress): void {
+  readonly take = ({ stage, file, consumed, size, records }: Progress): void => {
+    if (stage === "gold") {
+      if (this.#stage !== "predictions") this.#tell({ stage, consumed, size, records });
+      return;
+    }
     const before = this.#files.get(file) ?? { consumed: 0, records: 0 };
     this.#files.set(file, { consumed, records });
     this.#consumed += consumed - before.consumed;
     this.#records += records - before.records;
+    this.#tell({ stage, consumed: this.#consumed, size: this.#size, records: this.#records });
+  };
+
+  #tell(progress: JobProgress): void {
     const now = this.#now();
-    if (now - this.#told < SELDOM && this.#consumed < this.#size) return;
+    if (this.#stage !== progress.stage) this.#began = now;
+    else if (now - this.#told < SELDOM) return;
+    this.#stage = progress.stage;
     this.#told = now;
-    this.#report({ stage: "predictions", consumed: this.#consumed, size: this.#size, records: this.#records });
+    const time = now - this.#began;
+    this.#report(time < RATE_FROM ? progress : { ...progress, rate: (progress.consumed / time) * 1000 });
   }
 }

@@ -1,4 +1,3 @@
-import { useEffect, useRef, useState } from "react";
 import { formatBytes, formatCount, formatDuration } from "../../format.ts";
 import type { JobProgress } from "../../workers/messages.ts";
 
@@ -6,7 +5,6 @@ const RUNGS = 12;
 
 /** How far the job has come, as a ladder that fills step by step, with rate and time left. */
 export function ProgressLadder({ progress, cancel }: { readonly progress: JobProgress | undefined; readonly cancel: () => void }) {
-  const pace = usePace(progress);
   const share = progress === undefined || progress.size === 0 ? 0 : Math.min(1, progress.consumed / progress.size);
   const what = progress?.stage === "gold" || progress === undefined ? "Reading gold" : "Scoring predictions";
   return (
@@ -30,7 +28,7 @@ export function ProgressLadder({ progress, cancel }: { readonly progress: JobPro
           {progress !== undefined &&
             `: ${formatCount(progress.records)} records, ${formatBytes(progress.consumed)} of ${formatBytes(progress.size)}`}
         </p>
-        <p className="number muted small">{pace ?? "…"}</p>
+        <p className="number muted small">{progress === undefined ? "…" : pace(progress)}</p>
       </div>
       <button type="button" onClick={cancel}>
         Cancel
@@ -39,18 +37,7 @@ export function ProgressLadder({ progress, cancel }: { readonly progress: JobPro
   );
 }
 
-/** Rate since the stage began, and what that leaves. */
-function usePace(progress: JobProgress | undefined): string | undefined {
-  const began = useRef<{ stage: string; at: number }>(undefined);
-  const [pace, setPace] = useState<string>();
-  useEffect(() => {
-    if (progress === undefined) return;
-    const now = performance.now();
-    if (began.current?.stage !== progress.stage) began.current = { stage: progress.stage, at: now };
-    const seconds = (now - began.current.at) / 1000;
-    if (seconds < 0.2 || progress.consumed === 0) return;
-    const rate = progress.consumed / seconds;
-    setPace(`${formatBytes(Math.round(rate))} a second, ${formatDuration((progress.size - progress.consumed) / rate)} left`);
-  }, [progress]);
-  return pace;
+function pace({ consumed, size, rate }: JobProgress): string {
+  if (rate === undefined || rate === 0) return "…";
+  return `${formatBytes(Math.round(rate))} a second, ${formatDuration((size - consumed) / rate)} left`;
 }

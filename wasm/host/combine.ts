@@ -96,9 +96,11 @@ function refuseForeign(track: AnyTrack, parts: readonly Part[], problems: Proble
 /** The columns of the track's statistics over items, from rows side by side. */
 function matrixOf(track: AnyTrack, { items }: Sampled, rows: Float64Array): Matrix {
   const { statistics } = track.measure;
-  const columns = statistics.map(
-    ({ id }, s) => [id, Float64Array.from({ length: items }, (_, i) => rows[i * statistics.length + s] as number)] as const,
-  );
+  const columns = statistics.map(({ id }, s) => {
+    const column = new Float64Array(items);
+    for (let i = 0; i < items; i++) column[i] = rows[i * statistics.length + s] as number;
+    return [id, column] as const;
+  });
   return { items, columns: Object.fromEntries(columns) };
 }
 
@@ -128,7 +130,11 @@ function intervalOf(metric: Metric, value: number, total: number, { repeated }: 
 function slicesOf(own: readonly Metric[], matrix: Matrix, sampled: Sampled, gold: Gold): Scorecard["slices"] {
   return Object.fromEntries(
     gold.slices.map(({ id, values, of }) => {
-      const cut = (code: number): Float64Array => Float64Array.from(of, (value) => Number(value === code));
+      const cut = (code: number): Float64Array => {
+        const weights = new Float64Array(of.length);
+        for (let i = 0; i < of.length; i++) if (of[i] === code) weights[i] = 1;
+        return weights;
+      };
       const present = values.map((value, code) => [value, code] as const).filter(([, code]) => of.includes(code));
       return [id, Object.fromEntries(present.map(([value, code]) => [value, scoresOf(own, matrix, sampled, cut(code))]))];
     }),
@@ -169,14 +175,16 @@ function diagnosesOf(track: AnyTrack, own: readonly Metric[], gold: Gold, sample
 }
 
 function itemsOf(track: AnyTrack, gold: Gold, sampled: Sampled): Scorecard["items"] {
-  const { statistics } = track.measure;
+  const own = track.measure.statistics.map(({ id }) => id);
   return gold.ids.map((id, i) => {
     const reason = sampled.unscored[i];
+    const statistics: Record<string, number> = {};
+    for (let s = 0; s < own.length; s++) statistics[own[s] as string] = sampled.rows[i * own.length + s] as number;
     return {
       id,
       ...(reason === undefined ? {} : { unscored: reason }),
       ...(sampled.repeated ? { samples: sampled.samples(i).length } : {}),
-      statistics: Object.fromEntries(statistics.map((statistic, s) => [statistic.id, sampled.rows[i * statistics.length + s] as number])),
+      statistics,
     };
   });
 }

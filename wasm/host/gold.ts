@@ -44,13 +44,29 @@ export function formatOf<T>(formats: readonly Format<T>[], first: Raw): Format<T
   return formats.find((format) => format.accepts(first));
 }
 
+/** A gold item with where it stood. */
+interface Read {
+  readonly item: unknown;
+  readonly raw: Raw;
+}
+
 /** Reads all gold items of the sources, passing over files that are none. Throws InputError: gold is right as a whole or not used. */
 export async function* readGold(
   track: AnyTrack,
   sources: readonly Source[],
   files: HashedFile[],
   options: JobOptions = {},
-): AsyncGenerator<{ item: unknown; raw: Raw }> {
+): AsyncGenerator<Read> {
+  for await (const batch of readBatches(track, sources, files, options)) yield* batch;
+}
+
+/** In batches: handing items over one by one costs more than reading them. */
+async function* readBatches(
+  track: AnyTrack,
+  sources: readonly Source[],
+  files: HashedFile[],
+  options: JobOptions,
+): AsyncGenerator<readonly Read[]> {
   const problems = new ProblemList();
   for (const source of sources) {
     const formats = new Map<string, Format<unknown> | undefined>();
@@ -80,7 +96,7 @@ async function* readGoldFile(
   unreadable: Problem[],
   problems: ProblemList,
   options: JobOptions,
-): AsyncGenerator<{ item: unknown; raw: Raw }> {
+): AsyncGenerator<readonly Read[]> {
   let records = 0;
   const reading = {
     problem: (problem: Problem) => void unreadable.push(problem),
@@ -90,6 +106,7 @@ async function* readGoldFile(
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   };
   for await (const batch of readSource(source, reading)) {
+    const items: Read[] = [];
     for (const raw of batch) {
       if (!formats.has(raw.file)) formats.set(raw.file, formatOf<unknown>(track.goldFormats, raw));
       const format = formats.get(raw.file);
@@ -98,9 +115,10 @@ async function* readGoldFile(
         continue;
       }
       const item = attempt(() => ownItem(track, format.read(raw)), raw, problems);
-      if (item !== undefined) yield { item, raw };
+      if (item !== undefined) items.push({ item, raw });
       records++;
     }
+    yield items;
   }
 }
 

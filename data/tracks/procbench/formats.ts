@@ -2,7 +2,7 @@ import { States, type StatesItem, type StatesPrediction } from "@stepladder/sche
 import type { Format, PredictionRecord } from "@stepladder/wasm/host/track.ts";
 import { check } from "@stepladder/wasm/intake/check.ts";
 import { parseJson } from "@stepladder/wasm/intake/json.ts";
-import { fieldsOf, notAnObject, readId, readRun } from "../states/formats.ts";
+import { fieldsOf, goldRunOf, notAnObject, readId, readRun } from "../states/formats.ts";
 import { taskName } from "./tasks.ts";
 
 /** `task07/label/0012.json`, `task07/0012.json`, `task07/0012.txt`: the official folders name an example by its path. */
@@ -58,7 +58,7 @@ export const goldFiles: Format<StatesItem> = {
 };
 
 function item(id: string, label: unknown, under: string, prompt: string | undefined): StatesItem {
-  const { intermediate, final } = check(States, label, under, id);
+  const { intermediate, final } = goldRunOf(label) ?? check(States, label, under, id);
   const task = taskName(id);
   return { id, task, ...(prompt === undefined ? {} : { prompt }), init: fieldsOf(label)?.init ?? null, intermediate, final };
 }

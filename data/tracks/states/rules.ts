@@ -10,18 +10,23 @@ export const RULE = { text: 0, integer: 1, list: 2 } as const;
  * Source: ProcBench, proc_bench/evaluator.py (match_str, match_int, match_list), with every quirk of Python's str() and int().
  */
 export function stateKey(state: unknown, rule: number): string | undefined {
-  if (rule === RULE.text) return pyStr(state);
-  if (rule === RULE.integer) return pyInt(state);
+  if (rule === RULE.text) return textOf(state);
+  if (rule === RULE.integer) return Number.isSafeInteger(state) ? String(state) : pyInt(state);
   return listKey(state);
+}
+
+/** `str()`, at once for what nearly all states and elements are. */
+function textOf(state: unknown): string {
+  return typeof state === "string" ? state : Number.isSafeInteger(state) ? String(state) : pyStr(state);
 }
 
 /** Elements by their str(), each behind its length so that no two lists share a key; an empty gold list matches nothing. */
 function listKey(state: unknown): string | undefined {
-  const elements = pyIterate(state);
+  const elements = Array.isArray(state) ? state : pyIterate(state);
   if (elements === undefined || elements.length === 0) return undefined;
   let key = "";
   for (const element of elements) {
-    const text = pyStr(element);
+    const text = textOf(element);
     key += `${text.length}:${text}`;
   }
   return key;

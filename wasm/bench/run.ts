@@ -1,0 +1,26 @@
+// `npm run bench`: prints what the jobs of BUDGETS.md take here. It asserts nothing.
+import { mkdtempSync, rmSync } from "node:fs";
+import { availableParallelism, cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { loadKernels } from "../host/node.ts";
+import generate from "./generate.bench.ts";
+import intake from "./intake.bench.ts";
+import kernel from "./kernel.bench.ts";
+import { lines } from "./report.ts";
+import score from "./score.bench.ts";
+import { procbenchSized } from "./workload.ts";
+
+const jobs = { score, kernel, intake, generate };
+
+const named = process.argv.slice(2);
+const folder = mkdtempSync(join(tmpdir(), "stepladder-bench-"));
+try {
+  const bench = { kernels: await loadKernels(), workload: procbenchSized(), folder };
+  console.log(`Node ${process.versions.node}, ${availableParallelism()} cores, ${cpus()[0]?.model}; medians of interleaved runs\n`);
+  for (const [name, job] of Object.entries(jobs)) {
+    if (named.length > 0 && !named.includes(name)) continue;
+    for (const line of lines(await job(bench))) console.log(line);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

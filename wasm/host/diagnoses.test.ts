@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { score, wordsGold } from "./testing.ts";
+
+const echoed = wordsGold.map(({ id, words }) => ({ id, said: [...words, words.at(-1)] }));
+
+it("a diagnosis is told with its items and what the scores would be without the mistake", async () => {
+  const { diagnoses, scores } = await score(...echoed);
+  expect(diagnoses).toMatchObject([{ id: "echo", title: "Echo", items: 4, examples: ["w-1", "w-2", "w-3", "w-4"] }]);
+  expect(diagnoses[0]?.mended["sequential-match"]).toMatchObject({ value: 1, scored: 4, unscored: 0 });
+  expect(scores["sequential-match"]?.value).toBe(0);
+});
+
+it("a diagnosis mends the items that show it and leaves the others", async () => {
+  const [first, second] = echoed;
+  const { diagnoses } = await score(first, second, { id: "w-3", said: ["x"] });
+  expect(diagnoses).toMatchObject([{ items: 2, examples: ["w-1", "w-2"] }]);
+  expect(diagnoses[0]?.mended["prefix-accuracy"]).toEqual({ value: 2 / 4, scored: 3, unscored: 1 });
+});
+
+it("a diagnosis is not told where mending would not raise the score", async () => {
+  // Wrong from the first word on, so one word less changes nothing.
+  expect((await score({ id: "w-1", said: ["x", "x"] })).diagnoses).toEqual([]);
+  expect((await score(...wordsGold.map(({ id, words }) => ({ id, said: words })))).diagnoses).toEqual([]);
+});
+
+it("a diagnosis mends each sample of a repeated item", async () => {
+  const { diagnoses, scores } = await score({ id: "w-3", sample: 0, said: ["f", "f"] }, { id: "w-3", sample: 1, said: ["f"] });
+  expect(scores["prefix-accuracy"]?.value).toBe((1 / 2 + 1) / 2 / 4);
+  expect(diagnoses).toMatchObject([{ items: 1, mended: { "prefix-accuracy": { value: 1 / 4 } } }]);
+});

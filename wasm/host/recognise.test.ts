@@ -1,0 +1,67 @@
+import { expect, it } from "vitest";
+import { recognise } from "./recognise.ts";
+import { lines, wordsGold, wordsTrack } from "./testing.ts";
+import type { AnyTrack } from "./track.ts";
+
+/** Reads the same layouts, but its ids are `v-...`. */
+const other: AnyTrack = { ...wordsTrack, id: "verbs", owns: (id: string) => id.startsWith("v-") };
+const tracks = [wordsTrack, other];
+
+const files = async (...given: Parameters<typeof lines>[]) => {
+  const { files, track, problems } = await recognise(
+    tracks,
+    given.map((one) => lines(...one)),
+  );
+  return { files: files.map(({ role, track: own, format }) => [role, own, format]), track, problems };
+};
+
+it("predictions are of the track whose ids they bear", async () => {
+  expect(await files(["p.jsonl", [{ id: "v-1", said: ["a"] }]])).toMatchObject({
+    files: [["prediction", "verbs", "said"]],
+    track: "verbs",
+  });
+});
+
+it("gold is told from predictions and does not decide the track", async () => {
+  expect(await files(["g.jsonl", wordsGold])).toMatchObject({ files: [["gold", "words", "gold"]], track: undefined });
+});
+
+it("one id among the first records is enough", async () => {
+  const strange = Array.from({ length: 19 }, (_, i) => ({ id: `x-${i}`, said: ["a"] }));
+  expect((await files(["p.jsonl", [...strange, { id: "w-1", said: ["a"] }]])).track).toBe("words");
+});
+
+it("a known layout with ids of no track has a role and no track", async () => {
+  expect(await files(["p.jsonl", [{ id: "x-1", said: ["a"] }]])).toMatchObject({
+    files: [["prediction", undefined, "said"]],
+    track: undefined,
+  });
+});
+
+it("files of two tracks together are of none", async () => {
+  const both = await files(["a.jsonl", [{ id: "w-1", said: ["a"] }]], ["b.jsonl", [{ id: "v-1", said: ["a"] }]]);
+  expect(both.files.map(([, track]) => track)).toEqual(["words", "verbs"]);
+  expect(both.track).toBeUndefined();
+});
+
+it("what is no record of any track is unknown", async () => {
+  expect(await files(["p.jsonl", [{ name: "x" }]])).toMatchObject({ files: [["unknown", undefined, undefined]], problems: [] });
+});
+
+it("what cannot be read is unknown, and its problem is told", async () => {
+  const { files: told, problems } = await files(["p.bin", ["PARE and more"]]);
+  expect(told).toEqual([["unknown", undefined, undefined]]);
+  expect(problems).toMatchObject([{ kind: "unknown-format", file: "p.bin", found: "encrypted parquet" }]);
+});
+
+it("records that a format cannot read still tell the layout", async () => {
+  expect(
+    await files([
+      "p.jsonl",
+      [
+        { id: "w-1", said: "no list" },
+        { id: "w-2", said: ["c"] },
+      ],
+    ]),
+  ).toMatchObject({ track: "words" });
+});

@@ -5,7 +5,7 @@ import type { Recognition } from "@stepladder/wasm/host/recognise.ts";
 import { proxy, type Remote, wrap } from "comlink";
 import type { GivenFile } from "../scripts/given.ts";
 import { inNameOrder } from "../scripts/given.ts";
-import type { Job, JobProgress, Outcome } from "./messages.ts";
+import { type Job, type JobProgress, LANES, type Outcome } from "./messages.ts";
 import { alone, problemsOf } from "./outcome.ts";
 import type { ScoreWorker } from "./score.worker.ts";
 import { Tally } from "./tally.ts";
@@ -38,16 +38,19 @@ export class ScoringPool {
     return this.#run(signal, Math.min(files.length, poolSize()), async (hands) => {
       const tally = new Tally(files, onProgress);
       const parts: Part[] = [];
-      const waiting = [...files];
+      const waiting = files.values();
       const failures = new ProblemList();
+      // One unusable file does not end the job: a person wants to know of all of them at once.
+      const scoreWaiting = async (api: Hand["api"]): Promise<void> => {
+        for (const file of waiting) {
+          const part = note(await api.score(file), failures);
+          if (part !== undefined) parts.push(part);
+        }
+      };
       await Promise.all(
         hands.map(async ({ api }) => {
           if (note(await api.open(job, proxy(tally.take)), failures) === undefined) return;
-          // One unusable file does not end the job: a person wants to know of all of them at once.
-          for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-            const part = note(await api.score(file), failures);
-            if (part !== undefined) parts.push(part);
-          }
+          await Promise.all(Array.from({ length: LANES }, () => scoreWaiting(api)));
         }),
       );
       const problems = failures.groups();

@@ -25,3 +25,6 @@ export interface JobProgress {
   /** Bytes a second since the stage began; absent until there is something to tell it by. */
   readonly rate?: number;
 }
+
+/** Files that one worker reads at the same time: most of the time of a small file is waiting for it. */
+export const LANES = 4;

@@ -2,6 +2,7 @@ import type { Scorecard } from "@stepladder/schema";
 import { loadKernels } from "@stepladder/wasm/host/browser.ts";
 import { combine } from "@stepladder/wasm/host/combine.ts";
 import { type Gold, loadGold, type Progress } from "@stepladder/wasm/host/gold.ts";
+import type { Kernels } from "@stepladder/wasm/host/kernels.ts";
 import { type Part, scoreFile } from "@stepladder/wasm/host/part.ts";
 import { type Recognition, recognise } from "@stepladder/wasm/host/recognise.ts";
 import { DEFAULT_SEED } from "@stepladder/wasm/host/score.ts";
@@ -11,7 +12,7 @@ import wasm from "@stepladder/wasm/kernels.wasm?url";
 import type { Measurer } from "@stepladder/wasm/metrics/contract.ts";
 import { expose } from "comlink";
 import type { GivenFile } from "../scripts/given.ts";
-import type { GoldGiven, Job, Outcome } from "./messages.ts";
+import { type GoldGiven, type Job, LANES, type Outcome } from "./messages.ts";
 import { outcome } from "./outcome.ts";
 import { loadTrack, loadTracks } from "./tracks.ts";
 
@@ -23,8 +24,9 @@ interface Opened {
   readonly job: OpenJob;
   readonly track: AnyTrack;
   readonly gold: Gold;
-  readonly measurer: Measurer<unknown>;
-  readonly kernels: string;
+  readonly kernels: Kernels;
+  /** Each of them measures one file at a time. */
+  readonly idle: Measurer<unknown>[];
 }
 
 type OpenJob = Pick<Job, "track" | "gold">;
@@ -36,7 +38,7 @@ let onProgress: Report = () => undefined;
 const api = {
   /** Which track each file is for, and in which layout. */
   recognise: (files: readonly GivenFile[]): Promise<Outcome<Recognition>> =>
-    outcome(async () => recognise(await loadTracks(), files.map(sourceOf))),
+    outcome(async () => recogniseAll(await loadTracks(), files.map(sourceOf))),
 
   /** Loads a track's code, its gold and the kernels; what was open before is let go. */
   open: (job: OpenJob, report: Report): Promise<Outcome<true>> =>
@@ -46,22 +48,27 @@ const api = {
       opened = undefined;
       const [track, kernels, sources] = await Promise.all([loadTrack(job.track), loadKernels(wasm), goldSources(job.gold)]);
       const gold = await loadGold(track, sources, { onProgress });
-      opened = { job, track, gold, measurer: gold.columns.measurer(kernels), kernels: kernels.sha256 };
+      opened = { job, track, gold, kernels, idle: [] };
       return true as const;
     }),
 
   /** Measures one file of predictions against the open gold. */
   score: (file: GivenFile): Promise<Outcome<Part>> =>
-    outcome(() => {
-      const { track, gold, measurer } = current();
-      return scoreFile(track, gold, sourceOf(file), measurer, { onProgress });
+    outcome(async () => {
+      const { track, gold, kernels, idle } = current();
+      const measurer = idle.pop() ?? gold.columns.measurer(kernels);
+      // One that was left half-way by an unusable file still holds its records: it is not used again.
+      const part = await scoreFile(track, gold, sourceOf(file), measurer, { onProgress });
+      idle.push(measurer);
+      return part;
     }),
 
   /** The scorecard of all parts, whichever worker measured them. */
   combine: (parts: readonly Part[]): Promise<Outcome<Scorecard>> =>
     outcome(() => {
-      const { track, gold, measurer, kernels } = current();
-      return combine(track, gold, parts, measurer, { kernels, seed: DEFAULT_SEED });
+      const { track, gold, kernels, idle } = current();
+      const measurer = idle[0] ?? gold.columns.measurer(kernels);
+      return combine(track, gold, parts, measurer, { kernels: kernels.sha256, seed: DEFAULT_SEED });
     }),
 };
 
@@ -74,6 +81,17 @@ expose(api);
 function current(): Opened {
   if (opened === undefined) throw new Error("score before open");
   return opened;
+}
+
+/** Several files at once: opening one is waiting, and an official folder has thousands. */
+async function recogniseAll(tracks: readonly AnyTrack[], sources: readonly Source[]): Promise<Recognition> {
+  const share = Math.ceil(sources.length / LANES) || 1;
+  const lanes = Array.from({ length: LANES }, (_, lane) => sources.slice(lane * share, (lane + 1) * share));
+  const looked = await Promise.all(lanes.map((lane) => recognise(tracks, lane)));
+  const files = looked.flatMap((one) => one.files);
+  const named = new Set(files.flatMap(({ role, track }) => (role === "prediction" && track !== undefined ? [track] : [])));
+  const [track] = named;
+  return { files, problems: looked.flatMap(({ problems }) => problems), ...(named.size === 1 && track !== undefined ? { track } : {}) };
 }
 
 function isSame(a: OpenJob, b: OpenJob): boolean {

@@ -35,9 +35,8 @@ export class ScoringSession {
   /** Takes files: beside those given where gold is still missing, else in their place. Scores at once where nothing is in doubt. */
   readonly give = (files: readonly GivenFile[]): void => {
     const adds = this.#state.phase === "ready" && readiness(this.#state, this.#tracks, this.#base).kind === "no-gold";
-    const given = adds ? withoutTwins([...this.#state.files, ...files]) : files;
-    const signal = this.#begin({ type: "given", files: given });
-    void this.#settle(this.#scorer.recognise(given, signal), signal, (recognition) => {
+    const signal = this.#begin({ type: "given", files, adds });
+    void this.#settle(this.#scorer.recognise(files, signal), signal, (recognition) => {
       this.#apply({ type: "recognised", recognition });
       if (isClear(this.#state, this.#tracks, this.#base)) this.start();
     });
@@ -101,9 +100,4 @@ async function fetchSample(track: TrackInfo, base: string, signal: AbortSignal):
   if (!response.ok) throw new Error(`the sample of ${track.title} could not be fetched: status ${response.status}`);
   const name = `${track.id}-sample.jsonl.gz`;
   return { name, file: new File([await response.blob()], name) };
-}
-
-/** The last file of each name. */
-function withoutTwins(files: readonly GivenFile[]): GivenFile[] {
-  return [...new Map(files.map((given) => [given.name, given])).values()];
 }

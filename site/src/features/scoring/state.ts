@@ -22,7 +22,7 @@ export interface ScoringState {
 }
 
 export type ScoringAction =
-  | { readonly type: "given"; readonly files: readonly GivenFile[] }
+  | { readonly type: "given"; readonly files: readonly GivenFile[] /** Whether beside those given before. */; readonly adds: boolean }
   | { readonly type: "recognised"; readonly recognition: Recognition }
   | { readonly type: "track"; readonly track: string | undefined }
   | { readonly type: "role"; readonly name: string; readonly role: RecognisedFile["role"] }
@@ -49,20 +49,13 @@ export const START: ScoringState = {
 export function step(state: ScoringState, action: ScoringAction): ScoringState {
   switch (action.type) {
     case "given":
-      return {
-        ...START,
-        phase: "recognising",
-        files: action.files,
-        roles: state.roles,
-        track: state.track,
-        notice: "Looking at the files.",
-      };
+      return given(state, action.files, action.adds);
     case "recognised": {
       const { files, track } = action.recognition;
       return {
         ...state,
         phase: "ready",
-        recognised: new Map(files.map((file) => [file.name, file])),
+        recognised: new Map([...state.recognised, ...named(files)]),
         track: track ?? state.track,
         notice: "The files were looked at.",
       };
@@ -85,6 +78,17 @@ export function step(state: ScoringState, action: ScoringAction): ScoringState {
     case "cleared":
       return { ...START, track: state.track };
   }
+}
+
+function given(state: ScoringState, files: readonly GivenFile[], adds: boolean): ScoringState {
+  const fresh = { ...START, phase: "recognising" as const, track: state.track, notice: "Looking at the files." };
+  if (!adds) return { ...fresh, files };
+  const all = new Map([...state.files, ...files].map((file) => [file.name, file]));
+  return { ...fresh, files: [...all.values()], recognised: state.recognised, roles: state.roles };
+}
+
+function named(files: readonly RecognisedFile[]): [string, RecognisedFile][] {
+  return files.map((file) => [file.name, file]);
 }
 
 /** A changed choice makes the result that stands beside it wrong. */

@@ -22,16 +22,20 @@ export interface Sampled {
   readonly unscored: readonly (UnscoredReason | undefined)[];
   /** Samples of an item in their order; none where there is no prediction. */
   samples(item: number): readonly Sample[];
-  /** The measured row of a sample. */
-  row(sample: Sample): Float64Array;
+  /** Where a sample's measured row lies. */
+  row(sample: Sample): Row;
   /** What a majority vote compares. */
   vote(sample: Sample): number;
   /** Each item's row: the mean of its samples' rows. */
   readonly rows: Float64Array;
   /** The same with the samples that show diagnosis `d` mended, and the items they belong to. */
   mended(d: number): { rows: Float64Array; items: readonly number[] };
-  /** The row of an item without a prediction. */
-  vacant(item: number): Float64Array;
+}
+
+/** A row among others: its values are `rows[at]` and what follows. No view of its own: making one costs more than reading it. */
+export interface Row {
+  readonly rows: Float64Array;
+  readonly at: number;
 }
 
 /** Sorts measured records by item, reports doubled and missing ones, and averages repeats. */
@@ -42,14 +46,13 @@ export function assemble(track: AnyTrack, gold: Gold, parts: readonly Part[], me
   const absent = [...samples.keys()].filter((item) => (samples[item] as Sample[]).length === 0);
   const vacantRows = vacantOf(track, absent, measurer);
   const place = new Map(absent.map((item, i) => [item, i]));
-  const vacant = (item: number): Float64Array =>
-    vacantRows.subarray((place.get(item) as number) * width, ((place.get(item) as number) + 1) * width);
-  const row = ({ part, row: at }: Sample): Float64Array => (parts[part] as Part).measured.rows.subarray(at * width, (at + 1) * width);
+  const vacant = (item: number): Row => ({ rows: vacantRows, at: (place.get(item) as number) * width });
+  const row = ({ part, row: at }: Sample): Row => ({ rows: (parts[part] as Part).measured.rows, at: at * width });
   for (const item of absent) problems.add(missing(gold.ids[item] as string));
 
-  const rowsWith = (rowOf: (sample: Sample) => Float64Array): Float64Array => {
+  const rowsWith = (rowOf: (sample: Sample) => Row): Float64Array => {
     const rows = new Float64Array(items * width);
-    for (const [item, own] of samples.entries()) rows.set(own.length === 0 ? vacant(item) : meanRow(own.map(rowOf), width), item * width);
+    for (const [item, own] of samples.entries()) writeMean(own.length === 0 ? [vacant(item)] : own.map(rowOf), width, rows, item * width);
     return rows;
   };
   return {
@@ -63,7 +66,7 @@ export function assemble(track: AnyTrack, gold: Gold, parts: readonly Part[], me
     mended: (d) => {
       const mended = parts.map((part) => {
         const { of, rows } = part.mended[d] as Part["mended"][number];
-        return new Map(Array.from(of, (at, i) => [at, rows.subarray(i * width, (i + 1) * width)]));
+        return new Map(Array.from(of, (at, i): [number, Row] => [at, { rows, at: i * width }]));
       });
       const showing = [...samples.keys()].filter((item) => (samples[item] as Sample[]).some(({ part, row: at }) => mended[part]?.has(at)));
       return {
@@ -71,7 +74,6 @@ export function assemble(track: AnyTrack, gold: Gold, parts: readonly Part[], me
         items: showing,
       };
     },
-    vacant,
   };
 }
 
@@ -114,10 +116,13 @@ function vacantOf(track: AnyTrack, absent: readonly number[], measurer: Measurer
   return absent.length === 0 ? new Float64Array(0) : measurer.flush();
 }
 
-/** Mean of rows, each column summed left to right; one row is itself. */
-function meanRow(rows: readonly Float64Array[], width: number): Float64Array {
-  if (rows.length === 1) return rows[0] as Float64Array;
-  return Float64Array.from({ length: width }, (_, s) => rows.reduce((sum, row) => sum + (row[s] as number), 0) / rows.length);
+/** Writes the mean of rows, each column summed left to right; one row is itself. */
+function writeMean(of: readonly Row[], width: number, into: Float64Array, start: number): void {
+  for (let s = 0; s < width; s++) {
+    let sum = 0;
+    for (const { rows, at } of of) sum += rows[at + s] as number;
+    into[start + s] = sum / of.length;
+  }
 }
 
 function missing(id: string): Problem {

@@ -43,7 +43,8 @@ function passAt(k: number, own: readonly Metric[], sampled: Sampled, matrixOf: (
     const samples = sampled.samples(item).map((sample) => sampled.row(sample));
     if (samples.length === 0) continue;
     for (let s = 0; s < width; s++) {
-      const hits = samples.filter((row) => row[s] === 1).length;
+      let hits = 0;
+      for (const row of samples) if (row.rows[row.at + s] === 1) hits++;
       passed[item * width + s] = anyOf(samples.length, hits, k);
     }
   }
@@ -67,7 +68,9 @@ function majorityAt(k: number, own: readonly Metric[], sampled: Sampled, matrixO
   const chosen = sampled.rows.slice();
   for (let item = 0; item < items; item++) {
     const samples = sampled.samples(item).slice(0, k);
-    if (samples.length > 0) chosen.set(sampled.row(majority(samples, sampled)), item * width);
+    if (samples.length === 0) continue;
+    const { rows, at } = sampled.row(majority(samples, sampled));
+    chosen.set(rows.subarray(at, at + width), item * width);
   }
   return values(own, matrixOf(chosen));
 }

@@ -1,4 +1,4 @@
-import { statesCodec } from "../../data/tracks/states/rules.ts";
+import { stateKey, statesCodec } from "../../data/tracks/states/rules.ts";
 import { GOLD_NEVER, PREDICTION_NEVER, ROW } from "../metrics/states/abi.ts";
 import { StateColumns } from "../metrics/states/columns.ts";
 import { statesOracle } from "../metrics/states/oracle.ts";
@@ -56,15 +56,15 @@ interface Keyed {
 }
 
 function keysOf({ items, predictions }: Workload): Keyed[] {
-  const { gold, prediction, rule, key } = statesCodec;
+  const { gold, prediction, rule } = statesCodec;
   return items.map((item, i) => {
     const right = gold(item);
     const told = prediction(predictions[i]!);
     const rules = right.map(rule);
     return {
-      gold: right.map((state, s) => key(state, rules[s]!)),
-      told: told.map((state, s) => (s < right.length ? key(state, rules[s]!) : "")),
-      final: key(told.at(-1), rules.at(-1)!),
+      gold: right.map((state, s) => stateKey(state, rules[s]!)),
+      told: told.map((state, s) => (s < right.length ? stateKey(state, rules[s]!) : "")),
+      final: stateKey(told.at(-1), rules.at(-1)!),
     };
   });
 }

@@ -20,15 +20,19 @@ function textOf(state: unknown): string {
   return typeof state === "string" ? state : Number.isSafeInteger(state) ? String(state) : pyStr(state);
 }
 
-/** Elements by their str(), each behind its length so that no two lists share a key; an empty gold list matches nothing. */
-function listKey(state: unknown): string | undefined {
-  const elements = Array.isArray(state) ? state : pyIterate(state);
+/** Elements by their str(); an empty list matches nothing. */
+function textsOf(state: unknown): readonly string[] | undefined {
+  const elements: readonly unknown[] | undefined = Array.isArray(state) ? state : pyIterate(state);
   if (elements === undefined || elements.length === 0) return undefined;
+  return elements.every((element): element is string => typeof element === "string") ? elements : elements.map(textOf);
+}
+
+/** Each element behind its length, so that no two lists share a key. */
+function listKey(state: unknown): string | undefined {
+  const texts = textsOf(state);
+  if (texts === undefined) return undefined;
   let key = "";
-  for (const element of elements) {
-    const text = textOf(element);
-    key += `${text.length}:${text}`;
-  }
+  for (const text of texts) key += `${text.length}:${text}`;
   return key;
 }
 
@@ -43,5 +47,5 @@ export const statesCodec: StatesCodec<StatesItem, StatesPrediction> = {
   gold: ({ intermediate, final }) => [...intermediate, final],
   prediction: ({ intermediate, final }) => [...intermediate, final],
   rule: stateRule,
-  key: stateKey,
+  key: (state, rule) => (rule === RULE.list ? textsOf(state) : stateKey(state, rule)),
 };

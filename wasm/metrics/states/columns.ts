@@ -1,3 +1,6 @@
+/** What a state is told by: its text, or the texts of a list's elements. The two are not compared with each other. */
+export type StateKey = string | readonly string[];
+
 /** A growing list of lists of byte strings, laid out as `abi.ts` says. */
 export class StateColumns {
   #bytes = new Uint8Array(1 << 16);
@@ -18,14 +21,12 @@ export class StateColumns {
   }
 
   /** Adds a state to the open list. `undefined` becomes the single byte `never`. */
-  push(key: string | undefined, never: number): void {
+  push(key: StateKey | undefined, never: number): void {
     if (key === undefined) {
       this.#reserve(1);
       this.#bytes[this.#length++] = never;
-    } else {
-      this.#reserve(key.length * 3);
-      this.#length = writeUtf8(this.#bytes, this.#length, key);
-    }
+    } else if (typeof key === "string") this.#write(key);
+    else for (const text of key) this.#writeElement(text);
     if (this.#stateCount + 1 >= this.#states.length) this.#states = grown(this.#states, this.#stateCount + 2);
     this.#states[++this.#stateCount] = this.#length;
   }
@@ -47,6 +48,20 @@ export class StateColumns {
       states: this.#states.subarray(0, this.#stateCount + 1),
       bytes: this.#bytes.subarray(0, this.#length),
     };
+  }
+
+  #write(text: string): void {
+    this.#reserve(text.length * 3);
+    this.#length = writeUtf8(this.#bytes, this.#length, text);
+  }
+
+  /** Behind its length, seven bits a byte, so that no two lists have the same bytes. */
+  #writeElement(text: string): void {
+    this.#reserve(5);
+    let rest = text.length;
+    for (; rest > 0x7f; rest >>>= 7) this.#bytes[this.#length++] = (rest & 0x7f) | 0x80;
+    this.#bytes[this.#length++] = rest;
+    this.#write(text);
   }
 
   #reserve(more: number): void {

@@ -1,7 +1,7 @@
 import type { Kernels } from "../../host/kernels.ts";
 import type { GoldColumns, Measure, Measurer, Statistic } from "../contract.ts";
 import { GOLD_NEVER, PREDICTION_NEVER, ROW } from "./abi.ts";
-import { StateColumns } from "./columns.ts";
+import { StateColumns, type StateKey } from "./columns.ts";
 
 /** What a track says of its states: how gold's are keyed, and when a predicted one equals gold's. */
 export interface StatesCodec<Item, Prediction> {
@@ -11,8 +11,8 @@ export interface StatesCodec<Item, Prediction> {
   prediction(prediction: Prediction): readonly unknown[];
   /** Small number of the matching rule that this gold state calls for. */
   rule(state: unknown): number;
-  /** Text of a state under a rule: two states match exactly if their keys are equal; `undefined` matches nothing. */
-  key(state: unknown, rule: number): string | undefined;
+  /** What a state is told by under a rule: two states match exactly if their keys are equal; `undefined` matches nothing. */
+  key(state: unknown, rule: number): StateKey | undefined;
 }
 
 /** One statistic per column of the kernel's row, in its order (abi.ts). */

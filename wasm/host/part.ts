@@ -1,6 +1,6 @@
 import type { Problem, ProblemGroup } from "@stepladder/schema";
 import type { HashedFile } from "../intake/hash.ts";
-import type { Raw, ReadFile } from "../intake/raw.ts";
+import { FileProblem, type Raw, type ReadFile } from "../intake/raw.ts";
 import { readSource } from "../intake/read.ts";
 import type { Source } from "../intake/source.ts";
 import type { Measurer } from "../metrics/contract.ts";
@@ -65,11 +65,20 @@ export async function scoreFile(
       options.onProgress?.({ stage: "predictions", file: source.name, consumed, size: source.size, records: taker.records }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   };
-  for await (const batch of readSource(source, reading)) {
-    for (const raw of batch) {
-      if (!formats.has(raw.file)) formats.set(raw.file, formatOf<PredictionRecord<unknown>>(track.formats, raw));
-      taker.take(raw, formats.get(raw.file) ?? (track.formats.at(-1) as Format<PredictionRecord<unknown>>));
+  try {
+    for await (const batch of readSource(source, reading)) {
+      for (const raw of batch) {
+        if (!formats.has(raw.file)) formats.set(raw.file, formatOf<PredictionRecord<unknown>>(track.formats, raw));
+        taker.take(raw, formats.get(raw.file) ?? (track.formats.at(-1) as Format<PredictionRecord<unknown>>));
+      }
     }
+  } catch (error) {
+    // Where the name tells the item, an empty file is one unreadable answer and does not spoil a folder of them.
+    const raw = { value: undefined, file: source.name };
+    const isEmpty = error instanceof FileProblem && error.problem.kind === "empty";
+    const format = isEmpty ? formatOf<PredictionRecord<unknown>>(track.formats, raw) : undefined;
+    if (format === undefined) throw error;
+    taker.take(raw, format);
   }
   return taker.part(source.name, files);
 }

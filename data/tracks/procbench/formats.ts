@@ -2,6 +2,7 @@ import { States, type StatesItem, type StatesPrediction } from "@stepladder/sche
 import type { Format, PredictionRecord } from "@stepladder/wasm/host/track.ts";
 import { check } from "@stepladder/wasm/intake/check.ts";
 import { parseJson } from "@stepladder/wasm/intake/json.ts";
+import { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 import { fieldsOf, goldRunOf, notAnObject, readId, readRun } from "../states/formats.ts";
 import { taskName } from "./tasks.ts";
 
@@ -24,9 +25,21 @@ export const exampleFiles: Format<PredictionRecord<StatesPrediction>> = {
   },
   read({ value, file }) {
     const id = example(file)?.id ?? "";
+    if (value === undefined) throw emptyFile(id);
     return { id, sample: undefined, ...readRun(value, "", id) };
   },
 };
+
+function emptyFile(id: string): RecordProblem {
+  return new RecordProblem({
+    kind: "empty-answer",
+    severity: "error",
+    id,
+    expected: "an answer",
+    found: "an empty file",
+    fix: "check how the file was written",
+  });
+}
 
 /** Gold rows as published (joined JSONL, parquet): `label` is an object, or its JSON text. */
 export const goldRows: Format<StatesItem> = {

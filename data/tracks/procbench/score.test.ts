@@ -129,6 +129,20 @@ describe("predictions", () => {
     }
   });
 
+  it("as one file per example may have an empty or broken one: it costs its item", async () => {
+    const folder = (await fixtures("official/preds_json/tidy")).filter(
+      ({ name }) => !name.startsWith("task01") && !name.startsWith("task04"),
+    );
+    const { coverage, items, problems } = await score([...folder, file("task01/0000.json", ""), file("task04/0001.json", "{")]);
+    expect(coverage).toMatchObject({ scored: 5, unscored: { unreadable: 1, "no-prediction": 2 } });
+    expect(items[0]).toMatchObject({ id: "task01_0000", unscored: "unreadable" });
+    expect(problems.flatMap(({ examples }) => examples.map((one) => [one.kind, one.file])).slice(0, 2)).toEqual([
+      ["empty-answer", "task01/0000.json"],
+      ["not-json", "task04/0001.json"],
+    ]);
+    expect(await refusal(score([file("p.jsonl", "")]))).toMatchObject([{ kind: "empty", file: "p.jsonl" }]);
+  });
+
   it("as model text say how many were extracted, by which rule", async () => {
     const { extraction, coverage, items, problems } = await score(await fixtures("official/preds/chatty"));
     expect(extraction).toEqual({ attempted: 5, extracted: 4, rules: { "fenced-json": 1, json: 1, labelled: 1, "python-literal": 1 } });

@@ -56,7 +56,12 @@ describe("files", () => {
   const [first, second, third] = some as [unknown, unknown, unknown];
 
   it("in any order give the same bytes", async () => {
-    const files = [lines("b.jsonl", [second]), lines("a.jsonl", [first]), lines("c.jsonl", [third])];
+    // Each has something to tell, so that the order of problems is seen as well.
+    const files = [
+      lines("b.jsonl", [second, "{", { id: "w-4", text: "no arrow" }]),
+      lines("a.jsonl", [first, said("w-9", "z"), said("w-2", "x")]),
+      lines("c.jsonl", [third, "[", said("w-8", "z"), { id: "w-4", text: "g > h" }]),
+    ];
     expect(printScorecard(await score(...files))).toBe(printScorecard(await score(...files.toReversed())));
   });
 

@@ -72,8 +72,10 @@ async function inChromium({ track }: Parity, folder: string): Promise<ParityCase
     await page.goto(`${served.url}parity/?track=${track}`);
     await page.locator("input[type=file]").setInputFiles(folder);
     const outcome = page.locator("script[type='application/json']#parity-cases");
-    await outcome.waitFor({ state: "attached", timeout: 600_000 });
-    return JSON.parse((await outcome.textContent()) ?? "[]") as ParityCase[];
+    await outcome.waitFor({ state: "attached", timeout: 300_000 });
+    const told = JSON.parse((await outcome.textContent()) ?? "[]") as ParityCase[] | { failed: string };
+    if ("failed" in told) throw new CommandError(`parity in Chromium: ${told.failed}`);
+    return told;
   } finally {
     await browser.close();
     await served.close();

@@ -28,6 +28,7 @@ async function run(files: readonly File[]): Promise<void> {
     publish(cases);
   } catch (error) {
     status.textContent = `Nothing could be compared: ${(error as Error).message}`;
+    publish({ failed: status.textContent });
   } finally {
     worker.terminate();
   }
@@ -59,11 +60,11 @@ function row({ name, compared, different, absent }: ParityCase): HTMLTableRowEle
 }
 
 /** Leaves the outcome in the page, where `stepladder parity` reads it. */
-function publish(cases: readonly ParityCase[]): void {
+function publish(outcome: readonly ParityCase[] | { failed: string }): void {
   document.querySelector("#parity-cases")?.remove();
-  const outcome = document.createElement("script");
-  outcome.type = "application/json";
-  outcome.id = "parity-cases";
-  outcome.textContent = JSON.stringify(cases);
-  document.body.append(outcome);
+  const script = document.createElement("script");
+  script.type = "application/json";
+  script.id = "parity-cases";
+  script.textContent = JSON.stringify(outcome);
+  document.body.append(script);
 }

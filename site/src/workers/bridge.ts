@@ -19,13 +19,18 @@ interface Hand {
 
 /** More than four workers wait for the disk. */
 const MOST = 4;
-/** An idle worker still holds its gold and memory; it is let go after this time, in milliseconds. */
+/** Idle workers still hold gold and memory; all but one are let go after this time, in milliseconds. */
 const IDLE = 30_000;
 
-/** A pool that starts with the first job, ends itself when idle, and whose jobs end at once when aborted. */
+/** A pool that grows with its jobs, shrinks when idle, and whose jobs end at once when aborted. */
 export class ScoringPool {
   #hands: Hand[] = [];
   #idle: ReturnType<typeof setTimeout> | undefined;
+
+  /** Starts one worker ahead of the first job, and has it fetch its code. */
+  warm(): Promise<Outcome<true>> {
+    return this.#run(new AbortController().signal, 1, async ([hand]) => (hand as Hand).api.warm());
+  }
 
   /** Says what the files are; only their first records are read. */
   recognise(files: readonly GivenFile[], signal: AbortSignal): Promise<Outcome<Recognition>> {
@@ -65,6 +70,11 @@ export class ScoringPool {
     this.#hands = [];
   }
 
+  /** One stays: it has its code at hand, should the network go. */
+  #rest(): void {
+    for (const { worker } of this.#hands.splice(1)) worker.terminate();
+  }
+
   async #run<T>(signal: AbortSignal, size: number, job: (hands: readonly Hand[]) => Promise<Outcome<T>>): Promise<Outcome<T>> {
     clearTimeout(this.#idle);
     while (this.#hands.length < size) this.#hands.push(hire());
@@ -76,7 +86,7 @@ export class ScoringPool {
       signal.throwIfAborted();
       return { ok: false, problems: problemsOf(error) };
     } finally {
-      this.#idle = setTimeout(() => this.stop(), IDLE);
+      this.#idle = setTimeout(() => this.#rest(), IDLE);
     }
   }
 }

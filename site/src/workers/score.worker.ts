@@ -1,5 +1,5 @@
 import type { Scorecard } from "@stepladder/schema";
-import { loadKernels } from "@stepladder/wasm/host/browser.ts";
+import { fetchKernels, type KernelModule, loadKernels } from "@stepladder/wasm/host/browser.ts";
 import { combine } from "@stepladder/wasm/host/combine.ts";
 import { type Gold, loadGold, type Progress } from "@stepladder/wasm/host/gold.ts";
 import type { Kernels } from "@stepladder/wasm/host/kernels.ts";
@@ -33,9 +33,17 @@ type OpenJob = Pick<Job, "track" | "gold">;
 type Report = (progress: Progress) => void;
 
 let opened: Opened | undefined;
+let fetched: Promise<KernelModule> | undefined;
 let onProgress: Report = () => undefined;
 
 const api = {
+  /** Fetches all that scoring may need but gold and the readers of rarer formats, so that it goes on without a network. */
+  warm: (): Promise<Outcome<true>> =>
+    outcome(async () => {
+      await Promise.all([loadTracks(), kernelModule()]);
+      return true as const;
+    }),
+
   /** Which track each file is for, and in which layout. */
   recognise: (files: readonly GivenFile[]): Promise<Outcome<Recognition>> =>
     outcome(async () => recogniseAll(await loadTracks(), files.map(sourceOf))),
@@ -46,7 +54,7 @@ const api = {
       onProgress = seldom(report);
       if (opened !== undefined && isSame(opened.job, job)) return true as const;
       opened = undefined;
-      const [track, kernels, sources] = await Promise.all([loadTrack(job.track), loadKernels(wasm), goldSources(job.gold)]);
+      const [track, kernels, sources] = await Promise.all([loadTrack(job.track), kernelModule().then(loadKernels), goldSources(job.gold)]);
       const gold = await loadGold(track, sources, { onProgress });
       opened = { job, track, gold, kernels, idle: [] };
       return true as const;
@@ -96,6 +104,15 @@ async function recogniseAll(tracks: readonly AnyTrack[], sources: readonly Sourc
 
 function isSame(a: OpenJob, b: OpenJob): boolean {
   return a.track === b.track && a.gold.kind === "built-in" && b.gold.kind === "built-in" && a.gold.url === b.gold.url;
+}
+
+/** The kernels, fetched once; a failure is not remembered. */
+function kernelModule(): Promise<KernelModule> {
+  fetched ??= fetchKernels(wasm).catch((error: unknown) => {
+    fetched = undefined;
+    throw error;
+  });
+  return fetched;
 }
 
 function sourceOf({ name, file }: GivenFile): Source {

@@ -10,12 +10,12 @@ import { useSession } from "./use-session.ts";
 
 /** The scoring page from drop to result. `base` is the site's base path with its slash. */
 export function ScoreApp({ tracks, base }: { readonly tracks: readonly TrackInfo[]; readonly base: string }) {
-  const { session, state } = useSession(tracks, base);
+  const { session, state, warm } = useSession(tracks, base);
   const { phase, scorecard, problems } = state;
   const track = tracks.find(({ id }) => id === state.track);
   const shown = tracks.find(({ id }) => id === scorecard?.track);
   return (
-    <div className="scoring" data-scoring data-phase={phase}>
+    <div className="scoring" data-scoring data-phase={phase} data-warm={warm ? "" : undefined}>
       <p className="visually-hidden" role="status">
         {state.notice}
       </p>

@@ -8,7 +8,7 @@ import { isClear, readiness } from "./job.ts";
 import { type ScoringAction, type ScoringState, START, step } from "./state.ts";
 
 /** What a session needs of the pool; a test gives its own. */
-export type Scorer = Pick<ScoringPool, "recognise" | "score" | "stop">;
+export type Scorer = Pick<ScoringPool, "warm" | "recognise" | "score" | "stop">;
 
 /** One person's scoring: takes events, runs one job at a time, and keeps the state that the page shows. Nothing here throws at the page. */
 export class ScoringSession {
@@ -31,6 +31,11 @@ export class ScoringSession {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  /** Has the scoring code fetched before it is needed; says whether it is there. */
+  async warm(): Promise<boolean> {
+    return (await this.#scorer.warm()).ok;
+  }
 
   /** Takes files: beside those given where gold is still missing, else in their place. Scores at once where nothing is in doubt. */
   readonly give = (files: readonly GivenFile[]): void => {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { TrackInfo } from "../../catalog/describe.ts";
 import { receive } from "../../scripts/inbox.ts";
 import { readScoreQuery, writeScoreQuery } from "../../state/url.ts";
@@ -7,14 +7,25 @@ import { ScoringSession } from "./session.ts";
 import { type ScoringState, START } from "./state.ts";
 
 /** The session of this page and its state, joined with the address and with files dropped anywhere. */
-export function useSession(tracks: readonly TrackInfo[], base: string): { session: ScoringSession; state: ScoringState } {
+export function useSession(tracks: readonly TrackInfo[], base: string): { session: ScoringSession; state: ScoringState; warm: boolean } {
   const session = useMemo(() => new ScoringSession(tracks, base, new ScoringPool()), [tracks, base]);
   const state = useSyncExternalStore(session.subscribe, session.snapshot, () => START);
   // Before files that wait are taken: they may be of no known form, and the address names their track.
   useQuery(session, tracks, state.track);
   useEffect(() => receive(session.give), [session]);
   useEffect(() => () => session.stop(), [session]);
-  return { session, state };
+  return { session, state, warm: useWarm(session) };
+}
+
+/** Whether the scoring code is at hand; fetched when the page has nothing else to do. */
+function useWarm(session: ScoringSession): boolean {
+  const [warm, setWarm] = useState(false);
+  useEffect(() => {
+    // Not in every browser; what comes after the first paint will do.
+    const idle = globalThis.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 200));
+    idle(() => void session.warm().then(setWarm));
+  }, [session]);
+  return warm;
 }
 
 /** The address names the track, and is read once; afterwards it follows the choice. */

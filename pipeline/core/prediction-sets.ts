@@ -49,7 +49,8 @@ async function* recordsOf(track: AnyTrack, sources: readonly Source[], signal: A
         const record = track.formats.find((format) => format.accepts(raw))?.read(raw);
         if (record === undefined) continue;
         const { id, sample, prediction } = record;
-        yield { id, ...(sample === undefined ? {} : { sample }), prediction: prediction ?? track.unscored.prediction };
+        // Text without an answer stays text without one: it is unreadable for the score, not empty.
+        yield { id, ...(sample === undefined ? {} : { sample }), ...(prediction === undefined ? { output: "" } : { prediction }) };
       }
     }
   }

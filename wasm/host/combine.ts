@@ -44,7 +44,7 @@ export async function combine(
     track: track.id,
     scores: scoresOf(own, matrix, sampled, undefined),
     slices: slicesOf(own, matrix, sampled, gold),
-    curves: Object.fromEntries(track.curves.map((curve) => [curve.id, curve.points(matrix, gold.lengths)])),
+    curves: curvesOf(track, gold, sampled, matrix),
     coverage: coverageOf(sampled),
     ...(extraction === undefined ? {} : { extraction }),
     ...(repeats === undefined ? {} : { repeats }),
@@ -62,10 +62,13 @@ export function trackMetrics(track: AnyTrack): readonly Metric[] {
   return track.metrics.map((id) => metrics[id as MetricId]);
 }
 
-/** A file of which no record belongs to this gold gets no score of zero: it is for another split or track. */
+/** Files of which no record is readable, or none belongs to this gold, get no score of zero: they are for another split or track. */
 function refuseForeign(track: AnyTrack, parts: readonly Part[], problems: ProblemList): void {
   const known = parts.reduce((sum, { measured }) => sum + measured.item.length, 0);
-  if (known > 0) return;
+  const readable = parts.reduce((sum, { measured }) => sum + measured.readable.reduce((a, b) => a + b, 0), 0);
+  const broken = problems.groups().some(({ severity }) => severity === "error");
+  // Text from which nothing can be extracted is an answer of the system's; a record of the wrong form is not.
+  if (readable > 0 || (known > 0 && !broken)) return;
   const unknown = parts.flatMap((part) => part.unknown.examples);
   const owned = parts.some((part) => part.unknown.owned > 0);
   const fatal = new ProblemList();
@@ -138,6 +141,27 @@ function slicesOf(own: readonly Metric[], matrix: Matrix, sampled: Sampled, gold
       const present = values.map((value, code) => [value, code] as const).filter(([, code]) => of.includes(code));
       return [id, Object.fromEntries(present.map(([value, code]) => [value, scoresOf(own, matrix, sampled, cut(code))]))];
     }),
+  );
+}
+
+/** Curves look at single runs: with repeats every sample is one, and the samples of an item weigh 1 together. */
+function curvesOf(track: AnyTrack, gold: Gold, sampled: Sampled, matrix: Matrix): Scorecard["curves"] {
+  const curves = (runs: Matrix, lengths: Int32Array, weights: Float64Array): Scorecard["curves"] =>
+    Object.fromEntries(track.curves.map((curve) => [curve.id, curve.points(runs, lengths, weights)]));
+  if (!sampled.repeated) return curves(matrix, gold.lengths, new Float64Array(sampled.items).fill(1));
+  const width = track.measure.statistics.length;
+  const runs = gold.ids.flatMap((_, item) => {
+    const samples = sampled.samples(item);
+    if (samples.length === 0) return [{ item, row: { rows: sampled.rows, at: item * width }, weight: 1 }];
+    return samples.map((sample) => ({ item, row: sampled.row(sample), weight: 1 / samples.length }));
+  });
+  const columns = track.measure.statistics.map(
+    ({ id }, s) => [id, Float64Array.from(runs, ({ row }) => row.rows[row.at + s] as number)] as const,
+  );
+  return curves(
+    { items: runs.length, columns: Object.fromEntries(columns) },
+    Int32Array.from(runs, ({ item }) => gold.lengths[item] as number),
+    Float64Array.from(runs, ({ weight }) => weight),
   );
 }
 

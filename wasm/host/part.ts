@@ -68,7 +68,7 @@ export async function scoreFile(
   try {
     for await (const batch of readSource(source, reading)) {
       for (const raw of batch) {
-        if (!formats.has(raw.file)) formats.set(raw.file, formatOf<PredictionRecord<unknown>>(track.formats, raw));
+        if (!formats.has(raw.file)) formats.set(raw.file, predictionFormat(track, raw));
         taker.take(raw, formats.get(raw.file) ?? (track.formats.at(-1) as Format<PredictionRecord<unknown>>));
       }
     }
@@ -81,6 +81,19 @@ export async function scoreFile(
     taker.take(raw, format);
   }
   return taker.part(source.name, files);
+}
+
+/** The format of a file of predictions; none where its first record is of no known form. Throws FileProblem where it is gold. */
+function predictionFormat(track: AnyTrack, first: Raw): Format<PredictionRecord<unknown>> | undefined {
+  const format = formatOf<PredictionRecord<unknown>>(track.formats, first);
+  if (format !== undefined || formatOf(track.goldFormats, first) === undefined) return format;
+  throw new FileProblem({
+    kind: "gold-given",
+    file: first.file,
+    expected: `predictions for ${track.title}`,
+    found: "its gold",
+    fix: "give the gold as gold and the predictions of a system as predictions",
+  });
 }
 
 /** The state of one file's scoring: everything that a `Part` holds, growing. */
@@ -145,7 +158,7 @@ class Taker {
     this.#readable.push(Number(readable));
     this.#line.push(raw.line ?? 0);
     this.#file.push(this.#names.get(raw.file) as number);
-    this.#vote.push(hash53(this.#track.vote(prediction)));
+    this.#vote.push(hash53(this.#track.vote(prediction, this.#gold.contexts[item])));
     if (this.#measurer.queued >= BATCH) this.#flush();
   }
 

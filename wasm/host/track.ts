@@ -55,7 +55,8 @@ export interface Slice<Item> {
 export interface Curve {
   readonly id: string;
   readonly title: string;
-  points(matrix: Matrix, lengths: Int32Array): CurvePoint[];
+  /** One row per run: each item's, or with repeats each sample's, weighted so that every item weighs 1. */
+  points(runs: Matrix, lengths: Int32Array, weights: Float64Array): CurvePoint[];
 }
 
 /** One benchmark task: everything there is to know about it but its gold. */
@@ -87,8 +88,8 @@ export interface Track<Item = never, Prediction = never, Context = never, Metric
   /** What diagnoses need of an item: all that scoring keeps of it beside its columns. */
   readonly context: (item: Item) => Context;
   readonly diagnoses: readonly Diagnose<Prediction, Context>[];
-  /** Text whose equality decides a majority vote among samples. */
-  readonly vote: (prediction: Prediction) => string;
+  /** Text whose equality decides a majority vote among samples of an item. */
+  readonly vote: (prediction: Prediction, context: Context) => string;
   /** Steps of an item: the x axis of scores by length. */
   readonly length: (item: Item) => number;
   readonly viewer: "states";

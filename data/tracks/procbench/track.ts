@@ -2,7 +2,7 @@ import { states } from "@stepladder/wasm/metrics/states/measure.ts";
 import { defineTrack } from "../define.ts";
 import { empty, oracleFinalRepeated, stayPut, vacant } from "../states/baselines.ts";
 import { prefixAtLeast } from "../states/curves.ts";
-import { finalRepeated, initIncluded } from "../states/diagnoses.ts";
+import { finalRepeated, finalVote, initIncluded, statesContext } from "../states/diagnoses.ts";
 import { goldFormat, recordFormat } from "../states/formats.ts";
 import { statesCodec } from "../states/rules.ts";
 import { exampleFiles, goldFiles, goldRows } from "./formats.ts";
@@ -38,9 +38,9 @@ export default defineTrack({
   curves: [prefixAtLeast],
   unscored: { prediction: vacant, rule: "An item without a readable prediction scores as an empty one, as in the official pipeline." },
   baselines: [empty, stayPut, oracleFinalRepeated],
-  context: ({ init }) => ({ init }),
+  context: statesContext,
   diagnoses: [finalRepeated, initIncluded],
-  vote: ({ final }) => JSON.stringify(final) ?? "",
+  vote: finalVote,
   length: ({ intermediate }) => intermediate.length + 1,
   viewer: "states",
 });

@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { prefixAtLeast } from "./curves.ts";
 
-const points = (lengths: readonly number[], prefixes: readonly number[]) =>
+const points = (lengths: readonly number[], prefixes: readonly number[], weights = lengths.map(() => 1)) =>
   prefixAtLeast.points(
     { items: lengths.length, columns: { "prefix-match-length": Float64Array.from(prefixes) } },
     Int32Array.from(lengths),
+    Float64Array.from(weights),
   );
 
 it("is the share still right among the items that are long enough", () => {
@@ -14,6 +15,15 @@ it("is the share still right among the items that are long enough", () => {
     { x: 1, value: 2 / 3, items: 3 },
     { x: 2, value: 1 / 2, items: 2 },
     { x: 3, value: 1, items: 1 },
+  ]);
+});
+
+it("counts the samples of an item as shares of it", () => {
+  // One item of two steps in three samples that get 2, 1 and 0 right, beside an item of one step that is right.
+  const third = 1 / 3;
+  expect(points([2, 2, 2, 1], [2, 1, 0, 1], [third, third, third, 1])).toEqual([
+    { x: 1, value: expect.closeTo((2 / 3 + 1) / 2, 15), items: 2 },
+    { x: 2, value: expect.closeTo(1 / 3, 15), items: 1 },
   ]);
 });
 

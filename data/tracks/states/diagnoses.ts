@@ -1,10 +1,21 @@
-import type { StatesPrediction } from "@stepladder/schema";
+import type { StatesItem, StatesPrediction } from "@stepladder/schema";
 import type { Diagnose } from "@stepladder/wasm/host/track.ts";
 import { stateKey, stateRule } from "./rules.ts";
 
-/** What diagnoses need of an item: its state before the first step. */
+/** All that scoring keeps of an item: its state before the first step, and the matcher of its final state. */
 export interface StatesContext {
   readonly init: unknown;
+  readonly rule: number;
+}
+
+/** What is kept of an item. */
+export function statesContext({ init, final }: StatesItem): StatesContext {
+  return { init, rule: stateRule(final) };
+}
+
+/** Samples vote with their final state: two agree where gold's matcher calls them equal. */
+export function finalVote({ final }: StatesPrediction, { rule }: StatesContext): string {
+  return stateKey(final, rule) ?? `unequal to all: ${JSON.stringify(final)}`;
 }
 
 /** Whether two states are equal by the matcher of the second one's type. */
@@ -18,7 +29,7 @@ function same(state: unknown, as: unknown): boolean {
  * The final state stands again at the end of the intermediate ones; the official evaluator has a function for it
  * (`reduce_last_intermediate`) that its evaluation does not call, so every such item loses.
  */
-export const finalRepeated: Diagnose<StatesPrediction, StatesContext> = {
+export const finalRepeated: Diagnose<StatesPrediction, Pick<StatesContext, "init">> = {
   id: "final-repeated",
   title: "The final state is repeated inside the intermediate states",
   explanation:
@@ -30,7 +41,7 @@ export const finalRepeated: Diagnose<StatesPrediction, StatesContext> = {
 };
 
 /** The first intermediate state is the given one: every later state then stands one place too late. */
-export const initIncluded: Diagnose<StatesPrediction, StatesContext> = {
+export const initIncluded: Diagnose<StatesPrediction, Pick<StatesContext, "init">> = {
   id: "init-included",
   title: "The given state is listed as the first intermediate state",
   explanation:

@@ -1,20 +1,24 @@
 import { existsSync } from "node:fs";
-import { type Browser, chromium } from "playwright";
+import { type Browser, chromium, type LaunchOptions } from "playwright";
 
-const SYSTEM = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--disable-dev-shm-usage",
-];
+const system = process.env.CHROMIUM_PATH ?? ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"].find((path) => existsSync(path));
 
-/** A Chromium: the one named by CHROMIUM_PATH, the system's, or Playwright's own; `undefined` where there is none. */
+/** How the tests and `parity` start Chromium: the one named by CHROMIUM_PATH, the system's, or Playwright's own; it runs as root and asks nobody. */
+export const CHROMIUM: LaunchOptions = {
+  ...(system === undefined ? {} : { executablePath: system }),
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+  ],
+};
+
+/** A Chromium; `undefined` where there is none on this machine. */
 export async function launchChromium(): Promise<Browser | undefined> {
-  const executablePath = process.env.CHROMIUM_PATH ?? SYSTEM.find((path) => existsSync(path)) ?? chromium.executablePath();
-  return existsSync(executablePath) ? chromium.launch({ executablePath, args: FLAGS }) : undefined;
+  return existsSync(system ?? chromium.executablePath()) ? chromium.launch(CHROMIUM) : undefined;
 }

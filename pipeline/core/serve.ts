@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, statSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { CommandError } from "./errors.ts";
 
 /** Where `npm run build` leaves the site. */
-export const DIST = fileURLToPath(new URL("../../site/dist/", import.meta.url));
+const DIST = fileURLToPath(new URL("../../site/dist/", import.meta.url));
 
 const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
@@ -25,8 +25,9 @@ export interface Served {
 }
 
 /** Serves the built site on this machine only, under the base path it was built for; port 0 takes a free one. */
-export async function serveSite(port: number, base = basePath()): Promise<Served> {
+export async function serveSite(port: number): Promise<Served> {
   if (!existsSync(join(DIST, "index.html"))) throw new CommandError('site: expected site/dist, found no built site; run "npm run build"');
+  const base = builtBase();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const file = pathname.startsWith(base) ? fileAt(pathname.slice(base.length)) : undefined;
@@ -54,10 +55,11 @@ export async function serveSite(port: number, base = basePath()): Promise<Served
   };
 }
 
-/** The base path of the build, as the site reads it. */
-function basePath(): string {
-  const base = process.env.BASE_PATH ?? "/";
-  return base.endsWith("/") ? base : `${base}/`;
+/** Every page names the base path that it was built for. */
+function builtBase(): string {
+  const [, base] = /data-base="([^"]*)"/.exec(readFileSync(join(DIST, "index.html"), "utf8")) ?? [];
+  if (base === undefined) throw new CommandError('site: expected data-base on the pages of site/dist, found none; run "npm run build"');
+  return base;
 }
 
 /** The file of a path below the site, or the index of a folder; nothing outside it. */

@@ -1,13 +1,11 @@
-import { states } from "@stepladder/wasm/metrics/states/measure.ts";
 import { defineTrack } from "../define.ts";
-import { empty, oracleFinalRepeated, stayPut, vacant } from "../states/baselines.ts";
-import { prefixAtLeast } from "../states/curves.ts";
-import { finalRepeated, finalVote, initIncluded, statesContext } from "../states/diagnoses.ts";
+import { vacant } from "../states/baselines.ts";
+import { statesFamily } from "../states/family.ts";
 import { goldFormat, recordFormat } from "../states/formats.ts";
-import { statesCodec } from "../states/rules.ts";
 import { exampleFiles, goldFiles, goldRows } from "./formats.ts";
 
 export default defineTrack({
+  ...statesFamily,
   id: "procbench",
   title: "ProcBench",
   version: "1",
@@ -20,11 +18,8 @@ export default defineTrack({
   ],
   goldKind: "imported",
   owns: (id) => /^task\d{2}_\d{4}$/.test(id),
-  itemId: (item) => item.id,
   goldFormats: [goldRows, goldFiles, goldFormat],
   formats: [exampleFiles, recordFormat],
-  measure: states(statesCodec),
-  metrics: ["prefix-accuracy", "sequential-match", "final-match", "prefix-match-length", "positionwise-match-ratio"],
   slices: [
     {
       id: "length",
@@ -35,12 +30,5 @@ export default defineTrack({
     },
     { id: "task", title: "Task", of: ({ task }) => task },
   ],
-  curves: [prefixAtLeast],
   unscored: { prediction: vacant, rule: "An item without a readable prediction scores as an empty one, as in the official pipeline." },
-  baselines: [empty, stayPut, oracleFinalRepeated],
-  context: statesContext,
-  diagnoses: [finalRepeated, initIncluded],
-  vote: finalVote,
-  length: ({ intermediate }) => intermediate.length + 1,
-  viewer: "states",
 });

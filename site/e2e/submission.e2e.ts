@@ -80,7 +80,7 @@ test("the bytes do not depend on the number of workers", async ({ page }) => {
   const expected = await commandLine("procbench", files, gold);
   for (const workers of [1, 2, 4]) {
     await page.addInitScript(
-      (count) => Object.defineProperty(navigator, "hardwareConcurrency", { value: count + 1, configurable: true }),
+      (count) => Object.defineProperty(navigator, "hardwareConcurrency", { value: count, configurable: true }),
       workers,
     );
     await page.goto(at("score/"), { waitUntil: "networkidle" });

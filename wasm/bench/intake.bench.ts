@@ -5,7 +5,7 @@ import { finished } from "node:stream/promises";
 import procbench from "../../data/tracks/procbench/track.ts";
 import { recordFormat } from "../../data/tracks/states/formats.ts";
 import { type Gold, loadGold } from "../host/gold.ts";
-import { scoreFile } from "../host/part.ts";
+import { scoreUnit, WHOLE } from "../host/units.ts";
 import { fromPath } from "../intake/node.ts";
 import { readSource } from "../intake/read.ts";
 import { fromBlob } from "../intake/source.ts";
@@ -29,7 +29,7 @@ const intake: Job = async (bench) => {
   const ours = { name: "stepladder, to columns and rows", run: async () => ({ result: await encode(path, gold, measurer) }) };
   const whole = {
     name: "stepladder, the same and all that scoring keeps",
-    run: async () => ({ result: (await scoreFile(procbench, gold, fromPath("big.jsonl", path), measurer)).records }),
+    run: async () => ({ result: (await scoreUnit(procbench, gold, fromPath("big.jsonl", path), WHOLE, measurer)).records }),
   };
   const plain = { name: "plain JavaScript, JSON.parse per line, nothing kept", run: () => ({ result: parsePlain(path) }) };
   return withNative(native("intake", [path], bench.folder), async (limit, notes) => {

@@ -7,7 +7,9 @@ import { wilson } from "../stats/wilson.ts";
 import type { Gold } from "./gold.ts";
 import { assemble, type Sampled } from "./items.ts";
 import type { Part } from "./part.ts";
-import { InputError, ProblemList } from "./problems.ts";
+import { inPlace } from "./place.ts";
+import { ProblemList } from "./problems.ts";
+import { refuseForeign, refuseUnusable } from "./refuse.ts";
 import { repeatsOf } from "./repeats.ts";
 import type { AnyTrack } from "./track.ts";
 
@@ -20,8 +22,8 @@ export interface Provenance {
 }
 
 /**
- * The scorecard of all parts. Parts are taken in the order of their names, whoever scored them, so the bytes do not
- * depend on the number of workers. Throws InputError where no record is of this gold.
+ * The scorecard of all parts. They are taken in the order of their files, whoever scored them, so the bytes depend neither on the
+ * number of workers nor on how files were cut. Throws InputError where a file is unusable or no record is of this gold.
  */
 export async function combine(
   track: AnyTrack,
@@ -30,7 +32,8 @@ export async function combine(
   measurer: Measurer<unknown>,
   { kernels, seed }: Provenance,
 ): Promise<Scorecard> {
-  const parts = [...given].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const parts = inPlace(given);
+  refuseUnusable(parts);
   const problems = new ProblemList();
   for (const part of parts) for (const group of part.problems) problems.addGroup(group);
   refuseForeign(track, parts, problems);
@@ -60,40 +63,6 @@ export async function combine(
 /** The metrics a track shows, in its order. */
 export function trackMetrics(track: AnyTrack): readonly Metric[] {
   return track.metrics.map((id) => metrics[id as MetricId]);
-}
-
-/** Files of which no record is readable, or none belongs to this gold, get no score of zero: they are for another split or track. */
-function refuseForeign(track: AnyTrack, parts: readonly Part[], problems: ProblemList): void {
-  const known = parts.reduce((sum, { measured }) => sum + measured.item.length, 0);
-  const readable = parts.reduce((sum, { measured }) => sum + measured.readable.reduce((a, b) => a + b, 0), 0);
-  const broken = problems.groups().some(({ severity }) => severity === "error");
-  // Text from which nothing can be extracted is an answer of the system's; a record of the wrong form is not.
-  if (readable > 0 || (known > 0 && !broken)) return;
-  const unknown = parts.flatMap((part) => part.unknown.examples);
-  const owned = parts.some((part) => part.unknown.owned > 0);
-  const fatal = new ProblemList();
-  for (const group of problems.groups()) if (group.severity === "error") fatal.addGroup(group);
-  const file = parts.length === 1 ? { file: parts[0]?.name as string } : {};
-  if (unknown.length > 0) {
-    fatal.add({
-      kind: owned ? "wrong-split" : "wrong-track",
-      severity: "error",
-      ...file,
-      expected: owned ? `ids of the gold given for ${track.title}` : `ids of ${track.title}`,
-      found: `ids such as ${unknown.slice(0, 3).join(", ")}`,
-      fix: owned ? "give the gold of the same split or release" : "choose the track that these predictions are for",
-    });
-  } else if (fatal.groups().length === 0) {
-    fatal.add({
-      kind: "no-records",
-      severity: "error",
-      ...file,
-      expected: `predictions for ${track.title}: ${track.formats.map(({ title }) => title).join("; or ")}`,
-      found: "no record",
-      fix: "give a file of one of these forms",
-    });
-  }
-  throw new InputError(fatal.groups());
 }
 
 /** The columns of the track's statistics over items, from rows side by side. */

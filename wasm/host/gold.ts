@@ -11,6 +11,8 @@ import type { AnyTrack, Format } from "./track.ts";
 export interface Progress {
   readonly stage: "gold" | "predictions";
   readonly file: string;
+  /** Which unit of the file it is. */
+  readonly order: number;
   readonly consumed: number;
   readonly size: number;
   readonly records: number;
@@ -102,7 +104,7 @@ async function* readGoldFile(
     problem: (problem: Problem) => void unreadable.push(problem),
     file: (read: ReadFile) => void (formats.get(read.file) !== undefined && files.push(read)),
     progress: (_: number, consumed: number) =>
-      options.onProgress?.({ stage: "gold", file: source.name, consumed, size: source.size, records }),
+      options.onProgress?.({ stage: "gold", file: source.name, order: 0, consumed, size: source.size, records }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   };
   for await (const batch of readSource(source, reading)) {

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { fromBlob } from "../intake/source.ts";
 import { gzip } from "../intake/testing.ts";
 import { loadGold } from "./gold.ts";
-import { scoreFile } from "./part.ts";
 import { printScorecard } from "./print.ts";
 import { kernels, lines, refusal, score, values, wordsGold, wordsTrack } from "./testing.ts";
+import { scoreUnit, WHOLE } from "./units.ts";
 
 const said = (id: string, ...words: string[]) => ({ id, said: words });
 const some = [said("w-1", "a", "b"), said("w-2", "c", "x", "e"), said("w-3", "f", "f")];
@@ -94,11 +94,12 @@ describe("files", () => {
     const mark = kernels.arena.mark();
     const gold = await loadGold(wordsTrack, [lines("gold.jsonl", wordsGold)]);
     const measurer = gold.columns.measurer(kernels);
-    const whole = () => scoreFile(wordsTrack, gold, lines("p.jsonl", some), measurer);
+    const whole = () => scoreUnit(wordsTrack, gold, lines("p.jsonl", some), WHOLE, measurer);
     const before = await whole();
     const tooLong = `{"id":"w-1","said":["${"x".repeat(17 * 2 ** 20)}"]}`;
-    await expect(scoreFile(wordsTrack, gold, lines("bad.jsonl", [...some, tooLong]), measurer)).rejects.toThrow("bad.jsonl");
-    expect(measurer.queued).toBeGreaterThan(0);
+    const { failure } = await scoreUnit(wordsTrack, gold, lines("bad.jsonl", [...some, tooLong]), WHOLE, measurer);
+    expect(failure).toMatchObject({ kind: "line-too-long", file: "bad.jsonl", line: 4 });
+    expect(measurer.queued).toBe(0);
     expect(await whole()).toEqual(before);
     kernels.arena.release(mark);
   });
@@ -109,7 +110,7 @@ it("many predictions give the rows that each would alone", async () => {
   const mark = kernels.arena.mark();
   const gold = await loadGold(wordsTrack, [lines("gold.jsonl", words)]);
   const records = words.map(({ id }, i) => said(id, `${i}`, i % 3 === 0 ? "x" : "y"));
-  const { measured } = await scoreFile(wordsTrack, gold, lines("p.jsonl", records), gold.columns.measurer(kernels));
+  const { measured } = await scoreUnit(wordsTrack, gold, lines("p.jsonl", records), WHOLE, gold.columns.measurer(kernels));
   kernels.arena.release(mark);
   const width = wordsTrack.measure.statistics.length;
   const prefixes = words.map((_, i) => measured.rows[i * width]);

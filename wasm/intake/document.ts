@@ -1,5 +1,4 @@
 import { parseJson } from "./json.ts";
-import { parseRecord } from "./jsonl.ts";
 import { inMiB, LIMITS } from "./limits.ts";
 import { FileProblem, type Raw, type Reading, RecordProblem } from "./raw.ts";
 
@@ -12,13 +11,24 @@ const BATCH = 1000;
 export async function* readJson(pieces: AsyncIterable<string>, file: string, reading: Reading): AsyncGenerator<readonly Raw[]> {
   const text = await whole(pieces, file);
   if (!/^\s*\[/.test(text)) {
-    const value = parseRecord(text, file, undefined, reading);
-    if (value !== undefined) yield [{ value, file }];
+    const record = parseRecord(text, file, reading);
+    if (record !== undefined) yield [record];
     return;
   }
   const records = parseArray(text, file);
   for (let start = 0; start < records.length; start += BATCH) {
     yield records.slice(start, start + BATCH).map((value, index) => ({ value, file, line: start + index + 1 }));
+  }
+}
+
+/** The record, or nothing where it was reported. */
+function parseRecord(text: string, file: string, reading: Reading): Raw | undefined {
+  try {
+    return { value: parseJson(text), file };
+  } catch (error) {
+    if (!(error instanceof RecordProblem)) throw error;
+    reading.problem({ ...error.problem, file });
+    return undefined;
   }
 }
 

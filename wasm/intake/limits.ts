@@ -18,6 +18,9 @@ export const LIMITS = {
   members: 100_000,
 } as const;
 
+/** A plain file of lines with more bytes than this is cut into ranges of about this size. Fixed, so that no result can depend on the machine. */
+export const RANGE = 16 * MIB;
+
 /** A size for people: `16 MiB`. */
 export function inMiB(size: number): string {
   return `${Math.round(size / MIB)} MiB`;

@@ -49,5 +49,7 @@ export interface Reading {
   progress?(decompressed: number, consumed: number): void;
   /** A file was read to its end, all its records given. */
   file?(file: ReadFile): void;
+  /** JSONL was read to its end, and how many lines it has, blank ones too. */
+  lines?(count: number): void;
   readonly signal?: AbortSignal;
 }

@@ -18,16 +18,18 @@ import { openText, textOf } from "./text.ts";
 export async function* readSource(source: Source, reading: Reading): AsyncGenerator<readonly Raw[]> {
   reading.signal?.throwIfAborted();
   const meter = meterOf(source.name, reading);
-  const open = () => tap(bytesOf(source, reading.signal), (chunk) => meter.consumed(chunk.length));
+  const open = () =>
+    tap(orUnreachable(source.name, chunksOf(source.stream(), reading.signal), reading.signal), (chunk) => meter.consumed(chunk.length));
   yield* readFile({ file: source.name, name: source.name, open, meter, reading, source });
 }
 
-async function* bytesOf(source: Source, signal: AbortSignal | undefined): Chunks {
+/** The chunks; what a source throws while it is read becomes a FileProblem. */
+export async function* orUnreachable(file: string, chunks: Chunks, signal: AbortSignal | undefined): Chunks {
   try {
-    yield* chunksOf(source.stream(), signal);
+    yield* chunks;
   } catch (cause) {
     signal?.throwIfAborted();
-    throw unreachable(source.name, cause);
+    throw unreachable(file, cause);
   }
 }
 

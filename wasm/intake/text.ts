@@ -6,14 +6,13 @@ import type { Opening } from "./sniff.ts";
 const NEWLINE = 10;
 
 /**
- * Decodes UTF-8 into pieces of text, without a byte order mark. Throws FileProblem with the line for bytes that are not UTF-8, and
+ * Decodes UTF-8 into pieces of text. Throws FileProblem with the line for bytes that are not UTF-8, and
  * for NUL, which no text holds.
  */
 export async function* textOf(chunks: Chunks, file: string): AsyncGenerator<string, void, undefined> {
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   let held: Uint8Array<ArrayBuffer> = new Uint8Array();
   let line = 1;
-  let first = true;
   function decode(bytes: Uint8Array<ArrayBuffer>): string {
     const nul = bytes.indexOf(0);
     if (nul >= 0) throw notText(file, line + newlines(bytes, nul));
@@ -31,9 +30,7 @@ export async function* textOf(chunks: Chunks, file: string): AsyncGenerator<stri
     const whole = wholeCharacters(bytes);
     held = bytes.slice(whole);
     const text = decode(bytes.subarray(0, whole));
-    if (text === "") continue;
-    yield first && text.startsWith("\ufeff") ? text.slice(1) : text;
-    first = false;
+    if (text !== "") yield text;
   }
   if (held.length > 0) yield decode(held);
 }
@@ -108,7 +105,7 @@ function notText(file: string, line: number): FileProblem {
   });
 }
 
-/** The start of a text, and the whole of it again. */
+/** The start of a text, and the whole of it again; both without a byte order mark. */
 export async function openText(
   input: AsyncGenerator<string, void, undefined>,
 ): Promise<{ opening: Opening; pieces: AsyncGenerator<string> }> {
@@ -116,7 +113,7 @@ export async function openText(
   let opening: Opening | undefined;
   while (opening === undefined) {
     const { done, value } = await input.next();
-    if (!done) head += value;
+    if (!done) head += head === "" && value.startsWith("\ufeff") ? value.slice(1) : value;
     const last = done === true || head.length > LIMITS.line;
     if (last || value.includes("\n")) opening = openingOf(head, last);
   }

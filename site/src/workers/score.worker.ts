@@ -3,10 +3,11 @@ import { fetchKernels, type KernelModule, loadKernels } from "@stepladder/wasm/h
 import { combine } from "@stepladder/wasm/host/combine.ts";
 import { type Gold, loadGold, type Progress } from "@stepladder/wasm/host/gold.ts";
 import type { Kernels } from "@stepladder/wasm/host/kernels.ts";
-import { type Part, scoreFile } from "@stepladder/wasm/host/part.ts";
+import type { Part } from "@stepladder/wasm/host/part.ts";
 import { type Recognition, recognise } from "@stepladder/wasm/host/recognise.ts";
 import { DEFAULT_SEED } from "@stepladder/wasm/host/score.ts";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
+import { scoreUnit, type Unit, unitsOf, WHOLE } from "@stepladder/wasm/host/units.ts";
 import { fromBlob, type Source } from "@stepladder/wasm/intake/source.ts";
 import wasm from "@stepladder/wasm/kernels.wasm?url";
 import type { Measurer } from "@stepladder/wasm/metrics/contract.ts";
@@ -25,7 +26,7 @@ interface Opened {
   readonly track: AnyTrack;
   readonly gold: Gold;
   readonly kernels: Kernels;
-  /** Each of them measures one file at a time. */
+  /** Each of them measures one unit at a time. */
   readonly idle: Measurer<unknown>[];
 }
 
@@ -33,6 +34,7 @@ type OpenJob = Pick<Job, "track" | "gold">;
 type Report = (progress: Progress) => void;
 
 let opened: Opened | undefined;
+let opening: Promise<unknown> = Promise.resolve();
 let fetched: Promise<KernelModule> | undefined;
 let onProgress: Report = () => undefined;
 
@@ -48,25 +50,24 @@ const api = {
   recognise: (files: readonly GivenFile[]): Promise<Outcome<Recognition>> =>
     outcome(async () => recogniseAll(await loadTracks(), files.map(sourceOf))),
 
-  /** Loads a track's code, its gold and the kernels; what was open before is let go. */
-  open: (job: OpenJob, report: Report): Promise<Outcome<true>> =>
-    outcome(async () => {
-      onProgress = seldom(report);
-      if (opened !== undefined && isSame(opened.job, job)) return true as const;
-      opened = undefined;
-      const [track, kernels, sources] = await Promise.all([loadTrack(job.track), kernelModule().then(loadKernels), goldSources(job.gold)]);
-      const gold = await loadGold(track, sources, { onProgress });
-      opened = { job, track, gold, kernels, idle: [] };
-      return true as const;
-    }),
+  /** The units of work that a file is cut into. */
+  units: (track: string, file: GivenFile): Promise<Outcome<readonly Unit[]>> =>
+    outcome(async () => unitsOf(await loadTrack(track), sourceOf(file))),
 
-  /** Measures one file of predictions against the open gold. */
-  score: (file: GivenFile): Promise<Outcome<Part>> =>
+  /** Loads a track's code, its gold and the kernels; what was open before is let go. One after the other: the last one asked for stays. */
+  open: (job: OpenJob, report: Report): Promise<Outcome<true>> => {
+    const mine = opening.then(() => outcome(() => open(job, report)));
+    opening = mine;
+    return mine;
+  },
+
+  /** Measures one unit of a file of predictions, or all of it, against the open gold. */
+  score: (file: GivenFile, unit: Unit = WHOLE): Promise<Outcome<Part>> =>
     outcome(async () => {
       const { track, gold, kernels, idle } = current();
       const measurer = idle.pop() ?? gold.columns.measurer(kernels);
-      // One that was left half-way by an unusable file still holds its records: it is not used again.
-      const part = await scoreFile(track, gold, sourceOf(file), measurer, { onProgress });
+      // One that was left half-way by a failure still holds its records: it is not used again.
+      const part = await scoreUnit(track, gold, sourceOf(file), unit, measurer, { onProgress });
       idle.push(measurer);
       return part;
     }),
@@ -85,6 +86,16 @@ export type ScoreWorker = typeof api;
 
 // At once: a module worker's messages are lost until something listens, so nothing above may await at the top level.
 expose(api);
+
+async function open(job: OpenJob, report: Report): Promise<true> {
+  onProgress = seldom(report);
+  if (opened !== undefined && isSame(opened.job, job)) return true;
+  opened = undefined;
+  const [track, kernels, sources] = await Promise.all([loadTrack(job.track), kernelModule().then(loadKernels), goldSources(job.gold)]);
+  const gold = await loadGold(track, sources, { onProgress });
+  opened = { job, track, gold, kernels, idle: [] };
+  return true;
+}
 
 function current(): Opened {
   if (opened === undefined) throw new Error("score before open");

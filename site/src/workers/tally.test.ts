@@ -11,8 +11,8 @@ test("files add up, each as far as it was last heard of, and the page is told se
     (progress) => heard.push(progress),
     () => clock,
   );
-  const say = (file: string, consumed: number, stage: "gold" | "predictions" = "predictions") =>
-    tally.take({ stage, file, consumed, size: 10, records: consumed });
+  const say = (file: string, consumed: number, stage: "gold" | "predictions" = "predictions", order = 0) =>
+    tally.take({ stage, file, order, consumed, size: 10, records: consumed });
   say("gold", 5, "gold");
   say("a", 4);
   say("a", 5);
@@ -20,11 +20,14 @@ test("files add up, each as far as it was last heard of, and the page is told se
   say("b", 3);
   say("gold", 7, "gold");
   clock = 500;
-  say("b", 10);
+  say("b", 6);
+  clock = 1000;
+  say("b", 4, "predictions", 1);
   expect(heard.map(({ stage, consumed, size, rate }) => [stage, consumed, size, rate])).toEqual([
     ["gold", 5, 10, undefined],
     ["predictions", 4, 20, undefined],
     ["predictions", 8, 20, undefined],
-    ["predictions", 15, 20, 30],
+    ["predictions", 11, 20, 22],
+    ["predictions", 15, 20, 15],
   ]);
 });

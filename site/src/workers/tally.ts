@@ -7,12 +7,12 @@ const SELDOM = 50;
 /** A rate over less time than this, in milliseconds, is noise. */
 const RATE_FROM = 200;
 
-/** Adds up how far the files of a job have come, whichever worker reads them. */
+/** Adds up how far the files of a job have come, whichever worker reads them; a file's parts, where it is cut, are told apart. */
 export class Tally {
   readonly #size: number;
   readonly #report: (progress: JobProgress) => void;
   readonly #now: () => number;
-  readonly #files = new Map<string, Pick<Progress, "consumed" | "records">>();
+  readonly #units = new Map<string, Pick<Progress, "consumed" | "records">>();
   #consumed = 0;
   #records = 0;
   #stage: JobProgress["stage"] | undefined;
@@ -26,13 +26,14 @@ export class Tally {
   }
 
   /** Gold is read by every worker alike: until predictions are read, the one that speaks stands for all. */
-  readonly take = ({ stage, file, consumed, size, records }: Progress): void => {
+  readonly take = ({ stage, file, order, consumed, size, records }: Progress): void => {
     if (stage === "gold") {
       if (this.#stage !== "predictions") this.#tell({ stage, consumed, size, records });
       return;
     }
-    const before = this.#files.get(file) ?? { consumed: 0, records: 0 };
-    this.#files.set(file, { consumed, records });
+    const unit = `${order} ${file}`;
+    const before = this.#units.get(unit) ?? { consumed: 0, records: 0 };
+    this.#units.set(unit, { consumed, records });
     this.#consumed += consumed - before.consumed;
     this.#records += records - before.records;
     this.#tell({ stage, consumed: this.#consumed, size: this.#size, records: this.#records });

@@ -1,0 +1,47 @@
+import type { Problem } from "@stepladder/schema";
+import type { Part } from "./part.ts";
+import { InputError, ProblemList } from "./problems.ts";
+import type { AnyTrack } from "./track.ts";
+
+/** Throws InputError where files are unusable: all are told at once, each by what a reader from its start meets first. */
+export function refuseUnusable(parts: readonly Part[]): void {
+  const failures = new Map<string, Problem>();
+  for (const { name, failure } of parts) if (failure !== undefined && !failures.has(name)) failures.set(name, failure);
+  const problems = new ProblemList();
+  for (const failure of failures.values()) problems.add(failure);
+  if (failures.size > 0) throw new InputError(problems.groups());
+}
+
+/** Throws InputError where there is nothing to score. Files of which no record is readable, or none belongs to this gold, get no score of zero: they are for another split or track. */
+export function refuseForeign(track: AnyTrack, parts: readonly Part[], problems: ProblemList): void {
+  const known = parts.reduce((sum, { measured }) => sum + measured.item.length, 0);
+  const readable = parts.reduce((sum, { measured }) => sum + measured.readable.reduce((a, b) => a + b, 0), 0);
+  const broken = problems.groups().some(({ severity }) => severity === "error");
+  // Text from which nothing can be extracted is an answer of the system's; a record of the wrong form is not.
+  if (readable > 0 || (known > 0 && !broken)) return;
+  const unknown = parts.flatMap((part) => part.unknown.examples);
+  const owned = parts.some((part) => part.unknown.owned > 0);
+  const fatal = new ProblemList();
+  for (const group of problems.groups()) if (group.severity === "error") fatal.addGroup(group);
+  const [file, ...others] = new Set(parts.map(({ name }) => name));
+  if (unknown.length > 0) {
+    fatal.add({
+      kind: owned ? "wrong-split" : "wrong-track",
+      severity: "error",
+      ...(file === undefined || others.length > 0 ? {} : { file }),
+      expected: owned ? `ids of the gold given for ${track.title}` : `ids of ${track.title}`,
+      found: `ids such as ${unknown.slice(0, 3).join(", ")}`,
+      fix: owned ? "give the gold of the same split or release" : "choose the track that these predictions are for",
+    });
+  } else if (fatal.groups().length === 0) {
+    fatal.add({
+      kind: "no-records",
+      severity: "error",
+      ...(file === undefined || others.length > 0 ? {} : { file }),
+      expected: `predictions for ${track.title}: ${track.formats.map(({ title }) => title).join("; or ")}`,
+      found: "no record",
+      fix: "give a file of one of these forms",
+    });
+  }
+  throw new InputError(fatal.groups());
+}

@@ -1,0 +1,177 @@
+import type { Problem } from "@stepladder/schema";
+import type { HashedFile } from "../intake/hash.ts";
+import type { Raw } from "../intake/raw.ts";
+import type { Measurer } from "../metrics/contract.ts";
+import { attempt, type Gold } from "./gold.ts";
+import { NO_SAMPLE, type Part, UNKNOWN_SAMPLE } from "./part.ts";
+import { ProblemList } from "./problems.ts";
+import type { AnyTrack, Format, PredictionRecord } from "./track.ts";
+
+/** Predictions that wait before the kernel runs over them. */
+const BATCH = 1024;
+
+/** Checks, encodes and measures the records of one unit: everything that a `Part` holds, growing. */
+export class Taker {
+  readonly problems = new ProblemList();
+  readonly files: HashedFile[] = [];
+  records = 0;
+  lines = 0;
+  readonly #track: AnyTrack;
+  readonly #gold: Gold;
+  readonly #measurer: Measurer<unknown>;
+  readonly #item: number[] = [];
+  readonly #sample: number[] = [];
+  readonly #line: number[] = [];
+  readonly #file: number[] = [];
+  readonly #vote: number[] = [];
+  readonly #names = new Map<string, number>();
+  readonly #rows: Float64Array[] = [];
+  readonly #mended: { of: number[]; rows: Float64Array[]; waiting: { item: number; prediction: unknown }[] }[];
+  readonly #readable: number[] = [];
+  readonly #unknown = { count: 0, examples: [] as string[], owned: 0 };
+  readonly #rules = new Map<string, number>();
+  #attempted = 0;
+
+  constructor(track: AnyTrack, gold: Gold, measurer: Measurer<unknown>) {
+    this.#track = track;
+    this.#gold = gold;
+    this.#measurer = measurer;
+    this.#mended = track.diagnoses.map(() => ({ of: [], rows: [], waiting: [] }));
+  }
+
+  take(raw: Raw, format: Format<PredictionRecord<unknown>>): void {
+    this.records++;
+    const before = this.problems.last;
+    const record = attempt(() => format.read(raw), raw, this.problems);
+    if (record !== undefined) this.#takeRecord(record, raw);
+    else if (this.problems.last !== before) this.#setAside(this.problems.last?.id, raw);
+  }
+
+  #takeRecord({ id, sample, prediction, extraction }: PredictionRecord<unknown>, raw: Raw): void {
+    const item = this.#gold.index.get(id);
+    if (extraction !== undefined) this.#attempted++;
+    if (extraction?.rule !== undefined) this.#rules.set(extraction.rule, (this.#rules.get(extraction.rule) ?? 0) + 1);
+    if (item === undefined) {
+      this.#takeUnknown(id, raw);
+      return;
+    }
+    const readable = prediction !== undefined;
+    if (!readable) this.problems.add({ ...nothingExtracted(id), ...placeOf(raw) });
+    this.#measure(item, sample ?? NO_SAMPLE, raw, readable ? prediction : this.#track.unscored.prediction, readable);
+  }
+
+  #measure(item: number, sample: number, raw: Raw, prediction: unknown, readable: boolean): void {
+    this.#measurer.add(item, prediction);
+    for (const [d, diagnose] of this.#track.diagnoses.entries()) {
+      const mended = diagnose.mend(prediction, this.#gold.contexts[item]);
+      if (mended === undefined) continue;
+      this.#mended[d]?.of.push(this.#item.length);
+      this.#mended[d]?.waiting.push({ item, prediction: mended });
+    }
+    if (!this.#names.has(raw.file)) this.#names.set(raw.file, this.#names.size);
+    this.#item.push(item);
+    this.#sample.push(sample);
+    this.#readable.push(Number(readable));
+    this.#line.push(raw.line ?? 0);
+    this.#file.push(this.#names.get(raw.file) as number);
+    this.#vote.push(hash53(this.#track.vote(prediction, this.#gold.contexts[item])));
+    if (this.#measurer.queued >= BATCH) this.#flush();
+  }
+
+  #takeUnknown(id: string, raw: Raw): void {
+    this.#unknown.count++;
+    if (this.#track.owns(id)) this.#unknown.owned++;
+    if (this.#unknown.examples.length < 3) this.#unknown.examples.push(id);
+    this.problems.add({
+      ...placeOf(raw),
+      kind: "unknown-id",
+      severity: "warning",
+      id,
+      expected: "the id of an item in gold",
+      found: "an id that gold does not have",
+      fix: "check the split; records of other items are left out",
+    });
+  }
+
+  /** A record of which no more than the id could be read. */
+  #setAside(id: string | undefined, raw: Raw): void {
+    const item = id === undefined ? undefined : this.#gold.index.get(id);
+    if (item !== undefined) this.#measure(item, UNKNOWN_SAMPLE, raw, this.#track.unscored.prediction, false);
+  }
+
+  #flush(): void {
+    if (this.#measurer.queued > 0) this.#rows.push(this.#measurer.flush());
+    for (const mended of this.#mended) {
+      if (mended.waiting.length === 0) continue;
+      for (const { item, prediction } of mended.waiting) this.#measurer.add(item, prediction);
+      mended.rows.push(this.#measurer.flush());
+      mended.waiting = [];
+    }
+  }
+
+  /** All that was taken. Leaves nothing in the measurer. */
+  part(name: string, order: number, failure?: Problem): Part {
+    this.#flush();
+    return {
+      name,
+      order,
+      lines: this.lines,
+      ...(failure === undefined ? {} : { failure }),
+      files: this.files,
+      names: [...this.#names.keys()],
+      records: this.records,
+      measured: {
+        item: Int32Array.from(this.#item),
+        sample: Int32Array.from(this.#sample),
+        readable: Uint8Array.from(this.#readable),
+        line: Int32Array.from(this.#line),
+        file: Int32Array.from(this.#file),
+        vote: Float64Array.from(this.#vote),
+        rows: joined(this.#rows),
+      },
+      mended: this.#mended.map(({ of, rows }) => ({ of: Int32Array.from(of), rows: joined(rows) })),
+      unknown: this.#unknown,
+      extraction: { attempted: this.#attempted, rules: Object.fromEntries([...this.#rules].sort()) },
+      problems: this.problems.groups(),
+    };
+  }
+}
+
+function placeOf({ file, line }: Raw): Pick<Problem, "file" | "line"> {
+  return line === undefined ? { file } : { file, line };
+}
+
+function nothingExtracted(id: string): Problem {
+  return {
+    kind: "nothing-extracted",
+    severity: "warning",
+    id,
+    expected: "an answer in the text: JSON or a Python literal with intermediate and final, or lines that name them",
+    found: "text without one",
+    fix: "have the model end with one JSON object",
+  };
+}
+
+function joined(blocks: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(blocks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const block of blocks) {
+    all.set(block, at);
+    at += block.length;
+  }
+  return all;
+}
+
+/** A 53-bit hash of text, by multiplications and shifts only. */
+function hash53(text: string): number {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    high = Math.imul(high ^ code, 0x9e3779b1);
+    low = Math.imul(low ^ code, 0x5f356495);
+  }
+  high = Math.imul(high ^ (high >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35);
+  low = Math.imul(low ^ (low >>> 16), 0x85ebca6b) ^ Math.imul(high ^ (high >>> 13), 0xc2b2ae35);
+  return 2 ** 32 * (low & 0x1fffff) + (high >>> 0);
+}

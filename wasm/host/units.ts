@@ -1,0 +1,113 @@
+import { type ByteRange, cutLines, hashSource, readLines } from "../intake/ranges.ts";
+import { FileProblem, type Raw, type Reading } from "../intake/raw.ts";
+import { readSource } from "../intake/read.ts";
+import type { Source } from "../intake/source.ts";
+import type { Measurer } from "../metrics/contract.ts";
+import { formatOf, type Gold, type JobOptions } from "./gold.ts";
+import type { Part } from "./part.ts";
+import { Taker } from "./taker.ts";
+import type { AnyTrack, Format, PredictionRecord } from "./track.ts";
+
+type PredictionFormat = Format<PredictionRecord<unknown>>;
+
+/** What is done in one go with a given file (a zip is one): all of it; or one range of its lines; or, beside those, its hash. */
+export type Unit =
+  | { readonly kind: "whole"; readonly order: 0 }
+  | { readonly kind: "lines"; readonly order: number; readonly range: ByteRange; readonly format: string }
+  | { readonly kind: "hash"; readonly order: number };
+
+/** The unit of a file that is not cut. */
+export const WHOLE: Unit = { kind: "whole", order: 0 };
+
+/** Cuts a large file of lines, the hash first as it takes longest; `size` in bytes. Whatever is in doubt is one unit, which tells what is wrong. */
+export async function unitsOf(track: AnyTrack, source: Source, size?: number): Promise<readonly Unit[]> {
+  try {
+    const ranges = await cutLines(source, size);
+    const format = ranges[0] === undefined ? undefined : await formatIn(track, source, ranges[0]);
+    if (format === undefined) return [WHOLE];
+    return [
+      { kind: "hash", order: ranges.length },
+      ...ranges.map((range, order): Unit => ({ kind: "lines", order, range, format: format.id })),
+    ];
+  } catch (error) {
+    if (error instanceof FileProblem) return [WHOLE];
+    throw error;
+  }
+}
+
+/** The format that a file's first record decides; none where the range holds no record. */
+async function formatIn(track: AnyTrack, source: Source, range: ByteRange): Promise<PredictionFormat | undefined> {
+  for await (const [first] of readLines(source, range, { problem: () => undefined })) return predictionFormat(track, first as Raw);
+  return undefined;
+}
+
+/** Reads, checks, encodes and measures one unit. A file that is unusable is told in the part. */
+export async function scoreUnit(
+  track: AnyTrack,
+  gold: Gold,
+  source: Source,
+  unit: Unit,
+  measurer: Measurer<unknown>,
+  options: JobOptions = {},
+): Promise<Part> {
+  const taker = new Taker(track, gold, measurer);
+  const size = unit.kind === "lines" ? unit.range.end - unit.range.start : source.size;
+  const reading: Reading = {
+    problem: (problem) => taker.problems.add(problem),
+    file: ({ name, sha256 }) => void taker.files.push({ name, sha256 }),
+    lines: (count) => {
+      taker.lines += count;
+    },
+    progress: (_, consumed) =>
+      options.onProgress?.({ stage: "predictions", file: source.name, order: unit.order, consumed, size, records: taker.records }),
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+  };
+  try {
+    if (unit.kind === "hash") taker.files.push(await hashSource(source, options.signal));
+    else if (unit.kind === "lines") await takeLines(track, source, unit, taker, reading);
+    else await takeWhole(track, source, taker, reading);
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    return taker.part(source.name, unit.order, error.problem);
+  }
+  return taker.part(source.name, unit.order);
+}
+
+async function takeLines(track: AnyTrack, source: Source, unit: Unit & { kind: "lines" }, taker: Taker, reading: Reading): Promise<void> {
+  const format = track.formats.find(({ id }) => id === unit.format) as PredictionFormat;
+  for await (const batch of readLines(source, unit.range, reading)) for (const raw of batch) taker.take(raw, format);
+}
+
+async function takeWhole(track: AnyTrack, source: Source, taker: Taker, reading: Reading): Promise<void> {
+  const formats = new Map<string, PredictionFormat>();
+  try {
+    for await (const batch of readSource(source, reading)) {
+      for (const raw of batch) {
+        const format = formats.get(raw.file) ?? predictionFormat(track, raw);
+        formats.set(raw.file, format);
+        taker.take(raw, format);
+      }
+    }
+  } catch (error) {
+    // Where the name tells the item, an empty file is one unreadable answer and does not spoil a folder of them.
+    const raw = { value: undefined, file: source.name };
+    const isEmpty = error instanceof FileProblem && error.problem.kind === "empty";
+    const format = isEmpty ? formatOf<PredictionRecord<unknown>>(track.formats, raw) : undefined;
+    if (format === undefined) throw error;
+    taker.take(raw, format);
+  }
+}
+
+/** The format of a file of predictions; the last one where its first record is of no known form. Throws FileProblem where it is gold. */
+function predictionFormat(track: AnyTrack, first: Raw): PredictionFormat {
+  const format = formatOf<PredictionRecord<unknown>>(track.formats, first);
+  if (format !== undefined) return format;
+  if (formatOf(track.goldFormats, first) === undefined) return track.formats.at(-1) as PredictionFormat;
+  throw new FileProblem({
+    kind: "gold-given",
+    file: first.file,
+    expected: `predictions for ${track.title}`,
+    found: "its gold",
+    fix: "give the gold as gold and the predictions of a system as predictions",
+  });
+}

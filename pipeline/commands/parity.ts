@@ -3,7 +3,6 @@ import { join } from "node:path";
 import type { Parity, ParityCase } from "@stepladder/wasm/host/parity.ts";
 import { openSources } from "@stepladder/wasm/intake/node.ts";
 import type { Command } from "commander";
-import { launchChromium } from "../core/chromium.ts";
 import { CommandError } from "../core/errors.ts";
 import { serveSite } from "../core/serve.ts";
 import { openKernels } from "../core/submission.ts";
@@ -64,6 +63,8 @@ async function inNode(parity: Parity, folder: string): Promise<ParityCase[]> {
 
 /** The same cases through the built site's own page and workers. */
 async function inChromium({ track }: Parity, folder: string): Promise<ParityCase[]> {
+  // Playwright is large; no other command should wait for it.
+  const { launchChromium } = await import("../core/chromium.ts");
   const browser = await launchChromium();
   if (browser === undefined) return [{ name: "all", compared: 0, different: [], absent: "there is no Chromium on this machine" }];
   const served = await serveSite(0);

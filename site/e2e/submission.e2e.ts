@@ -35,27 +35,48 @@ async function commandLine(track: string, predictions: readonly string[], gold: 
   return readFile(out, "utf8");
 }
 
-/** The scorecard that the page gives for the files, with every request refused once the page stands. */
-async function inPageOffline(page: Page, files: readonly string[]): Promise<string> {
+/** Gives the page the files and takes the scorecard that it makes of them. */
+async function inPage(page: Page, files: readonly string[]): Promise<string> {
+  await page.locator("[data-choose]").setInputFiles([...files]);
+  await expect(page.locator("[data-result]")).toBeVisible({ timeout: 30_000 });
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("[data-download=json]").click()]);
+  return readFile(await download.path(), "utf8");
+}
+
+/** The scorecard that the page gives, with every request refused once the page stands; and what it asked for all the same. */
+async function inPageOffline(page: Page, files: readonly string[]): Promise<{ card: string; refused: string[] }> {
   await page.goto(at("score/"), { waitUntil: "networkidle" });
   await expect(page.locator("[data-warm]")).toBeAttached();
   const refused: string[] = [];
   await page.route("**/*", (route) => {
-    refused.push(route.request().url());
+    if (!route.request().url().startsWith("blob:")) refused.push(route.request().url());
     return route.abort();
   });
-  await page.locator("[data-choose]").setInputFiles([...files]);
-  await expect(page.locator("[data-result]")).toBeVisible();
-  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("[data-download=json]").click()]);
-  expect(refused.filter((url) => !url.startsWith("blob:"))).toEqual([]);
-  return readFile(await download.path(), "utf8");
+  return { card: await inPage(page, files), refused };
+}
+
+/** Has the page believe in this many processors. */
+async function withProcessors(page: Page, count: number): Promise<void> {
+  await page.addInitScript((value) => Object.defineProperty(navigator, "hardwareConcurrency", { value, configurable: true }), count);
+}
+
+/** A file of the fixtures' predictions, each time as a further sample, that is large enough to be cut into ranges. */
+async function largeFile(name: string): Promise<string> {
+  const lines = (await readFile(join(FIXTURES, "predictions.jsonl"), "utf8")).trimEnd().split("\n");
+  const records = lines.map((line) => JSON.parse(line) as object);
+  const sample = (number: number) => records.map((record) => `${JSON.stringify({ ...record, sample: number })}\n`).join("");
+  const samples = Array.from({ length: Math.ceil(20e6 / sample(0).length) }, (_, number) => sample(number + 1));
+  // The last line is told with its number, which counts from the start of the file.
+  await writeFile(join(folder, name), [...samples, `\n${JSON.stringify({ ...records[0], id: "task01_9999" })}`]);
+  return join(folder, name);
 }
 
 test("with the network blocked, the page gives the command line's bytes for fixtures", async ({ page }) => {
   const predictions = join(folder, "predictions.jsonl.gz");
   await writeFile(predictions, gzipSync(await readFile(join(FIXTURES, "predictions.jsonl"))));
   const gold = join(FIXTURES, "gold.jsonl");
-  expect(await inPageOffline(page, [predictions, gold])).toBe(await commandLine("procbench", [predictions], gold));
+  const card = await commandLine("procbench", [predictions], gold);
+  expect(await inPageOffline(page, [predictions, gold])).toEqual({ card, refused: [] });
 });
 
 test("with the network blocked, the page gives the command line's bytes for official gold", async ({ page }) => {
@@ -64,7 +85,18 @@ test("with the network blocked, the page gives the command line's bytes for offi
   test.skip(!existsSync(gold), "official data procbench is not at hand (STEPLADDER_DATA, default ../shared/data)");
   const predictions = join(folder, "pred_noisy_05.jsonl.gz");
   await copyFile(official, predictions);
-  expect(await inPageOffline(page, [predictions, gold])).toBe(await commandLine("procbench", [predictions], gold));
+  const card = await commandLine("procbench", [predictions], gold);
+  expect(await inPageOffline(page, [predictions, gold])).toEqual({ card, refused: [] });
+});
+
+test("with the network blocked, a large file is scored by the worker that is there", async ({ page }) => {
+  await withProcessors(page, 4);
+  const predictions = await largeFile("alone.jsonl");
+  const gold = join(FIXTURES, "gold.jsonl");
+  const { card, refused } = await inPageOffline(page, [predictions, gold]);
+  expect(card).toBe(await commandLine("procbench", [predictions], gold));
+  expect(refused.filter((url) => !/worker/.test(url))).toEqual([]);
+  expect(refused.length).toBeGreaterThan(0);
 });
 
 test("the bytes do not depend on the number of workers", async ({ page }) => {
@@ -76,17 +108,13 @@ test("the bytes do not depend on the number of workers", async ({ page }) => {
       return file;
     }),
   );
+  files.push(await largeFile("large.jsonl"));
   const gold = join(FIXTURES, "gold.jsonl");
   const expected = await commandLine("procbench", files, gold);
+  expect(expected).toMatch(/"line": \d{4}/);
   for (const workers of [1, 2, 4]) {
-    await page.addInitScript(
-      (count) => Object.defineProperty(navigator, "hardwareConcurrency", { value: count, configurable: true }),
-      workers,
-    );
+    await withProcessors(page, workers);
     await page.goto(at("score/"), { waitUntil: "networkidle" });
-    await page.locator("[data-choose]").setInputFiles([...files, gold]);
-    await expect(page.locator("[data-result]")).toBeVisible();
-    const [download] = await Promise.all([page.waitForEvent("download"), page.locator("[data-download=json]").click()]);
-    expect(await readFile(await download.path(), "utf8"), `${workers} workers`).toBe(expected);
+    expect(await inPage(page, [...files, gold]), `${workers} workers`).toBe(expected);
   }
 });

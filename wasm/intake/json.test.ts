@@ -22,6 +22,16 @@ describe("numbers", () => {
     expect(parseJson(text)).toBe(Number(text)),
   );
 
+  test.each(["#", " #", "\n#", "[#]", "[1,#]", "[1, #]", '{"a":#}', '{"a":\t#}', '[["2e5"],#]'])("in every place: %j", (place) => {
+    for (const text of kept) expect(JSON.stringify(parseJson(place.replace("#", text)))).toContain(JSON.stringify(new SourceNumber(text)));
+  });
+
+  test("of very many digits", () => {
+    const digits = "1".repeat(12 * 2 ** 20);
+    expect(parseJson(`[${digits}]`)).toEqual([new SourceNumber(digits)]);
+    expect(parseJson(`["x${digits}"]`)).toEqual([`x${digits}`]);
+  });
+
   test("within strings changes nothing", () => {
     expect(parseJson('{"a": "step 1.5 -0 1e9 12345678901234567890", "b": 1}')).toEqual({ a: "step 1.5 -0 1e9 12345678901234567890", b: 1 });
   });

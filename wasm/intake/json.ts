@@ -21,7 +21,8 @@ export function parseJson(text: string): unknown {
 }
 
 // Nearly every line is plain, and these tests tell so at 1 GB/s and more; whatever they doubt is surveyed.
-const MAYBE_ODD = /\d(?:[.eE]|\d{15})/;
+// A number follows the start, a blank, a sign or one of these; digits of bounded length, as each may be a step to go back.
+const MAYBE_ODD = /(?:^|[-\s,:[])(?:\d{1,15}[.eE]|\d{16})/;
 // a letter of `__proto__` written as an escape
 const ESCAPED_LETTER = /\\u00(?:5f|6f|7[024])/i;
 

@@ -10,10 +10,15 @@ export interface Source {
 
 /** A browser `File`, or any `Blob` with a name. */
 export function fromBlob(name: string, blob: Blob): Source {
+  let bytes: Blob | undefined;
   return {
     name,
     size: blob.size,
     stream: () => blob.stream() as ReadableStream<Uint8Array<ArrayBuffer>>,
-    slice: async (start, end) => new Uint8Array(await blob.slice(start, end).arrayBuffer()),
+    slice: async (start, end) => {
+      // Chromium asks the disk for the state of a file at each slice of it, but not of what was sliced before.
+      bytes ??= blob.slice();
+      return new Uint8Array(await bytes.slice(start, end).arrayBuffer());
+    },
   };
 }

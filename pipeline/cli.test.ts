@@ -196,6 +196,15 @@ describe("bad input fails with 1, says where and how to mend it, and leaves no f
   });
 });
 
+it("a place that cannot be written to is told, and nothing is left there", async () => {
+  await writeFile(at("taken"), "mine");
+  await writeFile(at("c.jsonl"), (await perfect()).join("\n"));
+  const below = await stepladder("score", "procladder", at("c.jsonl"), "--gold", gold, "--out", at("taken/card.json"));
+  expect(below).toMatchObject({ code: 1, err: expect.stringMatching(/^[^\n]*taken: expected a file or folder that can be .*\n$/) });
+  expect(await readFile(at("taken"), "utf8")).toBe("mine");
+  expect((await readdir(folder)).filter((name) => name.includes("partial"))).toEqual([]);
+});
+
 describe("stepladder import", () => {
   it("turns the official folder layout into gold that scores the predictions beside it", async () => {
     const from = fileURLToPath(new URL("../data/tracks/procbench/fixtures", import.meta.url));

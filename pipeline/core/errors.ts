@@ -27,5 +27,23 @@ export function told(error: unknown): string | undefined {
   if (error instanceof InputError) return problemLines(error.problems).join("\n");
   if (error instanceof FileProblem) return describe(error.problem);
   if (error instanceof CommandError) return error.message;
-  return undefined;
+  return toldOfSystem(error);
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: "no permission",
+  EEXIST: "something else of that name",
+  EISDIR: "a folder where a file should be",
+  ENOENT: "nothing there",
+  ENOSPC: "no space left on the disk",
+  ENOTDIR: "a file where a folder should be",
+  EPERM: "no permission",
+  EROFS: "a disk that cannot be written to",
+};
+
+/** The operating system's refusal to read or write a file, for a person. */
+function toldOfSystem(error: unknown): string | undefined {
+  const { code, syscall, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
+  if (!(error instanceof Error) || code === undefined || syscall === undefined) return undefined;
+  return `${dest ?? path ?? syscall}: expected a file or folder that can be read or written, found ${REASONS[code] ?? code}; choose another place`;
 }

@@ -104,7 +104,7 @@ describe("an unusable file is told by what comes first in it, with its line", ()
   it("also where it changes while it is read", async () => {
     const source = sourceOf("p.jsonl", good);
     const units = await cut(source, 2 ** 20);
-    const gone = { ...source, slice: () => Promise.reject(new Error("gone")) };
+    const gone = { ...source, stream: () => new ReadableStream({ start: (controller) => controller.error(new Error("gone")) }) };
     const parts = await Promise.all(units.map((unit) => scoreUnit(wordsTrack, gold, gone, unit, measurer)));
     const problems: readonly Problem[] = await refusal(combine(wordsTrack, gold, parts, measurer, { kernels: "", seed: 1 }));
     expect(problems.map(({ kind, file }) => [kind, file])).toEqual([["unreadable", "p.jsonl"]]);

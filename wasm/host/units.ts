@@ -1,7 +1,7 @@
-import { type ByteRange, cutLines, hashSource, readLines } from "../intake/ranges.ts";
+import { cutLines, hashSource, readLines } from "../intake/ranges.ts";
 import { FileProblem, type Raw, type Reading } from "../intake/raw.ts";
 import { readSource } from "../intake/read.ts";
-import type { Source } from "../intake/source.ts";
+import type { ByteRange, Source } from "../intake/source.ts";
 import type { Measurer } from "../metrics/contract.ts";
 import { formatOf, type Gold, type JobOptions } from "./gold.ts";
 import type { Part } from "./part.ts";

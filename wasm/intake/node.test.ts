@@ -35,6 +35,13 @@ test("bytes are those of the file, from the start each time", async () => {
   const [source] = await openSources([join(root, "a/z.jsonl")]);
   for (let i = 0; i < 2; i++) expect((await readAll(source!)).records).toEqual([{ value: { id: 1 }, file: "z.jsonl", line: 1 }]);
   expect(new TextDecoder().decode(await source!.slice(2, 4))).toBe("id");
+  for (const [start, end] of [
+    [2, 4],
+    [4, 4],
+    [0, 10],
+    [8, 99],
+  ] as const)
+    expect(await new Response(source!.stream({ start, end })).text()).toBe('{"id": 1}\n'.slice(start, end));
 });
 
 test.each([

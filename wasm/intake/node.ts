@@ -2,14 +2,14 @@ import { constants, type Stats, statSync } from "node:fs";
 import { access, type FileHandle, open, readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { FileProblem } from "./raw.ts";
-import type { Source } from "./source.ts";
+import type { ByteRange, Source } from "./source.ts";
 
 const PIECE = 2 ** 18;
 
 /** A file on disk; opened when it is read, once per read. */
 export function fromPath(name: string, path: string): Source {
   const { size } = statSync(path);
-  return { name, size, stream: () => streamOf(path), slice: (start, end) => readSlice(path, start, end) };
+  return { name, size, stream: (range) => streamOf(path, range), slice: (start, end) => readSlice(path, start, end) };
 }
 
 /**
@@ -72,13 +72,18 @@ async function readable(path: string): Promise<Stats> {
   }
 }
 
-function streamOf(path: string): ReadableStream<Uint8Array<ArrayBuffer>> {
+function streamOf(path: string, range?: ByteRange): ReadableStream<Uint8Array<ArrayBuffer>> {
   let file: FileHandle | undefined;
+  let at = range?.start ?? 0;
   return new ReadableStream<Uint8Array<ArrayBuffer>>(
     {
       async pull(controller) {
         file ??= await open(path);
-        const { bytesRead, buffer } = await file.read({ buffer: new Uint8Array(PIECE) });
+        const length = Math.min(PIECE, (range?.end ?? Number.POSITIVE_INFINITY) - at);
+        // Without a range as it comes: a pipe has no positions.
+        const position = range === undefined ? null : at;
+        const { bytesRead, buffer } = await file.read({ buffer: new Uint8Array(PIECE), length, position });
+        at += bytesRead;
         if (bytesRead > 0) return controller.enqueue(buffer.subarray(0, bytesRead));
         await file.close();
         controller.close();

@@ -101,7 +101,7 @@ test("the hash is the one that reading gives", async () => {
 });
 
 test("a source that fails is a FileProblem, an abort is its reason", async () => {
-  const broken = { ...sourceOf(LINES), slice: () => Promise.reject(new Error("gone")) };
+  const broken = { ...sourceOf(LINES), stream: () => new ReadableStream({ start: (controller) => controller.error(new Error("gone")) }) };
   await expect(cutLines(broken, 1)).rejects.toThrow(FileProblem);
   await expect(hashSource(broken)).rejects.toMatchObject({ problem: { kind: "unreadable" } });
   await expect(hashSource(sourceOf(LINES), AbortSignal.abort(new Error("enough")))).rejects.toThrow("enough");

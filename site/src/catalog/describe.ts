@@ -19,6 +19,8 @@ export interface BoardLine {
   readonly evidence: Entry["evidence"]["kind"];
   /** Value of the ranking metric. */
   readonly value: number;
+  /** sha256 of the gold that it was computed on; absent where the number is quoted. */
+  readonly gold?: string;
 }
 
 /** What the pages know of a track without loading its code. */
@@ -71,6 +73,7 @@ function describeMetric(id: MetricId): MetricInfo {
 function boardLines(entries: readonly Entry[], metric: string): BoardLine[] {
   return entries.flatMap(({ system, evidence, scores }) => {
     const value = scores[metric]?.value;
-    return value === undefined ? [] : [{ system: system.name, kind: system.kind, evidence: evidence.kind, value }];
+    const gold = evidence.kind === "recomputed" ? { gold: evidence.gold } : {};
+    return value === undefined ? [] : [{ system: system.name, kind: system.kind, evidence: evidence.kind, value, ...gold }];
   });
 }

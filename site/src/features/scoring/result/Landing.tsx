@@ -2,7 +2,7 @@ import type { Scorecard } from "@stepladder/schema";
 import type { BoardLine, MetricInfo, TrackInfo } from "../../../catalog/describe.ts";
 import { formatCell, unitSign } from "../../../format.ts";
 import { TablePlace } from "../TablePlace.tsx";
-import { landingRank } from "./answer.ts";
+import { comparable, landingRank } from "./answer.ts";
 
 type Line = BoardLine | { readonly mine: true; readonly value: number };
 
@@ -11,11 +11,13 @@ export function Landing({ scorecard, track }: { readonly scorecard: Scorecard; r
   const metric = track.metrics[0] as MetricInfo;
   const value = scorecard.scores[metric.id]?.value;
   if (value === undefined || track.board.length === 0) return null;
+  const board = comparable(track.board, scorecard.hashes.gold);
+  if (board.length === 0) return <OtherGold board={track.board} gold={scorecard.hashes.gold} />;
   const sign = metric.better === "higher" ? -1 : 1;
-  const lines: Line[] = [...track.board, { mine: true as const, value }].sort((a, b) => sign * (a.value - b.value));
+  const lines: Line[] = [...board, { mine: true as const, value }].sort((a, b) => sign * (a.value - b.value));
   return (
     <section aria-labelledby="landing">
-      <h3 id="landing">{title(value, metric, track)}</h3>
+      <h3 id="landing">{title(value, metric, board)}</h3>
       <TablePlace label="Board" tall>
         <thead>
           <tr>
@@ -36,6 +38,22 @@ export function Landing({ scorecard, track }: { readonly scorecard: Scorecard; r
   );
 }
 
+/** Numbers on other gold are other numbers: what sets them apart is said, and nothing is ranked. */
+function OtherGold({ board, gold }: { readonly board: readonly BoardLine[]; readonly gold: string }) {
+  const theirs = [...new Set(board.flatMap((line) => (line.gold === undefined ? [] : [line.gold])))];
+  if (theirs.length === 0) return null;
+  return (
+    <p className="small muted">
+      Entries on the board were computed on other gold (sha256 {theirs.map(short).join(", ")}; yours is {short(gold)}) and are not
+      comparable with this result.
+    </p>
+  );
+}
+
+function short(sha256: string): string {
+  return `${sha256.slice(0, 12)}…`;
+}
+
 function LandingRow({ line, metric }: { readonly line: Line; readonly metric: MetricInfo }) {
   const mine = "mine" in line;
   return (
@@ -49,9 +67,9 @@ function LandingRow({ line, metric }: { readonly line: Line; readonly metric: Me
   );
 }
 
-function title(value: number, metric: MetricInfo, track: TrackInfo): string {
-  const { rank, of } = landingRank(value, metric, track);
+function title(value: number, metric: MetricInfo, board: readonly BoardLine[]): string {
+  const { rank, of } = landingRank(value, metric, board);
   if (of > 1) return `It would be number ${rank} of ${of} on the board`;
-  const beaten = track.board.filter((line) => (metric.better === "higher" ? line.value < value : line.value > value)).length;
-  return `It beats ${beaten} of ${track.board.length} trivial baselines`;
+  const beaten = board.filter((line) => (metric.better === "higher" ? line.value < value : line.value > value)).length;
+  return `It beats ${beaten} of ${board.length} trivial baselines`;
 }

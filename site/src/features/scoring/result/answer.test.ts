@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { scorecard, track } from "../../../../test/scorecard.ts";
-import { answer, landingRank } from "./answer.ts";
+import { answer, comparable, landingRank } from "./answer.ts";
 
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");
 
@@ -17,6 +17,12 @@ test("a score that cannot be given says why", () => {
 
 test("a result lands among recomputed systems only", () => {
   const [metric] = track.metrics;
-  expect(metric && landingRank(0.85, metric, track)).toEqual({ rank: 2, of: 2 });
-  expect(metric && landingRank(0.9, metric, track)).toEqual({ rank: 1, of: 2 });
+  expect(metric && landingRank(0.85, metric, track.board)).toEqual({ rank: 2, of: 2 });
+  expect(metric && landingRank(0.9, metric, track.board)).toEqual({ rank: 1, of: 2 });
+});
+
+test("only entries on the same gold are compared, with quoted numbers beside them", () => {
+  const { hashes } = scorecard;
+  expect(comparable(track.board, hashes.gold).map(({ system }) => system)).toEqual(["Alpha", "Beta", "Empty answer"]);
+  expect(comparable(track.board, "f".repeat(64))).toEqual([]);
 });

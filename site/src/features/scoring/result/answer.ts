@@ -1,5 +1,5 @@
 import type { Scorecard } from "@stepladder/schema";
-import type { MetricInfo, TrackInfo } from "../../../catalog/describe.ts";
+import type { BoardLine, MetricInfo, TrackInfo } from "../../../catalog/describe.ts";
 import { formatCount, formatScore, plural } from "../../../format.ts";
 
 /** The result in one sentence, and one on what it stands on. */
@@ -27,9 +27,18 @@ function groundSentence({ coverage, problems }: Scorecard, track: TrackInfo): st
   return errors === 0 ? covered : `${covered} ${plural(errors, "record")} could not be used.`;
 }
 
-/** Where a value would stand among the board's recomputed systems: 1 is first; ties share the better place. */
-export function landingRank(value: number, metric: MetricInfo, track: TrackInfo): { readonly rank: number; readonly of: number } {
-  const rivals = track.board.filter(({ kind, evidence }) => kind === "system" && evidence === "recomputed");
+/** The lines of a board that a result on this gold may be compared with: those computed on the same gold, and quoted numbers, which name none. */
+export function comparable(board: readonly BoardLine[], gold: string): readonly BoardLine[] {
+  return board.some((line) => line.gold === gold) ? board.filter((line) => line.gold === undefined || line.gold === gold) : [];
+}
+
+/** Where a value would stand among a board's recomputed systems: 1 is first; ties share the better place. */
+export function landingRank(
+  value: number,
+  metric: MetricInfo,
+  board: readonly BoardLine[],
+): { readonly rank: number; readonly of: number } {
+  const rivals = board.filter(({ kind, evidence }) => kind === "system" && evidence === "recomputed");
   const ahead = rivals.filter((rival) => (metric.better === "higher" ? rival.value > value : rival.value < value));
   return { rank: ahead.length + 1, of: rivals.length + 1 };
 }

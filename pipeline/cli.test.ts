@@ -89,6 +89,16 @@ describe("stepladder", () => {
     expect(hashes[1]).not.toBe(hashes[0]);
   });
 
+  it("writes the questions beside the gold, without their answers", async () => {
+    const questions = (await readFile(at("questions.jsonl"), "utf8"))
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(questions).toHaveLength(120);
+    for (const question of questions) expect(Object.keys(question)).toEqual(["id", "task", "split", "prompt"]);
+    expect(await stepladder("generate", "procladder", "--items", "0", "--seed", "1", "--out", at("none"))).toMatchObject({ code: 2 });
+  });
+
   it("scores, tells the track from the files, and verifies what it wrote", async () => {
     await writeFile(at("perfect.jsonl"), (await perfect()).join("\n"));
     expect(await stepladder("score", "auto", at("perfect.jsonl"), "--gold", gold, "--out", at("card.json"))).toMatchObject({ code: 0 });

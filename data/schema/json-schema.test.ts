@@ -128,7 +128,7 @@ describe("published JSON Schemas", () => {
 
 it("committed entries are of their schema", async () => {
   const folder = new URL("../tracks/procladder/entries/", import.meta.url);
-  for (const name of ["empty", "stay-put", "gold-final-repeated"]) {
+  for (const name of ["empty", "stay-put"]) {
     const value = JSON.parse(await readFile(new URL(`${name}.json`, folder), "utf8"));
     expect([matches(jsonSchemas.entry as object, value), Entry.safeParse(value).success], name).toEqual([true, true]);
   }

@@ -6,6 +6,8 @@ export const TrackCard = z.object({
   title: z.string(),
   /** One sentence: what a system is asked to do. */
   summary: z.string(),
+  /** What a reader of its figures must know first, in one sentence. */
+  note: z.optional(z.string()),
   /** Task family, which names the viewer and the kernel. */
   family: z.string(),
   version: z.string(),

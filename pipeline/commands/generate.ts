@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import type { Command } from "commander";
+import { StatesItem } from "@stepladder/schema";
+import { type Command, InvalidArgumentError } from "commander";
 import { CommandError } from "../core/errors.ts";
 import { interrupted } from "../core/interrupt.ts";
 import { writeWhole } from "../core/output.ts";
@@ -24,19 +25,38 @@ export function generateCommand(program: Command): void {
     .command("generate")
     .description("make gold from a seed; the same bytes everywhere")
     .argument("<track>", "id of a generated track")
-    .requiredOption("--items <number>", "how many items", wholeNumber)
+    .requiredOption("--items <number>", "how many items", itemCount)
     .requiredOption("--seed <number>", "which ones", wholeNumber)
     .option("--name <name>", "stands in the ids in place of the seed, for a private set")
-    .requiredOption("--out <folder>", "where to write items.jsonl")
+    .requiredOption("--out <folder>", "where to write items.jsonl (gold) and questions.jsonl (the same without answers, to hand out)")
     .action(async (id: string, { items, seed, name, out }: Options) => {
       await loadTrack(id);
       const generator = await trackModule<Generator>(id, "generate.ts");
       if (generator === undefined)
         throw new CommandError(`${id}: expected a generated track; its gold is imported: "stepladder import ${id} --from <folder>"`);
-      const path = join(out, "items.jsonl");
-      const sha256 = await written(path, generator.lines({ items, seed, ...(name === undefined ? {} : { name }) }), interrupted());
-      process.stdout.write(`${path}: ${items} items, sha256 ${sha256}\n`);
+      const signal = interrupted();
+      const lines = () => generator.lines({ items, seed, ...(name === undefined ? {} : { name }) });
+      const gold = join(out, "items.jsonl");
+      const sha256 = await written(gold, lines(), signal);
+      process.stdout.write(`${gold}: ${items} items, sha256 ${sha256}\n`);
+      const questions = join(out, "questions.jsonl");
+      await written(questions, withoutAnswers(lines()), signal);
+      process.stdout.write(`${questions}: the same items without their answers\n`);
     });
+}
+
+function itemCount(text: string): number {
+  const items = wholeNumber(text);
+  if (items > 0) return items;
+  throw new InvalidArgumentError("expected at least 1 item");
+}
+
+/** Items as a system may see them. */
+function* withoutAnswers(lines: Iterable<string>): Iterable<string> {
+  for (const line of lines) {
+    const { id, task, split, prompt } = StatesItem.parse(JSON.parse(line));
+    yield `${JSON.stringify({ id, task, split, prompt })}\n`;
+  }
 }
 
 async function written(path: string, lines: Iterable<string>, signal: AbortSignal): Promise<string> {

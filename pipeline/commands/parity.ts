@@ -29,6 +29,8 @@ export function parityCommand(program: Command): void {
         throw new CommandError("parity: expected official files in STEPLADDER_DATA or ../shared/data, found none; nothing was compared");
       const reports = await compare(official);
       process.stdout.write(json ? `${JSON.stringify(reports, null, 2)}\n` : reports.flatMap(lines).join(""));
+      if (reports.every(({ cases }) => cases.every(({ compared }) => compared === 0)))
+        throw new CommandError("parity: nothing was compared");
       const different = reports.flatMap(({ cases }) => cases).reduce((sum, one) => sum + one.different.length, 0);
       if (different > 0) throw new CommandError(`parity: ${different} values differ from the official ones`);
     });

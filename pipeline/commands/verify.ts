@@ -15,9 +15,7 @@ export function verifyCommand(program: Command): void {
     .requiredOption("--predictions <files...>", "the predictions it was made from")
     .option("--gold <path>", "the gold it was made with; default: the track's own")
     .action(async (path: string, { predictions, gold }: { predictions: string[]; gold?: string }) => {
-      const text = await readFile(path, "utf8").catch((cause: Error) => {
-        throw new CommandError(`${path}: expected a scorecard, found ${cause.message}`, { cause });
-      });
+      const text = await readFile(path, "utf8");
       const claimed = readScorecard(path, text);
       const signal = interrupted();
       const submission = await openSubmission(claimed.track, predictions, gold, signal);
@@ -55,10 +53,27 @@ function firstDifference(claimed: Scorecard, scored: Scorecard): string | undefi
     return `item ${item.id} differs: the scorecard says ${JSON.stringify(other ?? "nothing")}, scoring again gives ${JSON.stringify(item)}${because}`;
   }
   for (const key of Object.keys(scored) as (keyof Scorecard)[]) {
-    if (same(claimed[key], scored[key])) continue;
-    return `${key} differs: the scorecard says ${JSON.stringify(claimed[key])?.slice(0, 300)}, scoring again gives ${JSON.stringify(scored[key])?.slice(0, 300)}${because}`;
+    const place = parting(claimed[key], scored[key], key);
+    if (place === undefined) continue;
+    return `${place.path} differs: the scorecard says ${brief(place.claimed)}, scoring again gives ${brief(place.scored)}${because}`;
   }
   return claimed.items.length > scored.items.length ? `item ${claimed.items[scored.items.length]?.id} is not in gold${because}` : undefined;
+}
+
+/** The first place at which two JSON values part; `undefined` where they are equal. */
+function parting(claimed: unknown, scored: unknown, path: string): { path: string; claimed: unknown; scored: unknown } | undefined {
+  if (same(claimed, scored)) return undefined;
+  if (typeof claimed === "object" && typeof scored === "object" && claimed !== null && scored !== null) {
+    for (const key of new Set([...Object.keys(scored), ...Object.keys(claimed)])) {
+      const place = parting((claimed as Record<string, unknown>)[key], (scored as Record<string, unknown>)[key], `${path}.${key}`);
+      if (place !== undefined) return place;
+    }
+  }
+  return { path, claimed, scored };
+}
+
+function brief(value: unknown): string {
+  return value === undefined ? "nothing" : JSON.stringify(value).slice(0, 120);
 }
 
 /** Deep equality of plain JSON values; the order of keys does not matter. */

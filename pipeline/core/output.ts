@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { mkdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -15,7 +15,7 @@ export async function writeWhole(
   chunks: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
   signal?: AbortSignal,
 ): Promise<string> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const partial = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.partial`);
   const hash = createHash("sha256");
   async function* hashed(): AsyncGenerator<Uint8Array> {
@@ -36,6 +36,17 @@ export async function writeWhole(
     await rm(partial, { force: true });
     throw error;
   }
+}
+
+/** The folder and those above it. Node's own `recursive` never ends where a folder cannot be made, as in /proc. */
+async function makeFolder(path: string): Promise<void> {
+  const stats = await stat(path).catch(() => undefined);
+  if (stats?.isDirectory()) return;
+  if (stats === undefined && dirname(path) !== path) await makeFolder(dirname(path));
+  // It may have come to be meanwhile; a file of that name is in the way.
+  await mkdir(path).catch(async (error) => {
+    if (!(await stat(path).catch(() => undefined))?.isDirectory()) throw error;
+  });
 }
 
 /** Short lines brought together: a stream costs per chunk. */

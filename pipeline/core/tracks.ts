@@ -29,6 +29,11 @@ export async function trackModule<T>(id: string, file: string): Promise<T | unde
 export async function loadTrack(id: string): Promise<AnyTrack> {
   const ids = await trackIds();
   const track = ids.includes(id) ? await trackModule<AnyTrack>(id, "track.ts") : undefined;
+  if (track !== undefined && track.id !== id) {
+    throw new CommandError(
+      `data/tracks/${id}/track.ts: expected the id "${id}" of its folder, found "${track.id}"; give every track its own id`,
+    );
+  }
   if (track !== undefined) return track;
   throw new CommandError(`track: expected one of ${ids.join(", ")}, found ${JSON.stringify(id)}; "stepladder tracks" lists them`);
 }

@@ -59,7 +59,7 @@ describe("CSV", () => {
 describe("Markdown", () => {
   it("has a table of all items and one per slice", () => {
     expect(printMarkdown(card).split("\n").slice(0, 5)).toEqual([
-      "# words: 4 of 4 items scored",
+      "# words: 4 of 4 items answered",
       "",
       "|  | Prefix accuracy | Sequential match | Final match | items |",
       "| --- | ---: | ---: | ---: | ---: |",

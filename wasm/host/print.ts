@@ -53,7 +53,7 @@ export function printMarkdown(scorecard: Scorecard): string {
   );
   const { gold, predictions, kernels } = scorecard.hashes;
   return `${[
-    `# ${scorecard.track}: ${scored} of ${items} items scored`,
+    `# ${scorecard.track}: ${scored} of ${items} items answered`,
     table([row("all", scorecard.scores)]),
     ...slices,
     `gold \`${gold}\`, predictions \`${predictions}\`, kernels \`${kernels}\``,

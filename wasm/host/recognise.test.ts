@@ -65,3 +65,13 @@ it("records that a format cannot read still tell the layout", async () => {
     ]),
   ).toMatchObject({ track: "words" });
 });
+
+it("what is wrong with a record of known form is told where no track can be told", async () => {
+  const { problems } = await recognise([wordsTrack, { ...wordsTrack, id: "twin" }], [lines("p.jsonl", [{ id: "w-1", said: 7 }])]);
+  expect(problems.map(({ file }) => file)).toEqual(["p.jsonl"]);
+});
+
+it("ids that two tracks claim decide for neither", async () => {
+  const twin = { ...wordsTrack, id: "twin" };
+  expect((await recognise([wordsTrack, twin], [lines("p.jsonl", [{ id: "w-1", said: ["a"] }])])).track).toBeUndefined();
+});

@@ -1,5 +1,5 @@
 import type { Problem } from "@stepladder/schema";
-import { FileProblem, type Raw } from "../intake/raw.ts";
+import { FileProblem, type Raw, RecordProblem } from "../intake/raw.ts";
 import { readSource } from "../intake/read.ts";
 import type { Source } from "../intake/source.ts";
 import { formatOf } from "./gold.ts";
@@ -32,7 +32,9 @@ export async function recognise(tracks: readonly AnyTrack[], sources: readonly S
   for (const source of sources) {
     const { records, problem } = await firstRecords(source, signal);
     if (problem !== undefined) problems.push(problem);
-    files.push(recogniseFile(tracks, source, records));
+    const { fault, ...file } = recogniseFile(tracks, source, records);
+    files.push(file);
+    if (problem === undefined && file.track === undefined && fault !== undefined) problems.push({ ...fault, file: source.name });
   }
   const named = new Set(files.flatMap(({ role, track }) => (role === "prediction" && track !== undefined ? [track] : [])));
   const [track] = named;
@@ -41,30 +43,47 @@ export async function recognise(tracks: readonly AnyTrack[], sources: readonly S
 
 async function firstRecords(source: Source, signal: AbortSignal | undefined): Promise<{ records: Raw[]; problem?: Problem }> {
   const records: Raw[] = [];
+  const told: Problem[] = [];
   try {
-    for await (const batch of readSource(source, { problem: () => {}, ...(signal === undefined ? {} : { signal }) })) {
+    for await (const batch of readSource(source, { problem: (one) => told.push(one), ...(signal === undefined ? {} : { signal }) })) {
       records.push(...batch.slice(0, LOOK - records.length));
       if (records.length >= LOOK) break;
     }
-    return { records };
+    const [first] = told;
+    return records.length === 0 && first !== undefined ? { records, problem: first } : { records };
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     return { records, problem: error.problem };
   }
 }
 
-function recogniseFile(tracks: readonly AnyTrack[], { name, size }: Source, records: readonly Raw[]): RecognisedFile {
+/** What the file is; where no track could be told from it, with what is wrong with its first record, if anything is. */
+function recogniseFile(
+  tracks: readonly AnyTrack[],
+  { name, size }: Source,
+  records: readonly Raw[],
+): RecognisedFile & { fault?: RecordProblem["problem"] } {
   const candidates = tracks.flatMap((track) => [
     ...match(track, "gold", track.goldFormats, records),
     ...match(track, "prediction", track.formats, records),
   ]);
-  const best = candidates.find(({ owned }) => owned) ?? (candidates.length === 1 ? candidates[0] : undefined);
+  // Two tracks may claim the same ids, such as a copy of a track: then the person has to say which.
+  const claims = candidates.filter(({ owned }) => owned);
+  const isClear = new Set(claims.map(({ track }) => track)).size === 1;
+  const best = isClear ? claims[0] : candidates.length === 1 ? candidates[0] : undefined;
   if (best !== undefined) return { name, size, role: best.role, track: best.track, format: best.format, formatTitle: best.formatTitle };
   // Of known form but for no track whose ids these are: the role is clear, the track is not.
   const [form] = candidates;
   return form === undefined
     ? { name, size, role: "unknown" }
-    : { name, size, role: form.role, format: form.format, formatTitle: form.formatTitle };
+    : {
+        name,
+        size,
+        role: form.role,
+        format: form.format,
+        formatTitle: form.formatTitle,
+        ...(form.fault === undefined ? {} : { fault: form.fault }),
+      };
 }
 
 interface Candidate extends Pick<RecognisedFile, "role"> {
@@ -73,26 +92,41 @@ interface Candidate extends Pick<RecognisedFile, "role"> {
   readonly formatTitle: string;
   /** Whether the ids of the records are the track's. */
   readonly owned: boolean;
+  readonly fault?: RecordProblem["problem"];
 }
 
 function match(track: AnyTrack, role: "gold" | "prediction", formats: readonly Format<unknown>[], records: readonly Raw[]): Candidate[] {
   const [first] = records;
   const format = first === undefined ? undefined : formatOf(formats, first);
   if (format === undefined) return [];
-  const owned = records.some((raw) => {
-    const id = idOf(track, role, format, raw);
-    return id !== undefined && track.owns(id);
-  });
-  return [{ role, track: track.id, format: format.id, formatTitle: format.title, owned }];
+  const looks = records.map((raw) => look(track, role, format, raw));
+  const fault = looks[0]?.fault;
+  return [
+    {
+      role,
+      track: track.id,
+      format: format.id,
+      formatTitle: format.title,
+      owned: looks.some(({ id }) => id !== undefined && track.owns(id)),
+      ...(fault === undefined ? {} : { fault }),
+    },
+  ];
 }
 
-/** The id of a record; a record that the format cannot read has none to tell by. */
-function idOf(track: AnyTrack, role: "gold" | "prediction", format: Format<unknown>, raw: Raw): string | undefined {
+/** The id of a record, and what is wrong with it; of a record that the format cannot read there may still be an id to tell by. */
+function look(
+  track: AnyTrack,
+  role: "gold" | "prediction",
+  format: Format<unknown>,
+  raw: Raw,
+): { id?: string; fault?: RecordProblem["problem"] } {
   try {
     const record = format.read(raw);
-    if (record === undefined) return undefined;
-    return role === "gold" ? track.itemId(record as never) : (record as { id: string }).id;
-  } catch {
-    return undefined;
+    if (record === undefined) return {};
+    return { id: role === "gold" ? track.itemId(record as never) : (record as { id: string }).id };
+  } catch (error) {
+    if (!(error instanceof RecordProblem)) return {};
+    const { id } = error.problem;
+    return { ...(id === undefined ? {} : { id }), fault: error.problem };
   }
 }

@@ -16,13 +16,14 @@ export function refuseUnusable(parts: readonly Part[]): void {
 export function refuseForeign(track: AnyTrack, parts: readonly Part[], problems: ProblemList): void {
   const known = parts.reduce((sum, { measured }) => sum + measured.item.length, 0);
   const readable = parts.reduce((sum, { measured }) => sum + measured.readable.reduce((a, b) => a + b, 0), 0);
-  const broken = problems.groups().some(({ severity }) => severity === "error");
+  // That ids are unknown is what the refusal itself says.
+  const errors = problems.groups().filter(({ severity, kind }) => severity === "error" && kind !== "unknown-id");
   // Text from which nothing can be extracted is an answer of the system's; a record of the wrong form is not.
-  if (readable > 0 || (known > 0 && !broken)) return;
+  if (readable > 0 || (known > 0 && errors.length === 0)) return;
   const unknown = parts.flatMap((part) => part.unknown.examples);
   const owned = parts.some((part) => part.unknown.owned > 0);
   const fatal = new ProblemList();
-  for (const group of problems.groups()) if (group.severity === "error") fatal.addGroup(group);
+  for (const group of errors) fatal.addGroup(group);
   const [file, ...others] = new Set(parts.map(({ name }) => name));
   if (unknown.length > 0) {
     fatal.add({
@@ -31,7 +32,9 @@ export function refuseForeign(track: AnyTrack, parts: readonly Part[], problems:
       ...(file === undefined || others.length > 0 ? {} : { file }),
       expected: owned ? `ids of the gold given for ${track.title}` : `ids of ${track.title}`,
       found: `ids such as ${unknown.slice(0, 3).join(", ")}`,
-      fix: owned ? "give the gold of the same split or release" : "choose the track that these predictions are for",
+      fix: owned
+        ? "give the gold of the same split or release: --gold on the command line, dropped beside the predictions on the page"
+        : "choose the track that these predictions are for",
     });
   } else if (fatal.groups().length === 0) {
     fatal.add({

@@ -85,7 +85,7 @@ export class Taker {
     this.problems.add({
       ...placeOf(raw),
       kind: "unknown-id",
-      severity: "warning",
+      severity: "error",
       id,
       expected: "the id of an item in gold",
       found: "an id that gold does not have",

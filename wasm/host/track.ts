@@ -67,6 +67,8 @@ export interface Track<Item = never, Prediction = never, Context = never, Metric
   /** Day of this version; entries that the recipe computes bear it. */
   readonly date: string;
   readonly summary: string;
+  /** What a reader of its figures must know first, in one sentence. */
+  readonly note?: string;
   readonly papers: TrackCard["papers"];
   readonly sources: TrackCard["sources"];
   readonly goldKind: TrackCard["gold"];
@@ -102,6 +104,7 @@ export function trackCard(track: AnyTrack): TrackCard {
     id,
     title,
     summary,
+    ...(track.note === undefined ? {} : { note: track.note }),
     family: track.measure.family,
     version,
     metrics: [...track.metrics],

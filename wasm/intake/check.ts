@@ -20,13 +20,14 @@ export function check<T>(schema: z.ZodMiniType<T>, value: unknown, under: string
     under,
   );
   const found = path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], value);
+  const expected = (issue?.message ?? "another value").replace(/^(Invalid input: )?expected /i, "");
   throw new RecordProblem({
     kind: "wrong-field",
     severity: "error",
     ...(id === undefined ? {} : { id }),
     field,
-    expected: (issue?.message ?? "another value").replace(/^(Invalid input: )?expected /i, ""),
+    expected,
     found: shown(found),
-    fix: found === undefined ? `add the field ${field}` : `write ${field} as expected`,
+    fix: found === undefined ? `add the field ${field}` : `make ${field} ${expected}`,
   });
 }

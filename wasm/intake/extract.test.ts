@@ -63,3 +63,9 @@ describe("1 MB made to be slow", () => {
     expect(performance.now() - start).toBeLessThan(5_000);
   });
 });
+
+test("digits with a leading zero are text, as no dialect has such numbers", () => {
+  expect(extractStates('intermediate: ["010"]\nfinal: 007')).toMatchObject({ prediction: { intermediate: ["010"], final: "007" } });
+  expect(extractStates('{"intermediate": ["010"], "final": 007}')).toMatchObject({ prediction: { final: "007" }, rule: "python-literal" });
+  expect(extractStates("Final: 0")).toMatchObject({ prediction: { final: 0 } });
+});

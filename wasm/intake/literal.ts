@@ -54,6 +54,8 @@ const NUMBER = {
   json: /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])/y,
   python: /[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?(?![\w.])/y,
 };
+/** Digits that Python refuses as a number: `007` is text that somebody forgot to quote. */
+const LEADING_ZERO = /0\d+(?![\w.])/y;
 const PLAIN_INTEGER = /^-?(?:0|[1-9]\d*)$/;
 
 class LiteralReader {
@@ -117,7 +119,9 @@ class LiteralReader {
     this.#expect(close);
   }
 
-  #number(): number | SourceNumber {
+  #number(): number | SourceNumber | string {
+    const code = this.#dialect === "python" ? this.#match(LEADING_ZERO) : undefined;
+    if (code !== undefined) return code;
     const source = this.#match(NUMBER[this.#dialect]);
     if (source === undefined) throw NO_LITERAL;
     const value = Number(source);

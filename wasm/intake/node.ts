@@ -1,4 +1,4 @@
-import { constants, type Stats, statSync } from "node:fs";
+import { constants, existsSync, type Stats, statSync } from "node:fs";
 import { access, type FileHandle, open, readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { FileProblem } from "./raw.ts";
@@ -50,6 +50,8 @@ async function filesBelow(folder: string, prefix: string): Promise<Found[]> {
       const name = `${prefix}${entry.name}`;
       // folders behind links are left out: they may lead back up
       if (entry.isDirectory()) return filesBelow(path, `${name}/`);
+      // a link to nothing is no file of the person's
+      if (entry.isSymbolicLink() && !existsSync(path)) return [];
       return (await readable(path)).isFile() ? [{ name, path }] : [];
     });
   return (await Promise.all(files)).flat();

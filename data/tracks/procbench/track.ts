@@ -11,6 +11,7 @@ export default defineTrack({
   version: "1",
   date: "2026-11-22",
   summary: "Follow a fully stated procedure step by step and report the state after every step.",
+  note: "Entries here are computed on the 4,800 of 5,520 problems that could be regenerated; scores on other gold are not comparable.",
   papers: [{ title: "ProcBench: Benchmark for Multi-Step Reasoning and Following Procedure", url: "https://arxiv.org/abs/2410.03117" }],
   sources: [
     { title: "ifujisawa/proc-bench, code and generator", url: "https://github.com/ifujisawa/proc-bench", licence: "MIT" },

@@ -86,7 +86,6 @@ describe("the track", () => {
     expect(means).toEqual([
       ["empty", 0, 0],
       ["stay-put", 0, back / items.length],
-      ["gold-final-repeated", 0, 1],
     ]);
   });
 

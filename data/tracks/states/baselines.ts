@@ -21,11 +21,3 @@ export const stayPut: StatesBaseline = {
   about: "Repeats the given state once for every step of gold: knows how long the procedure is and nothing else.",
   predict: ({ init, intermediate }) => ({ intermediate: intermediate.map(() => init), final: init }),
 };
-
-/** What the format mistake costs: gold with its final state repeated. */
-export const oracleFinalRepeated: StatesBaseline = {
-  id: "gold-final-repeated",
-  title: "Gold, final state repeated",
-  about: "Gold itself with the commonest format mistake, the final state also listed last among the intermediate ones.",
-  predict: ({ intermediate, final }) => ({ intermediate: [...intermediate, final], final }),
-};

@@ -1,6 +1,6 @@
 import type { StatesItem } from "@stepladder/schema";
 import { states } from "@stepladder/wasm/metrics/states/measure.ts";
-import { empty, oracleFinalRepeated, stayPut } from "./baselines.ts";
+import { empty, stayPut } from "./baselines.ts";
 import { prefixAtLeast } from "./curves.ts";
 import { finalRepeated, finalVote, initIncluded, statesContext } from "./diagnoses.ts";
 import { statesCodec } from "./rules.ts";
@@ -11,7 +11,7 @@ export const statesFamily = {
   measure: states(statesCodec),
   metrics: ["prefix-accuracy", "sequential-match", "final-match", "prefix-match-length", "positionwise-match-ratio"],
   curves: [prefixAtLeast],
-  baselines: [empty, stayPut, oracleFinalRepeated],
+  baselines: [empty, stayPut],
   context: statesContext,
   diagnoses: [finalRepeated, initIncluded],
   vote: finalVote,

@@ -72,7 +72,7 @@ describe("prediction records", () => {
   });
 
   it.each([
-    ["no id", '{"intermediate":[],"final":"b"}', { kind: "no-id", field: "id", found: "nothing" }],
+    ["no id", '{"intermediate":[],"final":"b"}', { kind: "no-id", field: "id", found: "none among the fields intermediate, final" }],
     ["an empty id", '{"id":"","intermediate":[],"final":"b"}', { kind: "no-id", field: "id", found: "" }],
     ["an id that is no text", '{"id":7,"intermediate":[],"final":"b"}', { kind: "no-id", field: "id", found: "7" }],
     [

@@ -27,7 +27,7 @@ export function readId(fields: Fields): string {
     severity: "error",
     field: ID_FIELDS[0],
     expected: "the id of an item, as text",
-    found: shown(id),
+    found: id === undefined ? `none among the fields ${shown(Object.keys(fields).join(", "))}` : shown(id),
     fix: "give every record the id of its item, as it stands in gold",
   });
 }

@@ -74,6 +74,27 @@ test("a bad file is told about, as text, and the next one scores", async ({ page
   await expect(page.locator("[data-result]")).toBeVisible();
 });
 
+test("what is wrong with a file stands below its name at once", async ({ page }) => {
+  await page.goto(at("score/"));
+  await expect(page.locator("[data-scoring]")).toBeVisible();
+  await drop(page, "empty.jsonl", "");
+  await expect(page.locator("tr.reason")).toContainText("an empty file");
+  await expect(page.locator("main")).not.toContainText("of no benchmark here");
+  await drop(page, "foreign.jsonl", record("nothing-1"));
+  await expect(page.locator("main")).toContainText("of no benchmark here");
+});
+
+test("gold dropped first names the benchmark and asks for predictions", async ({ page }) => {
+  await page.goto(at("score/"));
+  await expect(page.locator("[data-scoring]")).toBeVisible();
+  const gold = { id: "task01_0000", task: "task01", prompt: "go", init: "a", intermediate: ["b"], final: "x" };
+  await drop(page, "gold.jsonl", `${JSON.stringify(gold)}\n`);
+  await expect(page.locator("main")).toContainText("Only gold was given");
+  await drop(page, "mine.jsonl", record("task01_0000"));
+  await expect(page.locator("[data-result]")).toBeVisible();
+  await expect(page.locator("[data-result]")).toContainText("computed on other gold");
+});
+
 test("a benchmark whose gold is not ours asks for it", async ({ page }) => {
   await page.goto(at("score/"));
   await expect(page.locator("[data-scoring]")).toBeVisible();

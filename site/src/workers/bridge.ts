@@ -1,11 +1,10 @@
 import type { Scorecard } from "@stepladder/schema";
-import type { Recognition } from "@stepladder/wasm/host/recognise.ts";
 import { proxy } from "comlink";
 import type { GivenFile } from "../scripts/given.ts";
 import { inNameOrder } from "../scripts/given.ts";
 import { type Desk, deskOf } from "./desk.ts";
 import { type Hand, hire } from "./hand.ts";
-import type { Job, JobProgress, Outcome } from "./messages.ts";
+import type { Job, JobProgress, Looks, Outcome } from "./messages.ts";
 import { problemsOf } from "./outcome.ts";
 import { Tally } from "./tally.ts";
 
@@ -25,7 +24,7 @@ export class ScoringPool {
   }
 
   /** Says what the files are; only their first records are read. */
-  recognise(files: readonly GivenFile[], signal: AbortSignal): Promise<Outcome<Recognition>> {
+  recognise(files: readonly GivenFile[], signal: AbortSignal): Promise<Outcome<Looks>> {
     return this.#run(signal, ({ api }) => api.recognise(files));
   }
 

@@ -1,10 +1,22 @@
-import type { ProblemGroup } from "@stepladder/schema";
+import type { Problem, ProblemGroup } from "@stepladder/schema";
+import type { RecognisedFile } from "@stepladder/wasm/host/recognise.ts";
 import type { GivenFile } from "../scripts/given.ts";
 
 /** Where a job's gold comes from: the site's own file, or files that the person holds. */
 export type GoldGiven =
   | { readonly kind: "built-in"; readonly url: string }
   | { readonly kind: "yours"; readonly files: readonly GivenFile[] };
+
+/** What a file turned out to be; where that is not clear, why. */
+export interface LookedFile extends RecognisedFile {
+  readonly problem?: Problem;
+}
+
+/** What was given, and the one track that it is for, where that is clear. */
+export interface Looks {
+  readonly files: readonly LookedFile[];
+  readonly track?: string;
+}
 
 /** One submission to score. */
 export interface Job {

@@ -4,7 +4,6 @@ import { combine } from "@stepladder/wasm/host/combine.ts";
 import { type Gold, loadGold, type Progress } from "@stepladder/wasm/host/gold.ts";
 import type { Kernels } from "@stepladder/wasm/host/kernels.ts";
 import type { Part } from "@stepladder/wasm/host/part.ts";
-import { type Recognition, recognise } from "@stepladder/wasm/host/recognise.ts";
 import { DEFAULT_SEED } from "@stepladder/wasm/host/score.ts";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import { scoreUnit, type Unit, unitsOf, WHOLE } from "@stepladder/wasm/host/units.ts";
@@ -13,7 +12,8 @@ import wasm from "@stepladder/wasm/kernels.wasm?url";
 import type { Measurer } from "@stepladder/wasm/metrics/contract.ts";
 import { expose } from "comlink";
 import type { GivenFile } from "../scripts/given.ts";
-import { type GoldGiven, type Job, LANES, type Outcome } from "./messages.ts";
+import { look } from "./look.ts";
+import type { GoldGiven, Job, Looks, Outcome } from "./messages.ts";
 import { outcome } from "./outcome.ts";
 import { loadTrack, loadTracks } from "./tracks.ts";
 
@@ -46,9 +46,8 @@ const api = {
       return true as const;
     }),
 
-  /** Which track each file is for, and in which layout. */
-  recognise: (files: readonly GivenFile[]): Promise<Outcome<Recognition>> =>
-    outcome(async () => recogniseAll(await loadTracks(), files.map(sourceOf))),
+  /** Which track each file is for, in which layout, and what is wrong where that is not clear. */
+  recognise: (files: readonly GivenFile[]): Promise<Outcome<Looks>> => outcome(async () => look(await loadTracks(), files.map(sourceOf))),
 
   /** The units of work that a file is cut into. */
   units: (track: string, file: GivenFile): Promise<Outcome<readonly Unit[]>> =>
@@ -100,17 +99,6 @@ async function open(job: OpenJob, report: Report): Promise<true> {
 function current(): Opened {
   if (opened === undefined) throw new Error("score before open");
   return opened;
-}
-
-/** Several files at once: opening one is waiting, and an official folder has thousands. */
-async function recogniseAll(tracks: readonly AnyTrack[], sources: readonly Source[]): Promise<Recognition> {
-  const share = Math.ceil(sources.length / LANES) || 1;
-  const lanes = Array.from({ length: LANES }, (_, lane) => sources.slice(lane * share, (lane + 1) * share));
-  const looked = await Promise.all(lanes.map((lane) => recognise(tracks, lane)));
-  const files = looked.flatMap((one) => one.files);
-  const named = new Set(files.flatMap(({ role, track }) => (role === "prediction" && track !== undefined ? [track] : [])));
-  const [track] = named;
-  return { files, problems: looked.flatMap(({ problems }) => problems), ...(named.size === 1 && track !== undefined ? { track } : {}) };
 }
 
 function isSame(a: OpenJob, b: OpenJob): boolean {

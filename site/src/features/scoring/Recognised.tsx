@@ -1,10 +1,13 @@
+import type { Problem } from "@stepladder/schema";
 import type { RecognisedFile } from "@stepladder/wasm/host/recognise.ts";
+import { Fragment } from "react";
 import type { TrackInfo } from "../../catalog/describe.ts";
-import { formatBytes, plural } from "../../format.ts";
+import { formatBytes, formatCount, plural } from "../../format.ts";
 import type { GivenFile } from "../../scripts/given.ts";
 import type { Readiness } from "./job.ts";
+import { kindTitle } from "./problem-words.ts";
 import type { ScoringSession } from "./session.ts";
-import { roleOf, type ScoringState } from "./state.ts";
+import { problemOf, roleOf, type ScoringState } from "./state.ts";
 import { TablePlace } from "./TablePlace.tsx";
 
 interface Props {
@@ -43,7 +46,7 @@ export function Recognised({ state, tracks, missing, session, base }: Props) {
       {state.files.length > SHOWN && (
         <p className="small muted">and {plural(state.files.length - SHOWN, "more file")}, taken as recognised.</p>
       )}
-      {state.phase !== "recognising" && <Missing missing={missing} base={base} />}
+      {state.phase !== "recognising" && <Missing missing={missing} state={state} base={base} />}
     </section>
   );
 }
@@ -67,12 +70,22 @@ function Files({ state, session }: Pick<Props, "state" | "session">) {
         </tr>
       </thead>
       <tbody>
-        {state.files.slice(0, SHOWN).map((given) => (
-          <FileRow key={given.name} given={given} state={state} session={session} />
+        {shownOf(state).map((given) => (
+          <Fragment key={given.name}>
+            <FileRow given={given} state={state} session={session} />
+            <ReasonRow problem={problemOf(state, given.name)} />
+          </Fragment>
         ))}
       </tbody>
     </TablePlace>
   );
+}
+
+/** Of many files those with a problem go first: the others need no look. */
+function shownOf(state: ScoringState): readonly GivenFile[] {
+  if (state.files.length <= SHOWN) return state.files;
+  const clear = ({ name }: GivenFile) => Number(problemOf(state, name) === undefined);
+  return state.files.toSorted((a, b) => clear(a) - clear(b)).slice(0, SHOWN);
 }
 
 const ROLES: readonly { readonly id: RecognisedFile["role"]; readonly title: string }[] = [
@@ -110,7 +123,22 @@ function FileRow({ given: { name, file }, state, session }: { readonly given: Gi
   );
 }
 
-function Missing({ missing, base }: { readonly missing: Readiness; readonly base: string }) {
+/** Why a file is not taken for what it was meant to be. */
+function ReasonRow({ problem }: { readonly problem: Problem | undefined }) {
+  if (problem === undefined) return null;
+  const { line, id, field, expected, found, fix } = problem;
+  const place = [line === undefined ? undefined : `line ${formatCount(line)}`, id, field].filter((part) => part !== undefined);
+  return (
+    <tr className="reason">
+      <td colSpan={4} className="prose small foreign">
+        <strong>{kindTitle(problem.kind)}</strong>
+        {place.length > 0 && ` (${place.join(", ")})`}: expected {expected}; found {found}. To mend it: {fix}.
+      </td>
+    </tr>
+  );
+}
+
+function Missing({ missing, state, base }: Pick<Props, "missing" | "state" | "base">) {
   switch (missing.kind) {
     case "ready":
       return (
@@ -124,13 +152,15 @@ function Missing({ missing, base }: { readonly missing: Readiness; readonly base
     case "no-track":
       return (
         <p className="verdict warn">
-          The ids are of no benchmark here, or of several. Choose the benchmark that these predictions are for.
+          {state.files.every(({ name }) => problemOf(state, name) !== undefined)
+            ? "Nothing here can be scored yet: what is wrong with each file stands below its name. Mend it and drop it again."
+            : "The ids are of no benchmark here, or of several. Choose the benchmark that these predictions are for."}
         </p>
       );
     case "no-predictions":
       return (
         <p className="verdict warn">
-          Gold was recognised, but no predictions. Drop the predictions together with the gold, or say above which file they are.
+          Only gold was given: now drop the predictions anywhere on this page, or say above which file they are.
         </p>
       );
     case "no-gold":

@@ -27,6 +27,11 @@ function goldOf(state: ScoringState, track: TrackInfo, base: string): GoldGiven 
   return track.goldPath === undefined ? undefined : { kind: "built-in", url: new URL(base + track.goldPath, location.origin).href };
 }
 
+/** Whether what was given wants its other half: predictions their gold, or gold its predictions. */
+export function isHalf({ kind }: Readiness): boolean {
+  return kind === "no-gold" || kind === "no-predictions";
+}
+
 /** Whether to score without being asked: nothing was left in doubt. */
 export function isClear(state: ScoringState, tracks: readonly TrackInfo[], base: string): boolean {
   return readiness(state, tracks, base).kind === "ready" && state.files.every(({ name }) => roleOf(state, name) !== "unknown");

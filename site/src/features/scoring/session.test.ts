@@ -6,7 +6,7 @@ import { type Scorer, ScoringSession } from "./session.ts";
 const given = (name: string) => ({ name, file: new File(["{}"], name) });
 const recognised = (role: "prediction" | "gold" | "unknown", name = "p.jsonl") => ({
   ok: true as const,
-  value: { files: [{ name, size: 2, role, track: "toy" }], track: "toy", problems: [] },
+  value: { files: [{ name, size: 2, role, track: "toy" }], track: "toy" },
 });
 
 beforeAll(() => {
@@ -50,7 +50,6 @@ test("without the site's gold, gold dropped later is added to the predictions", 
     value: {
       files: files.map(({ name }) => ({ name, size: 2, role: name.startsWith("gold") ? "gold" : "prediction" })),
       track: "toy",
-      problems: [],
     },
   }));
   const score = vi.fn<Scorer["score"]>(async () => ({ ok: true, value: scorecard }));

@@ -4,7 +4,7 @@ import type { GivenFile } from "../../scripts/given.ts";
 import type { ScoringPool } from "../../workers/bridge.ts";
 import type { Outcome } from "../../workers/messages.ts";
 import { problemsOf } from "../../workers/outcome.ts";
-import { isClear, readiness } from "./job.ts";
+import { isClear, isHalf, readiness } from "./job.ts";
 import { type ScoringAction, type ScoringState, START, step } from "./state.ts";
 
 /** What a session needs of the pool; a test gives its own. */
@@ -37,9 +37,9 @@ export class ScoringSession {
     return (await this.#scorer.warm()).ok;
   }
 
-  /** Takes files: beside those given where gold is still missing, else in their place. Scores at once where nothing is in doubt. */
+  /** Takes files: beside those given where gold, or all but gold, is still missing, else in their place. Scores at once where nothing is in doubt. */
   readonly give = (files: readonly GivenFile[]): void => {
-    const adds = this.#state.phase === "ready" && readiness(this.#state, this.#tracks, this.#base).kind === "no-gold";
+    const adds = this.#state.phase === "ready" && isHalf(readiness(this.#state, this.#tracks, this.#base));
     const signal = this.#begin({ type: "given", files, adds });
     void this.#settle(this.#scorer.recognise(files, signal), signal, (recognition) => {
       this.#apply({ type: "recognised", recognition });

@@ -1,7 +1,7 @@
-import type { ProblemGroup, Scorecard } from "@stepladder/schema";
-import type { RecognisedFile, Recognition } from "@stepladder/wasm/host/recognise.ts";
+import type { Problem, ProblemGroup, Scorecard } from "@stepladder/schema";
+import type { RecognisedFile } from "@stepladder/wasm/host/recognise.ts";
 import type { GivenFile } from "../../scripts/given.ts";
-import type { JobProgress } from "../../workers/messages.ts";
+import type { JobProgress, LookedFile, Looks } from "../../workers/messages.ts";
 
 /** Where the person stands: nothing given, files being looked at, a choice to make, a job running, a result, or a refusal. */
 export type Phase = "empty" | "recognising" | "ready" | "scoring" | "done" | "failed";
@@ -10,7 +10,7 @@ export interface ScoringState {
   readonly phase: Phase;
   readonly files: readonly GivenFile[];
   /** By name: an official folder may hold thousands of files. */
-  readonly recognised: ReadonlyMap<string, RecognisedFile>;
+  readonly recognised: ReadonlyMap<string, LookedFile>;
   /** What the person said of files against what was recognised, by name. */
   readonly roles: Readonly<Record<string, RecognisedFile["role"]>>;
   readonly track: string | undefined;
@@ -23,7 +23,7 @@ export interface ScoringState {
 
 export type ScoringAction =
   | { readonly type: "given"; readonly files: readonly GivenFile[] /** Whether beside those given before. */; readonly adds: boolean }
-  | { readonly type: "recognised"; readonly recognition: Recognition }
+  | { readonly type: "recognised"; readonly recognition: Looks }
   | { readonly type: "track"; readonly track: string | undefined }
   | { readonly type: "role"; readonly name: string; readonly role: RecognisedFile["role"] }
   | { readonly type: "started" }
@@ -87,7 +87,7 @@ function given(state: ScoringState, files: readonly GivenFile[], adds: boolean):
   return { ...fresh, files: [...all.values()], recognised: state.recognised, roles: state.roles };
 }
 
-function named(files: readonly RecognisedFile[]): [string, RecognisedFile][] {
+function named(files: readonly LookedFile[]): [string, LookedFile][] {
   return files.map((file) => [file.name, file]);
 }
 
@@ -99,6 +99,11 @@ function dropResult({ phase }: ScoringState): Partial<ScoringState> {
 /** What a file is taken for: the person's word before ours. A file of unknown form counts as predictions, so that its problems are told. */
 export function roleOf({ recognised, roles }: ScoringState, name: string): RecognisedFile["role"] {
   return roles[name] ?? recognised.get(name)?.role ?? "unknown";
+}
+
+/** What is wrong with a file, unless the person said what it is. */
+export function problemOf({ recognised, roles }: ScoringState, name: string): Problem | undefined {
+  return roles[name] === undefined ? recognised.get(name)?.problem : undefined;
 }
 
 /** The files of a role. */

@@ -1,0 +1,39 @@
+import { fromBlob } from "@stepladder/wasm/intake/source.ts";
+import { describe, expect, it } from "vitest";
+import procbench from "../../../data/tracks/procbench/track.ts";
+import procladder from "../../../data/tracks/procladder/track.ts";
+import { look } from "./look.ts";
+
+const source = (name: string, content: BlobPart) => fromBlob(name, new Blob([content]));
+const see = (...sources: ReturnType<typeof source>[]) => look([procbench, procladder], sources);
+const gold = JSON.stringify({ id: "task01_0000", task: "task01", prompt: "go", init: "a", intermediate: ["b"], final: "x" });
+const prediction = (id: string) => JSON.stringify({ id, prediction: { intermediate: [], final: "x" } });
+
+describe("a file that cannot be used says why", () => {
+  const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
+  it.each<[string, BlobPart, object]>([
+    ["empty", "", { kind: "empty" }],
+    ["a picture", png, { kind: "unknown-format" }],
+    ["UTF-16", new Uint8Array([0xff, 0xfe, 0x7b, 0, 0x7d, 0]), { kind: "unknown-format", found: expect.stringContaining("UTF-16") }],
+    ["only a line with NaN", '{"id":"pl-1-00000","prediction":{"intermediate":[NaN],"final":1}}\n', { line: 1, found: /NaN/ }],
+    ["an id of the wrong type", '{"id":7,"intermediate":[],"final":"b"}\n'.repeat(2), { kind: "no-id", field: "id", line: 1 }],
+    ["records of another thing", '{"name":"x"}\n', { kind: "unknown-layout", found: '{"name":"x"}' }],
+  ])("%s", async (_, content, problem) => {
+    const { files, track } = await see(source("p.jsonl", content));
+    expect(track).toBeUndefined();
+    const [file] = files;
+    const expected = Object.entries(problem).map(([key, value]) => [key, value instanceof RegExp ? expect.stringMatching(value) : value]);
+    expect(file?.problem).toMatchObject(Object.fromEntries(expected));
+  });
+
+  it("readable records whose ids are of no track have nothing wrong with them", async () => {
+    const { files, track } = await see(source("p.jsonl", prediction("x-1")));
+    expect([files[0]?.role, files[0]?.problem, track]).toEqual(["prediction", undefined, undefined]);
+  });
+});
+
+it("gold names the track of predictions that name none, and gives way to those that do", async () => {
+  expect((await see(source("gold.jsonl", gold))).track).toBe("procbench");
+  expect((await see(source("gold.jsonl", gold), source("p.jsonl", prediction("x-1")))).track).toBe("procbench");
+  expect((await see(source("gold.jsonl", gold), source("p.jsonl", prediction("pl-1-00000")))).track).toBe("procladder");
+});

@@ -9,7 +9,7 @@ import { assemble, type Sampled } from "./items.ts";
 import type { Part } from "./part.ts";
 import { inPlace } from "./place.ts";
 import { ProblemList } from "./problems.ts";
-import { refuseForeign, refuseUnusable } from "./refuse.ts";
+import { refuseForeign, usableParts } from "./refuse.ts";
 import { repeatsOf } from "./repeats.ts";
 import type { AnyTrack } from "./track.ts";
 
@@ -32,9 +32,8 @@ export async function combine(
   measurer: Measurer<unknown>,
   { kernels, seed }: Provenance,
 ): Promise<Scorecard> {
-  const parts = inPlace(given);
-  refuseUnusable(parts);
   const problems = new ProblemList();
+  const parts = usableParts(inPlace(given), problems);
   for (const part of parts) for (const group of part.problems) problems.addGroup(group);
   refuseForeign(track, parts, problems);
   const sampled = assemble(track, gold, parts, measurer, problems);

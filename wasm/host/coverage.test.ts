@@ -1,5 +1,6 @@
 import type { Scorecard } from "@stepladder/schema";
 import { describe, expect, it } from "vitest";
+import { fromBlob } from "../intake/source.ts";
 import { loadGold } from "./gold.ts";
 import { lines, refusal, score, values, wordsTrack } from "./testing.ts";
 
@@ -129,4 +130,13 @@ describe("gold is refused", () => {
     expect((await load({ id: "w-1" })).map(({ kind }) => kind)).toEqual(["no-gold"]);
     expect((await refusal(loadGold(wordsTrack, []))).map(({ kind, found }) => [kind, found])).toEqual([["no-gold", "no file"]]);
   });
+});
+
+it("a file without records beside others is passed over with a warning, and alone is refused", async () => {
+  const picture = fromBlob("a.png", new Blob([Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0)]));
+  const good = lines("p.jsonl", [{ id: "w-3", said: ["f"] }]);
+  const { problems, coverage } = await score(picture, good);
+  expect(problems.find(({ kind }) => kind === "passed-over")).toMatchObject({ severity: "warning", examples: [{ file: "a.png" }] });
+  expect(coverage.scored).toBe(1);
+  expect(await refusal(score(picture))).toMatchObject([{ kind: "unknown-format", file: "a.png" }]);
 });

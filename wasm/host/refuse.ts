@@ -1,15 +1,25 @@
 import type { Problem } from "@stepladder/schema";
+import { PASSED_OVER } from "../intake/raw.ts";
 import type { Part } from "./part.ts";
 import { InputError, ProblemList } from "./problems.ts";
 import type { AnyTrack } from "./track.ts";
 
-/** Throws InputError where files are unusable: all are told at once, each by what a reader from its start meets first. */
-export function refuseUnusable(parts: readonly Part[]): void {
+/**
+ * The parts of usable files. A file without records, such as a picture, is passed over with a warning where others have
+ * some; any other unusable file is refused. Throws InputError that tells all of them, each by what a reader meets first.
+ */
+export function usableParts(parts: readonly Part[], problems: ProblemList): Part[] {
   const failures = new Map<string, Problem>();
   for (const { name, failure } of parts) if (failure !== undefined && !failures.has(name)) failures.set(name, failure);
-  const problems = new ProblemList();
-  for (const failure of failures.values()) problems.add(failure);
-  if (failures.size > 0) throw new InputError(problems.groups());
+  const usable = parts.filter(({ name }) => !failures.has(name));
+  const fatal = new ProblemList();
+  for (const failure of failures.values()) {
+    if (usable.length > 0 && PASSED_OVER.has(failure.kind)) problems.add({ ...failure, kind: "passed-over", severity: "warning" });
+    else fatal.add(failure);
+  }
+  const groups = fatal.groups();
+  if (groups.length > 0) throw new InputError(groups);
+  return usable;
 }
 
 /** Throws InputError where there is nothing to score. Files of which no record is readable, or none belongs to this gold, get no score of zero: they are for another split or track. */

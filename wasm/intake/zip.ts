@@ -1,12 +1,9 @@
 import { type FileEntry, Reader, ZipReader } from "@zip.js/zip.js/lib/zip-core-native.js";
 import { type Chunks, chunksOf } from "./bytes.ts";
 import { LIMITS } from "./limits.ts";
-import { FileProblem, type Raw } from "./raw.ts";
+import { FileProblem, PASSED_OVER, type Raw } from "./raw.ts";
 import { type Opened, readFile } from "./read.ts";
 import type { Source } from "./source.ts";
-
-/** Files that say something about a zip, but hold no records: told, and passed over. */
-const PASSED_OVER: ReadonlySet<string> = new Set(["unknown-format", "empty"]);
 
 /** Each member as a file of its own, `archive.zip/inner/path.json`, in code-unit order of their names. */
 export async function* readZip(source: Source, { file, meter, reading }: Opened): AsyncGenerator<readonly Raw[]> {

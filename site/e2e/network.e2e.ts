@@ -24,6 +24,12 @@ function total(addresses: Iterable<string>): number {
   return Array.from(addresses, weight).reduce((sum, bytes) => sum + bytes, 0);
 }
 
+const mine = {
+  name: "mine.jsonl",
+  mimeType: "",
+  buffer: Buffer.from(`${JSON.stringify({ id: "pl-1-00000", prediction: { intermediate: [], final: "x" } })}\n`),
+};
+
 const budgets = [
   { name: "home", path: "", bytes: 110_000 },
   { name: "a board", path: "tracks/procladder/", bytes: 250_000 },
@@ -56,6 +62,25 @@ test("scoring stays within its budgets and asks no other origin", async ({ page 
   expect(tracks.length).toBeGreaterThan(0);
   for (const track of tracks) expect(weight(track)).toBeLessThanOrEqual(15_000);
   info.annotations.push({ type: "weight", description: `wasm ${total(wasm)}, tracks ${tracks.map(weight).join(" + ")} bytes` });
+});
+
+test("a benchmark with built-in gold is scored without a network once its scoring page stands", async ({ page, context }) => {
+  await page.goto(at("score/?track=procladder"), { waitUntil: "networkidle" });
+  await expect(page.locator("[data-warm]")).toBeAttached();
+  await context.setOffline(true);
+  await page.locator("[data-choose]").setInputFiles(mine);
+  await expect(page.locator("[data-result]")).toBeVisible();
+});
+
+test("gold that cannot be fetched is told about, and the person's own copy does", async ({ page, context }) => {
+  await page.goto(at("score/"), { waitUntil: "networkidle" });
+  await expect(page.locator("[data-warm]")).toBeAttached();
+  await context.setOffline(true);
+  await page.locator("[data-choose]").setInputFiles(mine);
+  await expect(page.locator("main")).toContainText("could not fetch the gold");
+  const gold = { id: "pl-1-00000", task: "t", prompt: "go", init: "a", intermediate: ["b"], final: "x" };
+  await page.locator("[data-choose]").setInputFiles({ name: "gold.jsonl", mimeType: "", buffer: Buffer.from(`${JSON.stringify(gold)}\n`) });
+  await expect(page.locator("[data-result]")).toBeVisible();
 });
 
 test("once it has scored, the page scores without a network", async ({ page, context }) => {

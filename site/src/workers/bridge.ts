@@ -23,6 +23,11 @@ export class ScoringPool {
     return this.#run(new AbortController().signal, ({ api }) => api.warm());
   }
 
+  /** Has that worker fetch the site's gold too. */
+  keep(url: string): Promise<Outcome<true>> {
+    return this.#run(new AbortController().signal, ({ api }) => api.keep(url));
+  }
+
   /** Says what the files are; only their first records are read. */
   recognise(files: readonly GivenFile[], signal: AbortSignal): Promise<Outcome<Looks>> {
     return this.#run(signal, ({ api }) => api.recognise(files));

@@ -16,7 +16,7 @@ describe("a file that cannot be used says why", () => {
     ["a picture", png, { kind: "unknown-format" }],
     ["UTF-16", new Uint8Array([0xff, 0xfe, 0x7b, 0, 0x7d, 0]), { kind: "unknown-format", found: expect.stringContaining("UTF-16") }],
     ["only a line with NaN", '{"id":"pl-1-00000","prediction":{"intermediate":[NaN],"final":1}}\n', { line: 1, found: /NaN/ }],
-    ["an id of the wrong type", '{"id":7,"intermediate":[],"final":"b"}\n'.repeat(2), { kind: "no-id", field: "id", line: 1 }],
+    ["an id of the wrong type", '{"id":7,"intermediate":[],"final":"b"}\n'.repeat(2), { kind: "no-id", field: "id" }],
     ["records of another thing", '{"name":"x"}\n', { kind: "unknown-layout", found: '{"name":"x"}' }],
   ])("%s", async (_, content, problem) => {
     const { files, track } = await see(source("p.jsonl", content));

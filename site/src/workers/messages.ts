@@ -28,6 +28,9 @@ export interface Job {
 /** What a worker comes to: errors cross the boundary as problems for a person, never as exceptions that lose their fields. */
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly ProblemGroup[] };
 
+/** Kind of the problem that the site's gold could not be fetched: the person's own copy mends it. */
+export const GOLD_NOT_FETCHED = "gold-not-fetched";
+
 /** How far a whole job has come; bytes as given, compressed ones where they are. */
 export interface JobProgress {
   readonly stage: "gold" | "predictions";

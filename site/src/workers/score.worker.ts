@@ -7,13 +7,14 @@ import type { Part } from "@stepladder/wasm/host/part.ts";
 import { DEFAULT_SEED } from "@stepladder/wasm/host/score.ts";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import { scoreUnit, type Unit, unitsOf, WHOLE } from "@stepladder/wasm/host/units.ts";
+import { FileProblem } from "@stepladder/wasm/intake/raw.ts";
 import { fromBlob, type Source } from "@stepladder/wasm/intake/source.ts";
 import wasm from "@stepladder/wasm/kernels.wasm?url";
 import type { Measurer } from "@stepladder/wasm/metrics/contract.ts";
 import { expose } from "comlink";
 import type { GivenFile } from "../scripts/given.ts";
 import { look } from "./look.ts";
-import type { GoldGiven, Job, Looks, Outcome } from "./messages.ts";
+import { GOLD_NOT_FETCHED, type GoldGiven, type Job, type Looks, type Outcome } from "./messages.ts";
 import { outcome } from "./outcome.ts";
 import { loadTrack, loadTracks } from "./tracks.ts";
 
@@ -36,13 +37,22 @@ type Report = (progress: Progress) => void;
 let opened: Opened | undefined;
 let opening: Promise<unknown> = Promise.resolve();
 let fetched: Promise<KernelModule> | undefined;
+/** Gold of the site by address, fetched or on its way. */
+const kept = new Map<string, Promise<Blob>>();
 let onProgress: Report = () => undefined;
 
 const api = {
-  /** Fetches all that scoring may need but gold and the readers of rarer formats, so that it goes on without a network. */
+  /** Fetches all that scoring may need but gold (see `keep`) and the readers of rarer formats, so that it goes on without a network. */
   warm: (): Promise<Outcome<true>> =>
     outcome(async () => {
       await Promise.all([loadTracks(), kernelModule()]);
+      return true as const;
+    }),
+
+  /** Fetches the site's gold before it is asked for, so that scoring against it goes on without a network. */
+  keep: (url: string): Promise<Outcome<true>> =>
+    outcome(async () => {
+      await siteGold(url);
       return true as const;
     }),
 
@@ -120,9 +130,34 @@ function sourceOf({ name, file }: GivenFile): Source {
 
 async function goldSources(gold: GoldGiven): Promise<Source[]> {
   if (gold.kind === "yours") return gold.files.map(sourceOf);
-  const response = await fetch(gold.url);
-  if (!response.ok) throw new Error(`${gold.url}: expected the gold of this track, received status ${response.status}`);
-  return [fromBlob("items.jsonl.gz", await response.blob())];
+  return [fromBlob("items.jsonl.gz", await siteGold(gold.url))];
+}
+
+/** The site's gold, fetched once; a failure is not remembered. */
+function siteGold(url: string): Promise<Blob> {
+  const blob = kept.get(url) ?? fetchGold(url);
+  kept.set(url, blob);
+  blob.catch(() => kept.delete(url));
+  return blob;
+}
+
+async function fetchGold(url: string): Promise<Blob> {
+  const response = await fetch(url).catch((error: unknown) => {
+    throw notFetched(String(error));
+  });
+  if (!response.ok) throw notFetched(`status ${response.status}`);
+  return response.blob().catch((error: unknown) => {
+    throw notFetched(String(error));
+  });
+}
+
+function notFetched(found: string): FileProblem {
+  return new FileProblem({
+    kind: GOLD_NOT_FETCHED,
+    expected: "the gold of this benchmark from this site",
+    found: `could not fetch the gold: ${found}`,
+    fix: "connect and score again, or drop your own copy of the gold",
+  });
 }
 
 /** Lets a report through when the last one is long enough ago, and the one that says all is read. */

@@ -23,8 +23,13 @@ export function readiness(state: ScoringState, tracks: readonly TrackInfo[], bas
 function goldOf(state: ScoringState, track: TrackInfo, base: string): GoldGiven | undefined {
   const files = filesOf(state, "gold");
   if (files.length > 0) return { kind: "yours", files };
-  // Absolute, because a worker would resolve it against its own address.
-  return track.goldPath === undefined ? undefined : { kind: "built-in", url: new URL(base + track.goldPath, location.origin).href };
+  const url = goldUrl(track, base);
+  return url === undefined ? undefined : { kind: "built-in", url };
+}
+
+/** Where the site's gold of a track is; absolute, because a worker would resolve it against its own address. */
+export function goldUrl({ goldPath }: TrackInfo, base: string): string | undefined {
+  return goldPath === undefined ? undefined : new URL(base + goldPath, location.origin).href;
 }
 
 /** Whether what was given wants its other half: predictions their gold, or gold its predictions. */

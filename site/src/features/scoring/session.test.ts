@@ -16,6 +16,7 @@ beforeAll(() => {
 function scorer(change: Partial<Scorer> = {}): Scorer {
   return {
     warm: async () => ({ ok: true, value: true }),
+    keep: async () => ({ ok: true, value: true }),
     recognise: async () => recognised("prediction"),
     score: async () => ({ ok: true, value: scorecard }),
     stop: () => undefined,

@@ -2,13 +2,13 @@ import type { RecognisedFile } from "@stepladder/wasm/host/recognise.ts";
 import type { TrackInfo } from "../../catalog/describe.ts";
 import type { GivenFile } from "../../scripts/given.ts";
 import type { ScoringPool } from "../../workers/bridge.ts";
-import type { Outcome } from "../../workers/messages.ts";
+import { GOLD_NOT_FETCHED, type Outcome } from "../../workers/messages.ts";
 import { problemsOf } from "../../workers/outcome.ts";
-import { isClear, isHalf, readiness } from "./job.ts";
+import { goldUrl, isClear, isHalf, readiness } from "./job.ts";
 import { type ScoringAction, type ScoringState, START, step } from "./state.ts";
 
 /** What a session needs of the pool; a test gives its own. */
-export type Scorer = Pick<ScoringPool, "warm" | "recognise" | "score" | "stop">;
+export type Scorer = Pick<ScoringPool, "warm" | "keep" | "recognise" | "score" | "stop">;
 
 /** One person's scoring: takes events, runs one job at a time, and keeps the state that the page shows. Nothing here throws at the page. */
 export class ScoringSession {
@@ -37,9 +37,15 @@ export class ScoringSession {
     return (await this.#scorer.warm()).ok;
   }
 
+  /** Has the gold of a track fetched before it is needed; says whether all that is needed is there. */
+  async keep(track: TrackInfo): Promise<boolean> {
+    const url = goldUrl(track, this.#base);
+    return url === undefined || (await this.#scorer.keep(url)).ok;
+  }
+
   /** Takes files: beside those given where gold, or all but gold, is still missing, else in their place. Scores at once where nothing is in doubt. */
   readonly give = (files: readonly GivenFile[]): void => {
-    const adds = this.#state.phase === "ready" && isHalf(readiness(this.#state, this.#tracks, this.#base));
+    const adds = this.#wantsMore();
     const signal = this.#begin({ type: "given", files, adds });
     void this.#settle(this.#scorer.recognise(files, signal), signal, (recognition) => {
       this.#apply({ type: "recognised", recognition });
@@ -72,6 +78,12 @@ export class ScoringSession {
   stop(): void {
     this.#job.abort();
     this.#scorer.stop();
+  }
+
+  #wantsMore(): boolean {
+    const { phase, problems } = this.#state;
+    if (phase === "failed") return problems.some(({ kind }) => kind === GOLD_NOT_FETCHED);
+    return phase === "ready" && isHalf(readiness(this.#state, this.#tracks, this.#base));
   }
 
   /** Every new wish ends the job before it. */

@@ -10,22 +10,27 @@ import { type ScoringState, START } from "./state.ts";
 export function useSession(tracks: readonly TrackInfo[], base: string): { session: ScoringSession; state: ScoringState; warm: boolean } {
   const session = useMemo(() => new ScoringSession(tracks, base, new ScoringPool()), [tracks, base]);
   const state = useSyncExternalStore(session.subscribe, session.snapshot, () => START);
+  const track = tracks.find(({ id }) => id === state.track);
   // Before files that wait are taken: they may be of no known form, and the address names their track.
   useQuery(session, tracks, state.track);
   useEffect(() => receive(session.give), [session]);
   useEffect(() => () => session.stop(), [session]);
-  return { session, state, warm: useWarm(session) };
+  return { session, state, warm: useWarm(session, track) };
 }
 
-/** Whether the scoring code is at hand; fetched when the page has nothing else to do. */
-function useWarm(session: ScoringSession): boolean {
+/** Whether the scoring code is at hand, and the gold of the track where it is the site's; fetched when the page has nothing else to do. */
+function useWarm(session: ScoringSession, track: TrackInfo | undefined): boolean {
   const [warm, setWarm] = useState(false);
   useEffect(() => {
     // Not in every browser; what comes after the first paint will do.
     const idle = globalThis.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 200));
     idle(() => void session.warm().then(setWarm));
   }, [session]);
-  return warm;
+  const [kept, setKept] = useState<TrackInfo>();
+  useEffect(() => {
+    if (warm && track !== undefined) void session.keep(track).then((ok) => ok && setKept(track));
+  }, [session, warm, track]);
+  return warm && (track === undefined || kept === track);
 }
 
 /** The address names the track, and is read once; afterwards it follows the choice. */

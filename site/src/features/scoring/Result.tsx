@@ -1,7 +1,7 @@
 import type { Scorecard } from "@stepladder/schema";
 import { useEffect, useRef } from "react";
 import type { TrackInfo } from "../../catalog/describe.ts";
-import { answer } from "./result/answer.ts";
+import { answer, problemSentence } from "./result/answer.ts";
 import { Charts } from "./result/Charts.tsx";
 import { Diagnoses } from "./result/Diagnoses.tsx";
 import { Downloads } from "./result/Downloads.tsx";
@@ -14,6 +14,7 @@ import { Slices } from "./result/Slices.tsx";
 /** One scorecard for reading: the answer first, then what it stands on, then what to do with it. */
 export function Result({ scorecard, track }: { readonly scorecard: Scorecard; readonly track: TrackInfo }) {
   const { score, ground } = answer(scorecard, track);
+  const problems = problemSentence(scorecard.problems);
   const heading = useRef<HTMLHeadingElement>(null);
   // The answer is what the person waits for: focus, and so the view, goes to it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each scorecard
@@ -23,7 +24,9 @@ export function Result({ scorecard, track }: { readonly scorecard: Scorecard; re
       <h2 id="result" className="answer" tabIndex={-1} ref={heading}>
         {score}
       </h2>
-      <p className="lede">{ground}</p>
+      <p className="lede">
+        {ground} {problems !== "" && <a href="#problems">{problems}</a>}
+      </p>
       <Diagnoses scorecard={scorecard} track={track} />
       <ScoreTable scorecard={scorecard} metrics={track.metrics} />
       <RepeatsAndExtraction scorecard={scorecard} metrics={track.metrics} />

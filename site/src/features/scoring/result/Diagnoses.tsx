@@ -1,6 +1,7 @@
 import type { Diagnosis, Scorecard } from "@stepladder/schema";
 import type { MetricInfo, TrackInfo } from "../../../catalog/describe.ts";
 import { formatScore, plural } from "../../../format.ts";
+import { Marked } from "../Marked.tsx";
 
 /** Known format mistakes, with what the score would be without them: shown beside the score, never instead. */
 export function Diagnoses({ scorecard, track }: { readonly scorecard: Scorecard; readonly track: TrackInfo }) {
@@ -8,12 +9,14 @@ export function Diagnoses({ scorecard, track }: { readonly scorecard: Scorecard;
   return scorecard.diagnoses.map((diagnosis) => (
     <aside key={diagnosis.id} className="verdict warn" aria-label="Likely format mistake">
       <h3>
-        {diagnosis.title}: {plural(diagnosis.items, "item")}
+        <Marked text={diagnosis.title} />: {plural(diagnosis.items, "item")}
       </h3>
-      <p>{diagnosis.explanation}</p>
+      <p>
+        <Marked text={diagnosis.explanation} />
+      </p>
       <Mended diagnosis={diagnosis} metric={metric} scorecard={scorecard} />
       <p>
-        <strong>To mend it:</strong> {diagnosis.fix}
+        <strong>To mend it:</strong> <Marked text={diagnosis.fix} />
       </p>
       <details>
         <summary>Items that show it</summary>

@@ -1,13 +1,15 @@
 import { expect, test } from "vitest";
 import { scorecard, track } from "../../../../test/scorecard.ts";
-import { answer, comparable, landingRank } from "./answer.ts";
+import { answer, comparable, landingRank, problemSentence } from "./answer.ts";
 
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");
 
 test("the answer names metric, value and interval, and what it stands on", () => {
   const { score, ground } = answer(scorecard, track);
   expect(plain(score)).toBe("Toy: prefix accuracy 62.5 % (95 % interval 30.0 % to 90.0 %).");
-  expect(ground).toBe("3 of 4 items have a readable prediction. An item without a readable prediction scores as an empty one.");
+  expect(ground).toBe(
+    "3 of 4 items answered, 1 unanswered (counted as the track's rule says). An item without a readable prediction scores as an empty one.",
+  );
 });
 
 test("a score that cannot be given says why", () => {
@@ -25,4 +27,11 @@ test("only entries on the same gold are compared, with quoted numbers beside the
   const { hashes } = scorecard;
   expect(comparable(track.board, hashes.gold).map(({ system }) => system)).toEqual(["Alpha", "Beta", "Empty answer"]);
   expect(comparable(track.board, "f".repeat(64))).toEqual([]);
+});
+
+test("problems are counted, errors among them", () => {
+  const group = { kind: "not-json", severity: "error" as const, count: 23, examples: [] };
+  expect(problemSentence(scorecard.problems)).toBe("1 problem in the input");
+  expect(problemSentence([...scorecard.problems, group])).toBe("24 problems in the input, 23 errors among them");
+  expect(problemSentence([])).toBe("");
 });

@@ -17,14 +17,19 @@ function scoreSentence({ scores }: Scorecard, track: TrackInfo, metric: MetricIn
   return `${track.title}: ${name} ${show(score.value)}${interval}.`;
 }
 
-function groundSentence({ coverage, problems }: Scorecard, track: TrackInfo): string {
+function groundSentence({ coverage }: Scorecard, track: TrackInfo): string {
   const { items, scored } = coverage;
-  const errors = problems.reduce((sum, { severity, count }) => sum + (severity === "error" ? count : 0), 0);
-  const covered =
-    scored === items
-      ? `All ${formatCount(items)} items have a readable prediction.`
-      : `${formatCount(scored)} of ${plural(items, "item")} have a readable prediction. ${track.unscored}`;
-  return errors === 0 ? covered : `${covered} ${plural(errors, "record")} could not be used.`;
+  if (scored === items) return `All ${formatCount(items)} items are answered.`;
+  const answered = `${formatCount(scored)} of ${plural(items, "item")} answered`;
+  return `${answered}, ${formatCount(items - scored)} unanswered (counted as the track's rule says). ${track.unscored}`;
+}
+
+/** What of the input deserves a look: records that could not be used first; empty where there is nothing. */
+export function problemSentence(problems: Scorecard["problems"]): string {
+  const sum = (groups: Scorecard["problems"]) => groups.reduce((all, { count }) => all + count, 0);
+  const errors = sum(problems.filter(({ severity }) => severity === "error"));
+  const found = `${plural(sum(problems), "problem")} in the input`;
+  return problems.length === 0 ? "" : errors === 0 ? found : `${found}, ${plural(errors, "error")} among them`;
 }
 
 /** The lines of a board that a result on this gold may be compared with: those computed on the same gold, and quoted numbers, which name none. */

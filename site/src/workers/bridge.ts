@@ -91,14 +91,18 @@ export class ScoringPool {
   async #run<T>(signal: AbortSignal, job: (lead: Hand) => Promise<Outcome<T>>): Promise<Outcome<T>> {
     clearTimeout(this.#idle);
     const [lead] = this.#staff(1) as [Hand];
+    // At the moment of the abort, not when it is met: the next job must not be given workers that are about to end.
+    const end = () => this.stop();
+    signal.addEventListener("abort", end, { once: true });
     try {
       return await Promise.race([job(lead), aborted(signal), lead.broken]);
     } catch (error) {
-      this.stop();
       signal.throwIfAborted();
+      this.stop();
       return { ok: false, problems: problemsOf(error) };
     } finally {
-      this.#idle = setTimeout(() => this.#rest(), IDLE);
+      signal.removeEventListener("abort", end);
+      if (!signal.aborted) this.#idle = setTimeout(() => this.#rest(), IDLE);
     }
   }
 }

@@ -33,6 +33,13 @@ for (const colorScheme of ["light", "dark"] as const) {
   }
 }
 
+test("what must be known of a board's figures stands at the board", async ({ page }) => {
+  for (const path of ["", "tracks/procbench/"]) {
+    await page.goto(at(path));
+    await expect(page.locator("main")).toContainText("4,800 of 5,520");
+  }
+});
+
 test("the theme can be chosen, and the choice lasts", async ({ page }) => {
   await page.goto(at(""));
   const toggle = page.locator("[data-theme-toggle]");

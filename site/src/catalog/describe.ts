@@ -29,6 +29,8 @@ export interface TrackInfo {
   readonly title: string;
   readonly version: string;
   readonly summary: string;
+  /** What a reader of its figures must know first. */
+  readonly note?: string;
   readonly family: string;
   readonly gold: "generated" | "imported";
   /** Paths below the site's base, where the files were there at build time. */
@@ -51,6 +53,7 @@ export function describeTrack(track: AnyTrack, entries: readonly Entry[], publis
     title: track.title,
     version: track.version,
     summary: track.summary,
+    ...(track.note === undefined ? {} : { note: track.note }),
     family: track.measure.family,
     gold: track.goldKind,
     ...(published.gold === undefined ? {} : { goldPath: published.gold }),

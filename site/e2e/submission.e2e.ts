@@ -22,6 +22,8 @@ test.afterAll(() => rm(folder, { recursive: true }));
 /** The scorecard that the command line writes for the same files. */
 async function commandLine(track: string, predictions: readonly string[], gold: string): Promise<string> {
   const out = join(folder, "card.json");
+  // That of another test must not be taken for this one's.
+  await rm(out, { force: true });
   await promisify(execFile)(process.execPath, [
     join(ROOT, "pipeline/bin/stepladder.js"),
     "score",
@@ -31,7 +33,10 @@ async function commandLine(track: string, predictions: readonly string[], gold: 
     gold,
     "--out",
     out,
-  ]);
+  ]).catch((error: { code?: unknown }) => {
+    // A scorecard is written, and some records could not be used.
+    if (error.code !== 1) throw error;
+  });
   return readFile(out, "utf8");
 }
 

@@ -4,11 +4,6 @@ import { must, nodePath, root } from "./runtime.mjs";
 import { install } from "./setup.mjs";
 
 install();
-buildAll();
-
-/** Builds everything; steps whose inputs have not changed keep what they made. */
-export function buildAll() {
-  must("npm", ["run", "build", "--workspace", "wasm", "--silent"]);
-  must(nodePath(), [join(root, "pipeline/bin/stepladder.js"), "build", "procladder"]);
-  must("astro", ["build"], { cwd: join(root, "site") });
-}
+must("npm", ["run", "build", "--workspace", "wasm", "--silent"]);
+must(nodePath(), [join(root, "pipeline/bin/stepladder.js"), "build", "procladder"]);
+must("astro", ["build"], { cwd: join(root, "site") });

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -226,7 +226,19 @@ describe("stepladder import", () => {
       .trimEnd()
       .split("\n");
     expect(imported.length).toBeGreaterThan(0);
+    expect((await readdir(at("imported/predictions"))).length).toBe(2);
     expect((await readdir(at("imported"))).filter((name) => name.includes("partial"))).toEqual([]);
+  });
+
+  it("tells which prediction cannot be read, and writes no file of its system", async () => {
+    await writeFile(at("gold.jsonl"), '{"problem_name":"task01_0000","label":{"init":"b","intermediate":[],"final":"a"}}\n');
+    await mkdir(at("mixed"));
+    await rename(at("gold.jsonl"), at("mixed/gold.jsonl"));
+    await writeFile(at("mixed/bad.jsonl"), '{"problem_name":"task01_0000","prediction":{"intermediate":7,"final":"a"}}\n');
+    const { code, err } = await stepladder("import", "procbench", "--from", at("mixed"), "--out", at("mixed-out"));
+    expect(code).toBe(1);
+    expect(err).toMatch(/^bad\.jsonl:1 task01_0000 prediction\.intermediate: expected /);
+    expect(existsSync(at("mixed-out/predictions/bad.jsonl.gz"))).toBe(false);
   });
 
   it("writes nothing where there is no gold", async () => {

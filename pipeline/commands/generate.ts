@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { StatesItem } from "@stepladder/schema";
 import { type Command, InvalidArgumentError } from "commander";
 import { CommandError } from "../core/errors.ts";
 import { interrupted } from "../core/interrupt.ts";
@@ -9,7 +8,16 @@ import { wholeNumber } from "./score.ts";
 
 /** What `generate.ts` of a generated track exports as default. */
 export interface Generator {
-  lines(options: { items: number; seed: number; name?: string }): Iterable<string>;
+  /** Gold, one item per line. */
+  lines(options: GeneratorOptions): Iterable<string>;
+  /** The same items without their answers. */
+  questions(options: GeneratorOptions): Iterable<string>;
+}
+
+interface GeneratorOptions {
+  readonly items: number;
+  readonly seed: number;
+  readonly name?: string;
 }
 
 interface Options {
@@ -35,12 +43,12 @@ export function generateCommand(program: Command): void {
       if (generator === undefined)
         throw new CommandError(`${id}: expected a generated track; its gold is imported: "stepladder import ${id} --from <folder>"`);
       const signal = interrupted();
-      const lines = () => generator.lines({ items, seed, ...(name === undefined ? {} : { name }) });
+      const options = { items, seed, ...(name === undefined ? {} : { name }) };
       const gold = join(out, "items.jsonl");
-      const sha256 = await written(gold, lines(), signal);
+      const sha256 = await written(gold, generator.lines(options), signal);
       process.stdout.write(`${gold}: ${items} items, sha256 ${sha256}\n`);
       const questions = join(out, "questions.jsonl");
-      await written(questions, withoutAnswers(lines()), signal);
+      await written(questions, generator.questions(options), signal);
       process.stdout.write(`${questions}: the same items without their answers\n`);
     });
 }
@@ -49,14 +57,6 @@ function itemCount(text: string): number {
   const items = wholeNumber(text);
   if (items > 0) return items;
   throw new InvalidArgumentError("expected at least 1 item");
-}
-
-/** Items as a system may see them. */
-function* withoutAnswers(lines: Iterable<string>): Iterable<string> {
-  for (const line of lines) {
-    const { id, task, split, prompt } = StatesItem.parse(JSON.parse(line));
-    yield `${JSON.stringify({ id, task, split, prompt })}\n`;
-  }
 }
 
 async function written(path: string, lines: Iterable<string>, signal: AbortSignal): Promise<string> {

@@ -12,7 +12,6 @@ interface Options {
   readonly gold?: string;
   readonly format: keyof typeof FORMATS;
   readonly out?: string;
-  readonly seed?: number;
 }
 
 /** `stepladder score`: the scorecard of a submission, the same bytes as in the browser. */
@@ -25,11 +24,10 @@ export function scoreCommand(program: Command): void {
     .option("--gold <path>", "official gold (file or folder) or imported gold; default: the track's own")
     .addOption(new Option("--format <format>", "of the scorecard").choices(Object.keys(FORMATS)).default("json"))
     .option("--out <file>", "write the scorecard there instead of to the terminal")
-    .option("--seed <number>", "seed of random draws, recorded in the scorecard", wholeNumber)
-    .action(async (track: string, files: string[], { gold, format, out, seed }: Options) => {
+    .action(async (track: string, files: string[], { gold, format, out }: Options) => {
       const signal = interrupted();
       const submission = await openSubmission(track, files, gold, signal);
-      const scorecard = await scoreSubmission(submission, seed, signal);
+      const scorecard = await scoreSubmission(submission, signal);
       const text = FORMATS[format](scorecard);
       if (out === undefined) process.stdout.write(text);
       else await writeWhole(out, [text]);

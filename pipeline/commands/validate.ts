@@ -14,7 +14,7 @@ export function validateCommand(program: Command): void {
     .action(async (track: string, files: string[], { gold }: { gold?: string }) => {
       const signal = interrupted();
       const submission = await openSubmission(track, files, gold, signal);
-      const scorecard = await scoreSubmission(submission, undefined, signal);
+      const scorecard = await scoreSubmission(submission, signal);
       const { items, scored } = scorecard.coverage;
       process.stdout.write(`${submission.track.id}: ${scored} of ${items} items have a readable prediction\n`);
       report(scorecard);

@@ -19,7 +19,7 @@ export function verifyCommand(program: Command): void {
       const claimed = readScorecard(path, text);
       const signal = interrupted();
       const submission = await openSubmission(claimed.track, predictions, gold, signal);
-      const scored = await scoreSubmission(submission, claimed.seed, signal);
+      const scored = await scoreSubmission(submission, signal, claimed.seed);
       const difference = firstDifference(claimed, scored);
       if (difference !== undefined) throw new CommandError(`${path}: ${difference}`);
       process.stdout.write(

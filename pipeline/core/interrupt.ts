@@ -8,7 +8,7 @@ export function interrupted(): AbortSignal {
 /** Why a run ended before its time. */
 export class Interrupted extends Error {
   constructor() {
-    super("interrupted; nothing was written");
+    super("interrupted; no half-written file was left");
     this.name = "Interrupted";
   }
 }

@@ -6,6 +6,7 @@ import { scoreTrack } from "@stepladder/wasm/host/score.ts";
 import type { AnyTrack, Baseline } from "@stepladder/wasm/host/track.ts";
 import { openSources } from "@stepladder/wasm/intake/node.ts";
 import { fromBlob, type Source } from "@stepladder/wasm/intake/source.ts";
+import { importedGold } from "./gold.ts";
 import { openKernels } from "./submission.ts";
 import { trackPath } from "./tracks.ts";
 
@@ -27,24 +28,24 @@ export function recipeKit(track: AnyTrack): RecipeKit<unknown> {
       options: {},
       inputs: [{ from: "official", path: folder }],
       outputs: [{ path: GOLD, committed: false }],
-      run: ({ official, signal }) => [goldLines(track, () => openSources([join(official ?? "", folder)]), signal)],
+      run: ({ official, signal }) => [goldLines(track, join(official ?? "", folder), signal)],
     }),
     sample: (record) => ({
       name: "sample",
       options: {},
       inputs: [{ from: "track", path: GOLD }],
       outputs: [{ path: "gold/sample.jsonl.gz", committed: false }],
-      run: ({ signal }) => [predictionLines(track, goldSources, record, signal)],
+      run: ({ signal }) => [madeLines(track, goldSources, record, signal)],
     }),
     baselines: () => track.baselines.map((baseline) => baselineStep(track, baseline as Baseline<unknown, unknown>, goldSources)),
   };
 }
 
-async function* goldLines(track: AnyTrack, open: () => Promise<Source[]>, signal: AbortSignal): AsyncGenerator<string> {
-  for await (const { item } of readGold(track, await open(), [], { signal })) yield `${JSON.stringify(item)}\n`;
+async function* goldLines(track: AnyTrack, folder: string, signal: AbortSignal): AsyncGenerator<string> {
+  yield* importedGold(track, await openSources([folder]), signal).lines();
 }
 
-async function* predictionLines(
+async function* madeLines(
   track: AnyTrack,
   open: () => Promise<Source[]>,
   record: (item: unknown, index: number) => object | undefined,
@@ -84,7 +85,7 @@ async function scoreBaseline(
   signal: AbortSignal,
 ): Promise<Scorecard> {
   const record = (item: unknown): object => ({ id: track.itemId(item as never), prediction: baseline.predict(item) });
-  const lines = await Array.fromAsync(predictionLines(track, open, record, signal));
+  const lines = await Array.fromAsync(madeLines(track, open, record, signal));
   const predictions = fromBlob(`${baseline.id}.jsonl`, new Blob(lines));
   return scoreTrack({ track, gold: await open(), predictions: [predictions], kernels: await openKernels(), signal });
 }

@@ -1,58 +1,49 @@
 import { recognise } from "@stepladder/wasm/host/recognise.ts";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
-import { FileProblem } from "@stepladder/wasm/intake/raw.ts";
+import { FileProblem, type Raw, RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 import { readSource } from "@stepladder/wasm/intake/read.ts";
 import type { Source } from "@stepladder/wasm/intake/source.ts";
 
-/** The predictions of one system among imported files. */
-export interface PredictionSet {
-  readonly system: string;
-  readonly records: number;
-  /** Records in Stepladder's own layout, one per line. */
-  lines(): AsyncGenerator<string>;
-}
-
-/** The track's predictions among the sources, by system: the folder above the examples, or the file's own name. */
-export async function predictionSets(track: AnyTrack, sources: readonly Source[], signal: AbortSignal): Promise<PredictionSet[]> {
-  const bySystem = new Map<string, Source[]>();
+/** The track's predictions among the sources, by system: as their layout tells it, else each file by its own name. */
+export async function predictionSets(track: AnyTrack, sources: readonly Source[], signal: AbortSignal): Promise<Map<string, Source[]>> {
+  const sets = new Map<string, Source[]>();
   for (const source of sources) {
     const [file] = (await recognise([track], [source], signal)).files;
     if (file?.role !== "prediction" || file.track !== track.id) continue;
-    const system = systemOf(source.name);
-    bySystem.set(system, [...(bySystem.get(system) ?? []), source]);
-  }
-  const sets: PredictionSet[] = [];
-  for (const [system, own] of bySystem) {
-    let records = 0;
-    for await (const _ of recordsOf(track, own, signal)) records++;
-    sets.push({
-      system,
-      records,
-      async *lines() {
-        for await (const record of recordsOf(track, own, signal)) yield `${JSON.stringify(record)}\n`;
-      },
-    });
+    const format = track.formats.find(({ id }) => id === file.format);
+    const system = (format?.system?.(source.name) ?? baseName(source.name)).replace(/[^\w.-]/g, "_");
+    sets.set(system, [...(sets.get(system) ?? []), source]);
   }
   return sets;
 }
 
-/** `preds_json/gpt-4o/task01/0000.json` is of `gpt-4o`; `golden/pred_noisy.jsonl.gz` of `pred_noisy`. */
-function systemOf(name: string): string {
-  const example = /([^/]+)\/task\d{2}\/\d{4}\.(?:json|txt)$/.exec(name);
-  return (example?.[1] ?? name.replace(/^.*\//, "").replace(/(?:\.[a-z]+)+$/i, "")).replace(/[^\w.-]/g, "_");
+/** `golden/pred_noisy.jsonl.gz` is `pred_noisy`. */
+function baseName(name: string): string {
+  return name.replace(/^.*\//, "").replace(/(?:\.[a-z]+)+$/i, "");
 }
 
-async function* recordsOf(track: AnyTrack, sources: readonly Source[], signal: AbortSignal): AsyncGenerator<object> {
+/** Predictions in Stepladder's own layout, one per line. Throws FileProblem at the first that cannot be read. */
+export async function* predictionLines(track: AnyTrack, sources: readonly Source[], signal: AbortSignal): AsyncGenerator<string> {
   for (const source of sources) {
     for await (const batch of readSource(source, { problem: refuse, signal })) {
       for (const raw of batch) {
-        const record = track.formats.find((format) => format.accepts(raw))?.read(raw);
+        const record = readRecord(track, raw);
         if (record === undefined) continue;
         const { id, sample, prediction } = record;
         // Text without an answer stays text without one: it is unreadable for the score, not empty.
-        yield { id, ...(sample === undefined ? {} : { sample }), ...(prediction === undefined ? { output: "" } : { prediction }) };
+        const answer = prediction === undefined ? { output: "" } : { prediction };
+        yield `${JSON.stringify({ id, ...(sample === undefined ? {} : { sample }), ...answer })}\n`;
       }
     }
+  }
+}
+
+function readRecord(track: AnyTrack, raw: Raw) {
+  try {
+    return track.formats.find((format) => format.accepts(raw))?.read(raw);
+  } catch (error) {
+    if (!(error instanceof RecordProblem)) throw error;
+    throw new FileProblem({ ...error.problem, file: raw.file, ...(raw.line === undefined ? {} : { line: raw.line }) }, { cause: error });
   }
 }
 

@@ -59,7 +59,7 @@ async function namedTrack(trackId: string, predictions: readonly Source[], signa
 }
 
 /** The gold given, or the track's own where it was built or imported. */
-export async function openGold(track: AnyTrack, gold: string | undefined): Promise<Source[]> {
+async function openGold(track: AnyTrack, gold: string | undefined): Promise<Source[]> {
   if (gold !== undefined) return openSources([gold]);
   const own = trackPath(track.id, "gold/items.jsonl.gz");
   if (existsSync(own)) return openSources([own]);
@@ -81,7 +81,7 @@ export async function openKernels(): Promise<Kernels> {
 }
 
 /** Scores with progress on stderr. */
-export async function scoreSubmission(submission: Submission, seed: number | undefined, signal: AbortSignal): Promise<Scorecard> {
+export async function scoreSubmission(submission: Submission, signal: AbortSignal, seed?: number): Promise<Scorecard> {
   const progress = progressLine();
   try {
     return await scoreTrack({

@@ -5,7 +5,7 @@ import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import { CommandError } from "./errors.ts";
 
 /** Folder of the tracks in this checkout. */
-export const TRACKS = new URL("../../data/tracks/", import.meta.url);
+const TRACKS = new URL("../../data/tracks/", import.meta.url);
 
 /** Ids of all tracks: each folder with a `track.ts` is one. */
 export async function trackIds(): Promise<string[]> {

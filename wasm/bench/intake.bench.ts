@@ -29,7 +29,7 @@ const intake: Job = async (bench) => {
   const ours = { name: "stepladder, to columns and rows", run: async () => ({ result: await encode(path, gold, measurer) }) };
   const whole = {
     name: "stepladder, the same and all that scoring keeps",
-    run: async () => ({ result: (await scoreUnit(procbench, gold, fromPath("big.jsonl", path), WHOLE, measurer)).records }),
+    run: async () => ({ result: (await scoreUnit(procbench, gold, fromPath("big.jsonl", path), WHOLE, measurer)).measured.item.length }),
   };
   const plain = { name: "plain JavaScript, JSON.parse per line, nothing kept", run: () => ({ result: parsePlain(path) }) };
   return withNative(native("intake", [path], bench.folder), async (limit, notes) => {

@@ -60,7 +60,7 @@ export async function combine(
 }
 
 /** The metrics a track shows, in its order. */
-export function trackMetrics(track: AnyTrack): readonly Metric[] {
+function trackMetrics(track: AnyTrack): readonly Metric[] {
   return track.metrics.map((id) => metrics[id as MetricId]);
 }
 

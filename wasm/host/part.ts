@@ -32,12 +32,11 @@ export interface Part {
   readonly failure?: Problem;
   readonly files: readonly HashedFile[];
   readonly names: readonly string[];
-  readonly records: number;
   readonly measured: MeasuredRows;
   /** For each diagnosis of the track, the rows of mended predictions; `of` points into `measured`. */
   readonly mended: readonly { readonly of: Int32Array; readonly rows: Float64Array }[];
-  /** Ids that are not in gold: how many, and the first few. */
-  readonly unknown: { readonly count: number; readonly examples: readonly string[]; readonly owned: number };
+  /** Ids that are not in gold: the first few, and how many are the track's all the same. */
+  readonly unknown: { readonly examples: readonly string[]; readonly owned: number };
   readonly extraction: { readonly attempted: number; readonly rules: Readonly<Record<string, number>> };
   readonly problems: readonly ProblemGroup[];
 }

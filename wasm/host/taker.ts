@@ -28,7 +28,7 @@ export class Taker {
   readonly #rows: Float64Array[] = [];
   readonly #mended: { of: number[]; rows: Float64Array[]; waiting: { item: number; prediction: unknown }[] }[];
   readonly #readable: number[] = [];
-  readonly #unknown = { count: 0, examples: [] as string[], owned: 0 };
+  readonly #unknown = { examples: [] as string[], owned: 0 };
   readonly #rules = new Map<string, number>();
   #attempted = 0;
 
@@ -79,7 +79,6 @@ export class Taker {
   }
 
   #takeUnknown(id: string, raw: Raw): void {
-    this.#unknown.count++;
     if (this.#track.owns(id)) this.#unknown.owned++;
     if (this.#unknown.examples.length < 3) this.#unknown.examples.push(id);
     this.problems.add({
@@ -119,7 +118,6 @@ export class Taker {
       ...(failure === undefined ? {} : { failure }),
       files: this.files,
       names: [...this.#names.keys()],
-      records: this.records,
       measured: {
         item: Int32Array.from(this.#item),
         sample: Int32Array.from(this.#sample),

@@ -84,7 +84,6 @@ export const wordsTrack: Track<Words, Said, null> = {
   diagnoses: [echo],
   vote: (said) => said.join(" "),
   length: ({ words }) => words.length,
-  viewer: "states",
 };
 
 /** Four items: two red, one blue, one with a colour that the track does not name. */

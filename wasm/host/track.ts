@@ -11,6 +11,8 @@ export interface Format<Record> {
   accepts(raw: Raw): boolean;
   /** The record; throws RecordProblem with the field at fault. Absent (`undefined`): a record to pass over in silence, e.g. a prompt file. */
   read(raw: Raw): Record | undefined;
+  /** The system whose predictions a file holds, where its path tells. */
+  system?(file: string): string | undefined;
 }
 
 /** A prediction for one item, structured; `rule` names the extraction rule where it came from model text. */
@@ -82,8 +84,6 @@ export interface Track<Item = never, Prediction = never, Context = never, Metric
   readonly metrics: readonly [MetricId, ...MetricId[]];
   readonly slices: readonly Slice<Item>[];
   readonly curves: readonly Curve[];
-  /** Items that share a cluster are drawn together; absent: each item is its own. */
-  readonly cluster?: (item: Item) => string;
   /** What an item without a readable prediction is measured as, and the sentence that says so. */
   readonly unscored: { readonly prediction: Prediction; readonly rule: string };
   readonly baselines: readonly Baseline<Item, Prediction>[];
@@ -94,7 +94,6 @@ export interface Track<Item = never, Prediction = never, Context = never, Metric
   readonly vote: (prediction: Prediction, context: Context) => string;
   /** Steps of an item: the x axis of scores by length. */
   readonly length: (item: Item) => number;
-  readonly viewer: "states";
 }
 
 /** The part of a declaration that is data. */

@@ -3,8 +3,6 @@ import type { Kernels } from "../host/kernels.ts";
 /** One number measured per item. */
 export interface Statistic {
   readonly id: string;
-  /** Counts and 0/1 hits are `i32`; ratios are `f64`. */
-  readonly kind: "i32" | "f64";
   readonly title: string;
 }
 

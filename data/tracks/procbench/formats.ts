@@ -28,6 +28,8 @@ export const exampleFiles: Format<PredictionRecord<StatesPrediction>> = {
     if (value === undefined) throw emptyFile(id);
     return { id, sample: undefined, ...readRun(value, "", id) };
   },
+  // `preds_json/<model>/task01/0000.json`
+  system: (file) => /([^/]+)\/task\d{2}\/\d{4}\.\w+$/.exec(file)?.[1],
 };
 
 function emptyFile(id: string): RecordProblem {

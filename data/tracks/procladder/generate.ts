@@ -52,6 +52,11 @@ export function* itemLines(options: GenerateOptions): Generator<string> {
   for (const item of generateItems(options)) yield `${JSON.stringify(item)}\n`;
 }
 
+/** The same items as a system may see them: without start and answers. */
+export function* questionLines(options: GenerateOptions): Generator<string> {
+  for (const { id, task, split, prompt } of generateItems(options)) yield `${JSON.stringify({ id, task, split, prompt })}\n`;
+}
+
 function generateItem(seed: number, name: string, index: number): StatesItem {
   const { task, split, steps } = planItem(index);
   const { prompt, init, intermediate, final } = task.makeProblem(new Random(seed, index), steps);
@@ -84,4 +89,4 @@ function checkName(name: string, seed: number): void {
 }
 
 /** What `stepladder generate procladder` calls. */
-export default { lines: itemLines };
+export default { lines: itemLines, questions: questionLines };

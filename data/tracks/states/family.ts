@@ -16,5 +16,4 @@ export const statesFamily = {
   diagnoses: [finalRepeated, initIncluded],
   vote: finalVote,
   length: ({ intermediate }: StatesItem) => intermediate.length + 1,
-  viewer: "states",
 } as const;

@@ -17,13 +17,13 @@ export interface StatesCodec<Item, Prediction> {
 
 /** One statistic per column of the kernel's row, in its order (abi.ts). */
 const statistics: readonly Statistic[] = [
-  { id: "prefix-match-length", kind: "i32", title: "Leading states that match" },
-  { id: "prefix-accuracy", kind: "f64", title: "Leading matches over the longer run" },
-  { id: "sequential-match", kind: "i32", title: "All states match" },
-  { id: "final-match", kind: "i32", title: "Final state matches" },
-  { id: "positionwise-match-ratio", kind: "f64", title: "Matching positions over the longer run" },
-  { id: "gold-states", kind: "i32", title: "States in gold" },
-  { id: "predicted-states", kind: "i32", title: "States predicted" },
+  { id: "prefix-match-length", title: "Leading states that match" },
+  { id: "prefix-accuracy", title: "Leading matches over the longer run" },
+  { id: "sequential-match", title: "All states match" },
+  { id: "final-match", title: "Final state matches" },
+  { id: "positionwise-match-ratio", title: "Matching positions over the longer run" },
+  { id: "gold-states", title: "States in gold" },
+  { id: "predicted-states", title: "States predicted" },
 ];
 
 /** The `states` family: predicted runs of states against gold runs, by a track's own rule of equality. */

@@ -1,0 +1,39 @@
+import { readGold } from "@stepladder/wasm/host/gold.ts";
+import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
+import { combinedHash, type HashedFile } from "@stepladder/wasm/intake/hash.ts";
+import type { Source } from "@stepladder/wasm/intake/source.ts";
+import { CommandError } from "./errors.ts";
+import { progressLine } from "./progress.ts";
+
+/** Gold of official files, on its way to being written. */
+export interface ImportedGold {
+  /** One item per line, in the order of the files. Throws InputError or CommandError where gold is unusable, doubled or not there. */
+  lines(): AsyncGenerator<string>;
+  /** Once all lines were given: how many, and the sha256 of the official files they came from. */
+  told(): Promise<{ items: number; official: string }>;
+}
+
+/** Reads gold in whatever layout the track accepts. */
+export function importedGold(track: AnyTrack, sources: readonly Source[], signal: AbortSignal): ImportedGold {
+  const files: HashedFile[] = [];
+  const seen = new Set<string>();
+  return {
+    async *lines() {
+      const progress = progressLine();
+      try {
+        for await (const { item } of readGold(track, sources, files, { signal, onProgress: progress.update })) {
+          const id = track.itemId(item as never);
+          if (seen.has(id)) throw new CommandError(`gold: expected each id once, found ${id} again; give a folder with one set of gold`);
+          seen.add(id);
+          yield `${JSON.stringify(item)}\n`;
+        }
+      } finally {
+        progress.end();
+      }
+      if (seen.size > 0) return;
+      const layouts = track.goldFormats.map(({ title }) => title).join("; or ");
+      throw new CommandError(`gold: expected ${layouts}, found none in ${sources.length} files`);
+    },
+    told: async () => ({ items: seen.size, official: await combinedHash(files) }),
+  };
+}

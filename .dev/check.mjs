@@ -9,6 +9,7 @@ export const CHECKS = [
   { name: "types of the kernels", command: "tsc", args: ["-p", "wasm/tsconfig.kernels.json", "--noEmit"] },
   { name: "types of the site", command: "astro", args: ["check"], cwd: join(root, "site") },
   { name: "lint and format", command: "biome", args: ["ci", "--error-on-warnings", "."] },
+  { name: "entries and packs agree", command: nodePath(), args: ["pipeline/bin/stepladder.js", "entry", "check"] },
   { name: "committed data is what the recipes give", command: nodePath(), args: ["pipeline/bin/stepladder.js", "build", "--check"] },
 ];
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { buildCommand } from "./commands/build.ts";
+import { entryCommand } from "./commands/entry.ts";
 import { generateCommand } from "./commands/generate.ts";
 import { importCommand } from "./commands/import.ts";
 import { parityCommand } from "./commands/parity.ts";
@@ -28,6 +29,7 @@ const commands = [
   validateCommand,
   scoreCommand,
   verifyCommand,
+  entryCommand,
   buildCommand,
   parityCommand,
   serveCommand,

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Scores } from "./scorecard.ts";
+import { Score } from "./scorecard.ts";
 
 /** How a result is known; kinds are never mixed silently, and ranks are computed among `recomputed` only. */
 export const Evidence = z.discriminatedUnion("kind", [
@@ -16,22 +16,49 @@ export const Evidence = z.discriminatedUnion("kind", [
 ]);
 export type Evidence = z.infer<typeof Evidence>;
 
+/** A figure of an entry: a score, or a number that a source prints, which tells nothing of the items behind it. */
+export const Figure = z.partial(Score);
+export type Figure = z.infer<typeof Figure>;
+
+/** Metric id to figure. */
+export const Figures = z.record(z.string(), Figure);
+export type Figures = z.infer<typeof Figures>;
+
+/** Figures as one source prints them, rounded as it rounds them. */
+export const Quoted = z.object({
+  source: z.url(),
+  /** Page, table or file the figures were read from. */
+  where: z.string(),
+  scores: Figures,
+  slices: z.record(z.string(), z.record(z.string(), Figures)),
+});
+export type Quoted = z.infer<typeof Quoted>;
+
+/** What an entry says of the system behind it. */
+export const System = z.object({
+  name: z.string(),
+  kind: z.enum(["system", "baseline"]),
+  /** One sentence: what it does. */
+  about: z.string(),
+  url: z.optional(z.url()),
+});
+export type System = z.infer<typeof System>;
+
 /** One system's result on a track. */
 export const Entry = z.object({
   schema: z.literal("stepladder/entry/1"),
   track: z.string(),
-  system: z.object({
-    name: z.string(),
-    kind: z.enum(["system", "baseline"]),
-    /** One sentence: what it does. */
-    about: z.string(),
-    url: z.optional(z.url()),
-  }),
+  system: System,
   date: z.iso.date(),
   evidence: Evidence,
-  coverage: z.object({ items: z.int(), scored: z.int() }),
-  scores: Scores,
-  slices: z.record(z.string(), z.record(z.string(), Scores)),
+  /** Absent where the source does not tell. */
+  coverage: z.optional(z.object({ items: z.int(), scored: z.int() })),
+  scores: Figures,
+  slices: z.record(z.string(), z.record(z.string(), Figures)),
+  /** What a source prints for the system whose predictions were scored here. */
+  quoted: z.optional(Quoted),
+  /** How to have the predictions: where they lie, in the benchmark's own release. */
+  predictions: z.optional(z.object({ source: z.url(), where: z.string() })),
   /** File name of the pack beside this record; only where the items were scored here. */
   pack: z.optional(z.string()),
 });

@@ -1,3 +1,5 @@
+import type { Entry, Quoted, System } from "./entry.ts";
+
 /** What a step finds when it runs. Paths are absolute; lines carry their line feed. */
 export interface StepRun {
   /** The folder of official data, where given and there. */
@@ -20,6 +22,18 @@ export interface Step {
   run(run: StepRun): Iterable<AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>>;
 }
 
+/** A system whose predictions are among the official files. */
+export interface EntrySource {
+  /** Name of the entry's file, kebab-case. */
+  readonly id: string;
+  readonly system: System;
+  readonly date: string;
+  /** Files and folders below the official data. */
+  readonly files: readonly string[];
+  readonly quoted?: Quoted;
+  readonly predictions?: Entry["predictions"];
+}
+
 /** The steps that a recipe can be made of. */
 export interface RecipeKit<Item> {
   /** Gold from lines of JSON made here. */
@@ -30,6 +44,10 @@ export interface RecipeKit<Item> {
   sample(record: (item: Item, index: number) => object | undefined): Step;
   /** An entry and its pack for each baseline of the track, scored on gold. */
   baselines(): readonly Step[];
+  /** An entry and its pack, scored from official predictions. */
+  entry(source: EntrySource): Step;
+  /** An entry of figures that a source prints, for a system whose predictions are not at hand. */
+  published(source: Omit<EntrySource, "files" | "quoted" | "predictions"> & { readonly quoted: Quoted }): Step;
 }
 
 /** How a track's data is made, in order. */

@@ -18,6 +18,7 @@ const CODE = [
   "wasm/lib",
   "wasm/metrics",
   "wasm/stats",
+  "pipeline/core/entries.ts",
   "pipeline/core/gold.ts",
   "pipeline/core/kit.ts",
 ];

@@ -1,11 +1,12 @@
 import { join } from "node:path";
-import type { Entry, RecipeKit, Scorecard, Step } from "@stepladder/schema";
+import type { EntrySource, RecipeKit, Scorecard, Step, StepRun } from "@stepladder/schema";
 import { readGold } from "@stepladder/wasm/host/gold.ts";
 import { writePack } from "@stepladder/wasm/host/pack.ts";
 import { scoreTrack } from "@stepladder/wasm/host/score.ts";
 import type { AnyTrack, Baseline } from "@stepladder/wasm/host/track.ts";
 import { openSources } from "@stepladder/wasm/intake/node.ts";
 import { fromBlob, type Source } from "@stepladder/wasm/intake/source.ts";
+import { printEntry, publishedEntry, recomputedEntry } from "./entries.ts";
 import { importedGold } from "./gold.ts";
 import { openKernels } from "./submission.ts";
 import { trackPath } from "./tracks.ts";
@@ -38,6 +39,18 @@ export function recipeKit(track: AnyTrack): RecipeKit<unknown> {
       run: ({ signal }) => [madeLines(track, goldSources, record, signal)],
     }),
     baselines: () => track.baselines.map((baseline) => baselineStep(track, baseline as Baseline<unknown, unknown>, goldSources)),
+    entry: (source) => ({
+      ...entryStep(source, ({ official, signal }) => scoreFiles(track, official ?? "", source.files, goldSources, signal)),
+      name: `entry ${source.id}`,
+      inputs: [{ from: "track", path: GOLD }, ...source.files.map((path) => ({ from: "official" as const, path }))],
+    }),
+    published: (source) => ({
+      name: `published ${source.id}`,
+      options: { ...source },
+      inputs: [],
+      outputs: [{ path: `entries/${source.id}.json`, committed: true }],
+      run: () => [[printEntry(publishedEntry(track.id, source))]],
+    }),
   };
 }
 
@@ -60,22 +73,43 @@ async function* madeLines(
 
 /** Runs a baseline on gold, scores it as any submission is scored, and gives its entry and pack. */
 function baselineStep(track: AnyTrack, baseline: Baseline<unknown, unknown>, open: () => Promise<Source[]>): Step {
-  const entry = `entries/${baseline.id}.json`;
-  const pack = `entries/${baseline.id}.pack`;
+  const { id, title, about } = baseline;
+  const system = { name: title, kind: "baseline", about } as const;
   return {
-    name: `baseline ${baseline.id}`,
-    options: {},
+    ...entryStep({ id, system, date: track.date }, ({ signal }) => scoreBaseline(track, baseline, open, signal)),
+    name: `baseline ${id}`,
     inputs: [{ from: "track", path: GOLD }],
+  };
+}
+
+/** What steps that end in an entry and its pack share; the scorecard is made once for both. */
+function entryStep(
+  source: Omit<EntrySource, "files">,
+  score: (run: StepRun) => Promise<Scorecard>,
+): Pick<Step, "options" | "outputs" | "run"> {
+  return {
+    options: { ...source },
     outputs: [
-      { path: entry, committed: true },
-      { path: pack, committed: true },
+      { path: `entries/${source.id}.json`, committed: true },
+      { path: `entries/${source.id}.pack`, committed: true },
     ],
-    run: ({ signal }) => {
+    run: (run) => {
       let scored: Promise<Scorecard> | undefined;
-      const score = (): Promise<Scorecard> => (scored ??= scoreBaseline(track, baseline, open, signal));
-      return [entryText(track, baseline, score), packBytes(score)];
+      const once = (): Promise<Scorecard> => (scored ??= score(run));
+      return [entryText(source, once), packBytes(once)];
     },
   };
+}
+
+async function scoreFiles(
+  track: AnyTrack,
+  official: string,
+  files: readonly string[],
+  open: () => Promise<Source[]>,
+  signal: AbortSignal,
+): Promise<Scorecard> {
+  const predictions = await openSources(files.map((file) => join(official, file)));
+  return scoreTrack({ track, gold: await open(), predictions, kernels: await openKernels(), signal });
 }
 
 async function scoreBaseline(
@@ -84,30 +118,16 @@ async function scoreBaseline(
   open: () => Promise<Source[]>,
   signal: AbortSignal,
 ): Promise<Scorecard> {
-  const record = (item: unknown): object => ({ id: track.itemId(item as never), prediction: baseline.predict(item) });
-  const lines = await Array.fromAsync(madeLines(track, open, record, signal));
+  const items: unknown[] = [];
+  for await (const { item } of readGold(track, await open(), [], { signal })) items.push(item);
+  const predict = baseline.fit(items);
+  const lines = items.map((item) => `${JSON.stringify({ id: track.itemId(item as never), prediction: predict(item) })}\n`);
   const predictions = fromBlob(`${baseline.id}.jsonl`, new Blob(lines));
   return scoreTrack({ track, gold: await open(), predictions: [predictions], kernels: await openKernels(), signal });
 }
 
-async function* entryText(
-  track: AnyTrack,
-  { id, title, about }: Baseline<unknown, unknown>,
-  score: () => Promise<Scorecard>,
-): AsyncGenerator<string> {
-  const { scores, slices, coverage, hashes } = await score();
-  const entry: Entry = {
-    schema: "stepladder/entry/1",
-    track: track.id,
-    system: { name: title, kind: "baseline", about },
-    date: track.date,
-    evidence: { kind: "recomputed", ...hashes },
-    coverage: { items: coverage.items, scored: coverage.scored },
-    scores,
-    slices,
-    pack: `${id}.pack`,
-  };
-  yield `${JSON.stringify(entry, null, 2)}\n`;
+async function* entryText(source: Omit<EntrySource, "files">, score: () => Promise<Scorecard>): AsyncGenerator<string> {
+  yield printEntry(recomputedEntry(source, await score()));
 }
 
 async function* packBytes(score: () => Promise<Scorecard>): AsyncGenerator<Uint8Array> {

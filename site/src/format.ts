@@ -1,19 +1,25 @@
+import { inUnit, UNITS, type Unit } from "@stepladder/wasm/metrics/contract.ts";
+
 /** No-break space: a number stays with its unit. */
 const NBSP = "\u00a0";
 
-/** A score for reading: fractions as percent with one decimal, steps with two. */
-export function formatScore(value: number, unit: "fraction" | "steps"): string {
-  return unit === "fraction" ? `${(value * 100).toFixed(1)}${NBSP}%` : value.toFixed(2);
+/** A score for reading: fractions as percent with one decimal, other units as bare numbers. */
+export function formatScore(value: number, unit: Unit): string {
+  return unit === "fraction" ? `${inUnit(value, unit)}${NBSP}%` : inUnit(value, unit);
 }
 
 /** The same without its unit, for the inside of a table whose header names it. */
-export function formatCell(value: number, unit: "fraction" | "steps"): string {
-  return unit === "fraction" ? (value * 100).toFixed(1) : value.toFixed(2);
+export const formatCell = inUnit;
+
+/** What stands in a table's header: the metric's name and its unit, where it has one. */
+export function titleWithUnit({ title, unit }: { readonly title: string; readonly unit: Unit }): string {
+  const { sign } = UNITS[unit];
+  return sign === "" ? title : `${title}, ${sign}`;
 }
 
-/** What stands in a table's header after the metric's name. */
-export function unitSign(unit: "fraction" | "steps"): string {
-  return unit === "fraction" ? "%" : "steps";
+/** What a metric's numbers are, in a word. */
+export function unitSign(unit: Unit): string {
+  return UNITS[unit].sign || "number";
 }
 
 /** 5520 -> "5,520". */

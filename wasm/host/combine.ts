@@ -1,6 +1,6 @@
 import type { Diagnosis, Scorecard, Scores, UnscoredReason } from "@stepladder/schema";
 import { combinedHash } from "../intake/hash.ts";
-import type { Matrix, Measurer, Metric, Weights } from "../metrics/contract.ts";
+import { amongOf, type Matrix, type Measurer, type Metric, type Weights } from "../metrics/contract.ts";
 import { type MetricId, metrics } from "../metrics/index.ts";
 import pkg from "../package.json" with { type: "json" };
 import { wilson } from "../stats/wilson.ts";
@@ -44,7 +44,7 @@ export async function combine(
   return {
     schema: "stepladder/scorecard/1",
     track: track.id,
-    scores: scoresOf(own, matrix, sampled, undefined),
+    scores: scoresOf(own, matrix, sampled, gold, undefined),
     slices: slicesOf(own, matrix, sampled, gold),
     curves: curvesOf(track, gold, sampled, matrix),
     coverage: coverageOf(sampled),
@@ -75,27 +75,29 @@ function matrixOf(track: AnyTrack, { items }: Sampled, rows: Float64Array): Matr
   return { items, columns: Object.fromEntries(columns) };
 }
 
-function scoresOf(own: readonly Metric[], matrix: Matrix, sampled: Sampled, weights: Weights): Scores {
-  let scored = 0;
-  let total = 0;
-  for (let i = 0; i < sampled.items; i++) {
-    if (weights?.[i] === 0) continue;
-    total++;
-    if (sampled.unscored[i] === undefined) scored++;
-  }
+function scoresOf(own: readonly Metric[], matrix: Matrix, sampled: Sampled, { clustered }: Gold, weights: Weights): Scores {
   return Object.fromEntries(
     own.map((metric) => {
+      const { scored, total } = countOf(amongOf(metric, matrix), sampled, weights);
       const value = metric.value(matrix, weights);
-      const told =
-        value.kind === "value" ? { value: value.value, ...intervalOf(metric, value.value, total, sampled) } : { reason: value.reason };
+      // Wilson's interval where an item is one draw of 0 or 1; other intervals need resampling.
+      const interval = value.kind === "value" && metric.binary && !sampled.repeated && !clustered ? wilson(value.value, total) : undefined;
+      const told = value.kind === "value" ? { value: value.value, ...interval } : { reason: value.reason };
       return [metric.id, { ...told, scored, unscored: total - scored }];
     }),
   );
 }
 
-/** Wilson's interval where an item is one draw of 0 or 1; other intervals need resampling. */
-function intervalOf(metric: Metric, value: number, total: number, { repeated }: Sampled): { low: number; high: number } | undefined {
-  return metric.binary && !repeated ? wilson(value, total) : undefined;
+/** How many of the items that a metric asks about there are, and how many of them have a readable prediction. */
+function countOf(among: Float64Array | undefined, { items, unscored }: Sampled, weights: Weights): { scored: number; total: number } {
+  let scored = 0;
+  let total = 0;
+  for (let i = 0; i < items; i++) {
+    if (weights?.[i] === 0 || among?.[i] === 0) continue;
+    total++;
+    if (unscored[i] === undefined) scored++;
+  }
+  return { scored, total };
 }
 
 function slicesOf(own: readonly Metric[], matrix: Matrix, sampled: Sampled, gold: Gold): Scorecard["slices"] {
@@ -107,7 +109,7 @@ function slicesOf(own: readonly Metric[], matrix: Matrix, sampled: Sampled, gold
         return weights;
       };
       const present = values.map((value, code) => [value, code] as const).filter(([, code]) => of.includes(code));
-      return [id, Object.fromEntries(present.map(([value, code]) => [value, scoresOf(own, matrix, sampled, cut(code))]))];
+      return [id, Object.fromEntries(present.map(([value, code]) => [value, scoresOf(own, matrix, sampled, gold, cut(code))]))];
     }),
   );
 }
@@ -162,7 +164,7 @@ function diagnosesOf(track: AnyTrack, own: readonly Metric[], gold: Gold, sample
     const value = ranking.value(mended, undefined);
     if (value.kind !== "value" || given.kind !== "value" || value.value <= given.value) return [];
     const examples = items.slice(0, 10).map((item) => gold.ids[item] as string);
-    return [{ id, title, explanation, fix, items: items.length, examples, mended: scoresOf(own, mended, sampled, undefined) }];
+    return [{ id, title, explanation, fix, items: items.length, examples, mended: scoresOf(own, mended, sampled, gold, undefined) }];
   });
 }
 

@@ -5,7 +5,7 @@ import { readSource } from "../intake/read.ts";
 import type { Source } from "../intake/source.ts";
 import type { GoldColumns } from "../metrics/contract.ts";
 import { InputError, ProblemList } from "./problems.ts";
-import type { AnyTrack, Format } from "./track.ts";
+import type { AnyTrack, Format, GatheredFormat, Gathering } from "./track.ts";
 
 /** How far a job has come. `consumed` of `size` are bytes as given (compressed ones, where they are). */
 export interface Progress {
@@ -37,20 +37,27 @@ export interface Gold {
   readonly columns: GoldColumns<unknown, unknown>;
   readonly slices: readonly SliceColumn[];
   readonly lengths: Int32Array;
+  /** Whether items share clusters: then they are no independent draws. */
+  readonly clustered: boolean;
   readonly contexts: readonly unknown[];
   readonly sha256: string;
 }
 
 /** The format among `formats` that accepts a file's first record. */
-export function formatOf<T>(formats: readonly Format<T>[], first: Raw): Format<T> | undefined {
+export function formatOf<T extends Pick<Format<unknown>, "accepts">>(formats: readonly T[], first: Raw): T | undefined {
   return formats.find((format) => format.accepts(first));
 }
 
-/** A gold item with where it stood. */
+/** A gold item with where it stood; a gathered one stood in a file, at no one line. */
 interface Read {
   readonly item: unknown;
   readonly raw: Raw;
 }
+
+type GoldFormat = Format<unknown> | GatheredFormat<unknown>;
+
+/** Gathered layouts by their id, each with the file that its records began in. */
+type Gatherings = Map<string, { readonly gathering: Gathering<unknown>; readonly file: string }>;
 
 /** Reads all gold items of the sources, passing over files that are none. Throws InputError: gold is right as a whole or not used. */
 export async function* readGold(
@@ -70,15 +77,16 @@ async function* readBatches(
   options: JobOptions,
 ): AsyncGenerator<readonly Read[]> {
   const problems = new ProblemList();
+  const gatherings: Gatherings = new Map();
   for (const source of sources) {
-    const formats = new Map<string, Format<unknown> | undefined>();
+    const formats = new Map<string, GoldFormat | undefined>();
     // A folder of gold may hold anything beside it; a file without a readable record is told by its name alone.
     const ofGold = ({ file = source.name }: Problem): boolean =>
       (sources.length === 1 && file === source.name) ||
       (formats.get(file) ?? formatOf(track.goldFormats, { value: undefined, file })) !== undefined;
     const unreadable: Problem[] = [];
     try {
-      yield* readGoldFile(track, source, formats, files, unreadable, problems, options);
+      yield* readGoldFile(track, source, { formats, gatherings, files, unreadable, problems }, options);
     } catch (error) {
       if (!(error instanceof FileProblem)) throw error;
       const begun = [...formats.values()].some((format) => format !== undefined);
@@ -86,17 +94,38 @@ async function* readBatches(
     }
     for (const problem of unreadable) if (ofGold(problem)) problems.add(problem);
   }
+  for (const { gathering, file } of gatherings.values()) yield gathered(track, gathering, { value: undefined, file }, problems);
   const groups = problems.groups();
   if (groups.length > 0) throw new InputError(groups);
+}
+
+/** All items of a gathered layout. What is wrong with one of them ends them: what follows may hang on it. */
+function gathered(track: AnyTrack, gathering: Gathering<unknown>, raw: Raw, problems: ProblemList): readonly Read[] {
+  const items: Read[] = [];
+  attempt(
+    () => {
+      for (const item of gathering.items()) items.push({ item: ownItem(track, item), raw });
+    },
+    raw,
+    problems,
+  );
+  return items;
+}
+
+/** What reading gold fills beside its items. */
+interface Found {
+  /** Of the source at hand, by file. */
+  readonly formats: Map<string, GoldFormat | undefined>;
+  readonly gatherings: Gatherings;
+  readonly files: HashedFile[];
+  readonly unreadable: Problem[];
+  readonly problems: ProblemList;
 }
 
 async function* readGoldFile(
   track: AnyTrack,
   source: Source,
-  formats: Map<string, Format<unknown> | undefined>,
-  files: HashedFile[],
-  unreadable: Problem[],
-  problems: ProblemList,
+  { formats, gatherings, files, unreadable, problems }: Found,
   options: JobOptions,
 ): AsyncGenerator<readonly Read[]> {
   let records = 0;
@@ -110,18 +139,28 @@ async function* readGoldFile(
   for await (const batch of readSource(source, reading)) {
     const items: Read[] = [];
     for (const raw of batch) {
-      if (!formats.has(raw.file)) formats.set(raw.file, formatOf<unknown>(track.goldFormats, raw));
+      if (!formats.has(raw.file)) formats.set(raw.file, formatOf<GoldFormat>(track.goldFormats, raw));
       const format = formats.get(raw.file);
       if (format === undefined) {
         if (raw.file === source.name) return;
         continue;
       }
+      records++;
+      if ("gather" in format) {
+        attempt(() => gatheringOf(gatherings, format, raw.file).add(raw), raw, problems);
+        continue;
+      }
       const item = attempt(() => ownItem(track, format.read(raw)), raw, problems);
       if (item !== undefined) items.push({ item, raw });
-      records++;
     }
     yield items;
   }
+}
+
+function gatheringOf(gatherings: Gatherings, format: GatheredFormat<unknown>, file: string): Gathering<unknown> {
+  const begun = gatherings.get(format.id) ?? { gathering: format.gather(), file };
+  gatherings.set(format.id, begun);
+  return begun.gathering;
 }
 
 /** The item, if its id is the track's: tracks of one family read each other's gold. */
@@ -154,6 +193,7 @@ export async function loadGold(track: AnyTrack, sources: readonly Source[], opti
   const columns = track.measure.gold();
   const index = new Map<string, number>();
   const contexts: unknown[] = [];
+  const clusters = new Set<string>();
   const lengths: number[] = [];
   const slices = track.slices.map((slice) => ({ slice, codes: new Map(slice.values?.map((value, i) => [value, i])), of: [] as number[] }));
   const files: HashedFile[] = [];
@@ -168,6 +208,7 @@ export async function loadGold(track: AnyTrack, sources: readonly Source[], opti
     attempt(() => columns.add(item), raw, problems);
     contexts.push(track.context(item));
     lengths.push(track.length(item));
+    clusters.add(track.cluster?.of(item as never) ?? id);
     for (const { slice, codes, of } of slices) {
       const value = slice.of(item);
       if (!codes.has(value)) codes.set(value, codes.size);
@@ -183,6 +224,7 @@ export async function loadGold(track: AnyTrack, sources: readonly Source[], opti
     columns,
     slices: slices.map(({ slice, codes, of }) => ({ id: slice.id, values: [...codes.keys()], of: Int32Array.from(of) })),
     lengths: Int32Array.from(lengths),
+    clustered: clusters.size < index.size,
     contexts,
     sha256: await combinedHash(files),
   };

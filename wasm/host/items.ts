@@ -77,13 +77,13 @@ export function assemble(track: AnyTrack, gold: Gold, parts: readonly Part[], me
   };
 }
 
-/** Samples of each item in their order. A record that repeats another's item and sample is reported and left out. */
+/** Samples of each item in their order. Of records that repeat each other's item and sample one is kept, and that is reported. */
 function samplesOf(gold: Gold, parts: readonly Part[], problems: ProblemList): Sample[][] {
   const samples: Sample[][] = gold.ids.map(() => []);
   // Slots taken, from an item's second record on: most have one.
   const taken = new Map<number, Set<number>>();
   for (const [p, part] of parts.entries()) {
-    const { item, sample, readable, line, file } = part.measured;
+    const { item, sample, readable, line, file, revision } = part.measured;
     for (let row = 0; row < item.length; row++) {
       const at = item[row] as number;
       const own = samples[at] as Sample[];
@@ -93,8 +93,14 @@ function samplesOf(gold: Gold, parts: readonly Part[], problems: ProblemList): S
       // A record without a readable number never clashes.
       const clash = number !== UNKNOWN_SAMPLE && slots?.has(slot(number)) === true;
       slots?.add(slot(number));
-      if (!clash) own.push({ part: p, row, sample: number, readable: readable[row] === 1 });
-      else problems.add(doubled(gold.ids[at] as string, part.names[file[row] as number] as string, line[row] as number));
+      const mine: Sample = { part: p, row, sample: number, readable: readable[row] === 1 };
+      if (!clash) own.push(mine);
+      else {
+        const place = { id: gold.ids[at] as string, file: part.names[file[row] as number] as string, line: line[row] as number };
+        const mayReplace = !Number.isNaN(revision[row] as number);
+        if (mayReplace) keepNewest(own, mine, parts);
+        problems.add(mayReplace ? revised(place) : doubled(place));
+      }
     }
   }
   for (const [item, own] of samples.entries()) {
@@ -104,6 +110,13 @@ function samplesOf(gold: Gold, parts: readonly Part[], problems: ProblemList): S
     own.sort((a, b) => a.sample - b.sample);
   }
   return samples;
+}
+
+/** Puts a sample in the place of the one of its slot, unless that one is of a higher revision. */
+function keepNewest(own: Sample[], mine: Sample, parts: readonly Part[]): void {
+  const revision = ({ part, row }: Sample): number => (parts[part] as Part).measured.revision[row] as number;
+  const held = own.findIndex(({ sample }) => slot(sample) === slot(mine.sample));
+  if (held >= 0 && !(revision(own[held] as Sample) > revision(mine))) own[held] = mine;
 }
 
 /** Records in the same slot are doubled: no number is number 0. */
@@ -136,7 +149,27 @@ function missing(id: string): Problem {
   };
 }
 
-function doubled(id: string, file: string, line: number): Problem {
+/** Where a record stood; line 0 where its file is one record. */
+interface Place {
+  readonly id: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+function revised({ id, file, line }: Place): Problem {
+  return {
+    kind: "revised-record",
+    severity: "warning",
+    file,
+    ...(line === 0 ? {} : { line }),
+    id,
+    expected: "one record per item",
+    found: "the same item again",
+    fix: "nothing, where it is meant: the newest record was scored, of equally new ones the last",
+  };
+}
+
+function doubled({ id, file, line }: Place): Problem {
   return {
     kind: "doubled-id",
     severity: "error",

@@ -15,6 +15,8 @@ export interface MeasuredRows {
   readonly line: Int32Array;
   /** Place of the file's name in `Part.names`. */
   readonly file: Int32Array;
+  /** NaN where the record has no revision, and so may not stand in for another. */
+  readonly revision: Float64Array;
   /** 53-bit hash of what a majority vote compares. */
   readonly vote: Float64Array;
   readonly rows: Float64Array;

@@ -1,4 +1,5 @@
 import type { Score, Scorecard } from "@stepladder/schema";
+import { inUnit } from "../metrics/contract.ts";
 import { type MetricId, metrics } from "../metrics/index.ts";
 
 /** The scorecard's bytes: what `stepladder score` writes and the page downloads. */
@@ -62,7 +63,8 @@ export function printMarkdown(scorecard: Scorecard): string {
 
 function figure(id: string, score: Score | undefined): string {
   if (score?.value === undefined) return "-";
-  return metrics[id as MetricId]?.unit === "steps" ? score.value.toFixed(2) : `${(score.value * 100).toFixed(1)} %`;
+  const unit = metrics[id as MetricId]?.unit ?? "fraction";
+  return unit === "fraction" ? `${inUnit(score.value, unit)} %` : inUnit(score.value, unit);
 }
 
 function markdownText(text: string): string {

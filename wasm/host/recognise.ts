@@ -3,7 +3,7 @@ import { FileProblem, type Raw, RecordProblem } from "../intake/raw.ts";
 import { readSource } from "../intake/read.ts";
 import type { Source } from "../intake/source.ts";
 import { formatOf } from "./gold.ts";
-import type { AnyTrack, Format } from "./track.ts";
+import type { AnyTrack, Format, GatheredFormat } from "./track.ts";
 
 /** What a given file turned out to be. */
 export interface RecognisedFile {
@@ -95,7 +95,9 @@ interface Candidate extends Pick<RecognisedFile, "role"> {
   readonly fault?: RecordProblem["problem"];
 }
 
-function match(track: AnyTrack, role: "gold" | "prediction", formats: readonly Format<unknown>[], records: readonly Raw[]): Candidate[] {
+type AnyFormat = Format<unknown> | GatheredFormat<unknown>;
+
+function match(track: AnyTrack, role: "gold" | "prediction", formats: readonly AnyFormat[], records: readonly Raw[]): Candidate[] {
   const [first] = records;
   const format = first === undefined ? undefined : formatOf(formats, first);
   if (format === undefined) return [];
@@ -117,9 +119,11 @@ function match(track: AnyTrack, role: "gold" | "prediction", formats: readonly F
 function look(
   track: AnyTrack,
   role: "gold" | "prediction",
-  format: Format<unknown>,
+  format: AnyFormat,
   raw: Raw,
 ): { id?: string; fault?: RecordProblem["problem"] } {
+  // Gathered records have no id of their own: their form alone tells.
+  if ("gather" in format) return {};
   try {
     const record = format.read(raw);
     if (record === undefined) return {};

@@ -24,6 +24,7 @@ export class Taker {
   readonly #line: number[] = [];
   readonly #file: number[] = [];
   readonly #vote: number[] = [];
+  readonly #revision: number[] = [];
   readonly #names = new Map<string, number>();
   readonly #rows: Float64Array[] = [];
   readonly #mended: { of: number[]; rows: Float64Array[]; waiting: { item: number; prediction: unknown }[] }[];
@@ -47,7 +48,7 @@ export class Taker {
     else if (this.problems.last !== before) this.#setAside(this.problems.last?.id, raw);
   }
 
-  #takeRecord({ id, sample, prediction, extraction }: PredictionRecord<unknown>, raw: Raw): void {
+  #takeRecord({ id, sample, prediction, extraction, revision }: PredictionRecord<unknown>, raw: Raw): void {
     const item = this.#gold.index.get(id);
     if (extraction !== undefined) this.#attempted++;
     if (extraction?.rule !== undefined) this.#rules.set(extraction.rule, (this.#rules.get(extraction.rule) ?? 0) + 1);
@@ -57,9 +58,11 @@ export class Taker {
     }
     const readable = prediction !== undefined;
     if (!readable) this.problems.add({ ...nothingExtracted(id), ...placeOf(raw) });
+    this.#revision.push(revision ?? Number.NaN);
     this.#measure(item, sample ?? NO_SAMPLE, raw, readable ? prediction : this.#track.unscored.prediction, readable);
   }
 
+  /** Takes a row; its revision was pushed before. */
   #measure(item: number, sample: number, raw: Raw, prediction: unknown, readable: boolean): void {
     this.#measurer.add(item, prediction);
     for (const [d, diagnose] of this.#track.diagnoses.entries()) {
@@ -95,7 +98,9 @@ export class Taker {
   /** A record of which no more than the id could be read. */
   #setAside(id: string | undefined, raw: Raw): void {
     const item = id === undefined ? undefined : this.#gold.index.get(id);
-    if (item !== undefined) this.#measure(item, UNKNOWN_SAMPLE, raw, this.#track.unscored.prediction, false);
+    if (item === undefined) return;
+    this.#revision.push(Number.NaN);
+    this.#measure(item, UNKNOWN_SAMPLE, raw, this.#track.unscored.prediction, false);
   }
 
   #flush(): void {
@@ -124,6 +129,7 @@ export class Taker {
         readable: Uint8Array.from(this.#readable),
         line: Int32Array.from(this.#line),
         file: Int32Array.from(this.#file),
+        revision: Float64Array.from(this.#revision),
         vote: Float64Array.from(this.#vote),
         rows: joined(this.#rows),
       },

@@ -15,6 +15,18 @@ export interface Format<Record> {
   system?(file: string): string | undefined;
 }
 
+/** A layout of gold in which an item is spread over records, or over files: they are gathered first. */
+export interface GatheredFormat<Item> extends Pick<Format<Item>, "id" | "title" | "accepts"> {
+  gather(): Gathering<Item>;
+}
+
+/** Records of gathered gold, on their way to items. Both throw RecordProblem with the field at fault. */
+export interface Gathering<Item> {
+  add(raw: Raw): void;
+  /** Once all records of all files were added. */
+  items(): Iterable<Item>;
+}
+
 /** A prediction for one item, structured; `rule` names the extraction rule where it came from model text. */
 export interface PredictionRecord<Prediction> {
   readonly id: string;
@@ -24,6 +36,8 @@ export interface PredictionRecord<Prediction> {
   readonly prediction: Prediction | undefined;
   /** How the prediction was drawn from model text; absent where it came structured. */
   readonly extraction?: { readonly rule: string | undefined };
+  /** Where a benchmark lets records of one item stand in for each other: the highest revision is scored, of equal ones the last. */
+  readonly revision?: number;
 }
 
 /** A known format mistake: which predictions show it, and the same prediction with it mended. */
@@ -36,12 +50,13 @@ export interface Diagnose<Prediction, Context> {
   mend(prediction: Prediction, context: Context): Prediction | undefined;
 }
 
-/** A system that needs no model: what scoring rewards for nothing. */
+/** A system that needs no model: what scoring rewards for nothing, or for what simple counting finds. */
 export interface Baseline<Item, Prediction> {
   readonly id: string;
   readonly title: string;
   readonly about: string;
-  predict(item: Item): Prediction;
+  /** The baseline once it has seen all items; one that learns from gold says in `about` how it leaves out what it is asked. */
+  fit(items: readonly Item[]): (item: Item) => Prediction;
 }
 
 /** A way to cut the items: the same name in the scorecard, the board's URL and the pack. */
@@ -77,12 +92,14 @@ export interface Track<Item = never, Prediction = never, Context = never, Metric
   /** Whether an item id is of this track: how a file for another track is told. */
   owns(id: string): boolean;
   readonly itemId: (item: Item) => string;
-  readonly goldFormats: readonly Format<Item>[];
+  readonly goldFormats: readonly (Format<Item> | GatheredFormat<Item>)[];
   readonly formats: readonly Format<PredictionRecord<Prediction>>[];
   readonly measure: Measure<Item, Prediction>;
   /** The first one ranks. */
   readonly metrics: readonly [MetricId, ...MetricId[]];
   readonly slices: readonly Slice<Item>[];
+  /** What items that are no independent draws have in common (one question, one video); absent: every item is a draw of its own. */
+  readonly cluster?: { readonly title: string; of(item: Item): string };
   readonly curves: readonly Curve[];
   /** What an item without a readable prediction is measured as, and the sentence that says so. */
   readonly unscored: { readonly prediction: Prediction; readonly rule: string };

@@ -92,7 +92,7 @@ async function takeWhole(track: AnyTrack, source: Source, taker: Taker, reading:
     // Where the name tells the item, an empty file is one unreadable answer and does not spoil a folder of them.
     const raw = { value: undefined, file: source.name };
     const isEmpty = error instanceof FileProblem && error.problem.kind === "empty";
-    const format = isEmpty ? formatOf<PredictionRecord<unknown>>(track.formats, raw) : undefined;
+    const format = isEmpty ? formatOf<PredictionFormat>(track.formats, raw) : undefined;
     if (format === undefined) throw error;
     taker.take(raw, format);
   }
@@ -100,7 +100,7 @@ async function takeWhole(track: AnyTrack, source: Source, taker: Taker, reading:
 
 /** The format of a file of predictions; the last one where its first record is of no known form. Throws FileProblem where it is gold. */
 function predictionFormat(track: AnyTrack, first: Raw): PredictionFormat {
-  const format = formatOf<PredictionRecord<unknown>>(track.formats, first);
+  const format = formatOf<PredictionFormat>(track.formats, first);
   if (format !== undefined) return format;
   if (formatOf(track.goldFormats, first) === undefined) return track.formats.at(-1) as PredictionFormat;
   throw new FileProblem({

@@ -49,19 +49,22 @@ export interface Opening {
   readonly next: string;
 }
 
+/** Endings of names of files that are one record as a whole: their text. */
+const WHOLE_TEXTS: ReadonlySet<string> = new Set(["txt", "adjlist"]);
+
 /** Tells the layout of a text by its first lines; the name decides only where both are possible. */
 export function sniffText({ line, cut, next }: Opening, name: string): TextKind {
   const extension = /\.(\w+)(?:\.gz)?$/i.exec(name)?.[1]?.toLowerCase() ?? "";
   const lines = extension === "jsonl" || extension === "ndjson";
   if (/^\s*[[{]/.test(line)) {
     const whole = !cut && closes(line);
-    if (extension === "txt") return whole && /^\s*[[{]/.test(next) ? "jsonl" : "text";
+    if (WHOLE_TEXTS.has(extension)) return whole && /^\s*[[{]/.test(next) ? "jsonl" : "text";
     if (extension === "csv" || extension === "tsv") return whole ? "jsonl" : "csv";
     if (lines) return !whole || next !== "" || /^\s*\{/.test(line) ? "jsonl" : "json";
     return whole && (next !== "" || /^\s*\{/.test(line)) ? "jsonl" : "json";
   }
   // a model may well have said nothing
-  if (extension === "txt") return "text";
+  if (WHOLE_TEXTS.has(extension)) return "text";
   if (line === "") return "empty";
   if (extension === "csv" || extension === "tsv") return "csv";
   if (lines) return "jsonl";

@@ -20,14 +20,35 @@ export type Value = { readonly kind: "value"; readonly value: number } | { reado
 /** How items are weighted: a slice is 0 / 1, a bootstrap draw a count per item; absent means all 1. */
 export type Weights = Float64Array | undefined;
 
+/** What a metric's numbers are: fractions are shown as percent, a coefficient lies in -1 to 1, the others are counts. */
+export type Unit = "fraction" | "coefficient" | "steps" | "edits";
+
+/** How a unit is written: a value times `factor` with `digits` decimals, and the sign after it (empty: none). */
+export const UNITS: Readonly<Record<Unit, { readonly sign: string; readonly factor: number; readonly digits: number }>> = {
+  fraction: { sign: "%", factor: 100, digits: 1 },
+  coefficient: { sign: "", factor: 1, digits: 3 },
+  steps: { sign: "steps", factor: 1, digits: 2 },
+  edits: { sign: "edits", factor: 1, digits: 2 },
+};
+
+/** A value as a table whose header names the unit shows it. */
+export function inUnit(value: number, unit: Unit): string {
+  const { factor, digits } = UNITS[unit];
+  return (value * factor).toFixed(digits);
+}
+
 /** What a reader sees of a metric, and the one way to get its value. */
 export interface Metric {
   readonly id: string;
   readonly title: string;
-  readonly unit: "fraction" | "steps";
+  /** Heading it stands under: neighbours of one group form a table on the board. */
+  readonly group?: string;
+  readonly unit: Unit;
   readonly better: "higher" | "lower";
-  /** Whether a row's statistic is 0 or 1, which gives it exact intervals and pass@k. */
+  /** Whether a row's statistic is 0 or 1 and the value its mean, which gives it exact intervals and pass@k. */
   readonly binary: boolean;
+  /** Statistic that is 1 for the items which this metric asks about and 0 for the others; absent: it asks about all. */
+  readonly among?: string;
   /** What it says, in one sentence, with its source. */
   readonly explains: string;
   readonly source: string;
@@ -39,10 +60,25 @@ export interface Metric {
 
 /** A metric that is a formula over weighted sums of its statistics (DESIGN section 1). */
 export type AdditiveMetric = Omit<Metric, "value"> & {
-  /** `sums[i]` belongs to `statistics[i]`; `weight` is the sum of weights. With groups it is called once per group and the results averaged. */
+  /** `sums[i]` belongs to `statistics[i]`; `weight` is the sum of weights of the items it asks about. With groups it is called once per group and the results averaged. */
   finish(sums: Float64Array, weight: number): Value;
   readonly byGroup?: boolean;
 };
+
+/** How an additive metric is finished: the mean of one statistic over the items that the metric asks about. */
+export function meanOf(statistic: string): Pick<AdditiveMetric, "statistics" | "finish"> {
+  return { statistics: [statistic], finish: ([sum = 0], weight) => quotient(sum, weight, "no items") };
+}
+
+/** How an additive metric is finished: one sum over another. `none` says what is missing where the lower one is 0. */
+export function ratioOf(upper: string, lower: string, none: string): Pick<AdditiveMetric, "statistics" | "finish"> {
+  return { statistics: [upper, lower], finish: ([over = 0, under = 0]) => quotient(over, under, none) };
+}
+
+/** `upper / lower`, or the reason why there is none. */
+export function quotient(upper: number, lower: number, none: string): Value {
+  return lower > 0 ? { kind: "value", value: upper / lower } : { kind: "none", reason: none };
+}
 
 /**
  * What measures: a kernel family joined with a track's own encoding (`states(codec)`). Gold becomes columns once; a
@@ -81,7 +117,12 @@ export function additive(metric: AdditiveMetric): Metric {
 
 function finish(metric: AdditiveMetric, matrix: Matrix, weights: Weights, group?: number): Value {
   const sums = Float64Array.from(metric.statistics, (id) => weightedSum(matrix, matrix.columns[id] as Float64Array, weights, group));
-  return metric.finish(sums, weightedSum(matrix, undefined, weights, group));
+  return metric.finish(sums, weightedSum(matrix, amongOf(metric, matrix), weights, group));
+}
+
+/** The column that tells the items which a metric asks about; `undefined` where it asks about all. */
+export function amongOf({ among }: Pick<Metric, "among">, { columns }: Matrix): Float64Array | undefined {
+  return among === undefined ? undefined : columns[among];
 }
 
 /** Sum of w_i * x_i (x = 1 where absent). Plain left-to-right order is what the official scorers use, to the last bit. */

@@ -6,14 +6,14 @@ import { empty, stayPut, vacant } from "./baselines.ts";
 const item: StatesItem = { id: "i", task: "t", init: ["s"], intermediate: [["a"], ["b"]], final: "c" };
 
 it("the empty answer is what an unreadable one is measured as", () => {
-  expect(empty.predict(item)).toBe(vacant);
+  expect(empty.fit([item])(item)).toBe(vacant);
   expect(vacant).toEqual({ intermediate: [], final: "" });
 });
 
 it("staying put has gold's number of states, all of them the given one", () => {
-  expect(stayPut.predict(item)).toEqual({ intermediate: [["s"], ["s"]], final: ["s"] });
+  expect(stayPut.fit([item])(item)).toEqual({ intermediate: [["s"], ["s"]], final: ["s"] });
 });
 
 it("every baseline makes predictions of the schema", () => {
-  for (const { predict } of [empty, stayPut]) expect(StatesPrediction.safeParse(predict(item)).success).toBe(true);
+  for (const { fit } of [empty, stayPut]) expect(StatesPrediction.safeParse(fit([item])(item)).success).toBe(true);
 });

@@ -11,7 +11,7 @@ export const empty: StatesBaseline = {
   id: "empty",
   title: "Empty answer",
   about: "Answers nothing: no intermediate state and an empty final state.",
-  predict: () => vacant,
+  fit: () => () => vacant,
 };
 
 /** What scoring gives for doing nothing the right number of times. */
@@ -19,5 +19,7 @@ export const stayPut: StatesBaseline = {
   id: "stay-put",
   title: "Stay put",
   about: "Repeats the given state once for every step of gold: knows how long the procedure is and nothing else.",
-  predict: ({ init, intermediate }) => ({ intermediate: intermediate.map(() => init), final: init }),
+  fit:
+    () =>
+    ({ init, intermediate }) => ({ intermediate: intermediate.map(() => init), final: init }),
 };

@@ -1,12 +1,15 @@
 import type { Entry } from "@stepladder/schema";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
-import { type MetricId, metrics } from "@stepladder/wasm/metrics";
+import { type Metric, type MetricId, metrics } from "@stepladder/wasm/metrics";
+import type { Unit } from "@stepladder/wasm/metrics/contract.ts";
 
 /** A metric as a reader sees it. */
 export interface MetricInfo {
   readonly id: string;
   readonly title: string;
-  readonly unit: "fraction" | "steps";
+  /** Heading it stands under. */
+  readonly group?: string;
+  readonly unit: Unit;
   readonly better: "higher" | "lower";
   readonly explains: string;
   readonly source: string;
@@ -69,8 +72,8 @@ export function describeTrack(track: AnyTrack, entries: readonly Entry[], publis
 }
 
 function describeMetric(id: MetricId): MetricInfo {
-  const { title, unit, better, explains, source } = metrics[id];
-  return { id, title, unit, better, explains, source };
+  const { title, group, unit, better, explains, source }: Metric = metrics[id];
+  return { id, title, ...(group === undefined ? {} : { group }), unit, better, explains, source };
 }
 
 function boardLines(entries: readonly Entry[], metric: string): BoardLine[] {

@@ -1,4 +1,4 @@
-import { type AdditiveMetric, additive, type Metric } from "../contract.ts";
+import { type AdditiveMetric, additive, type Metric, meanOf } from "../contract.ts";
 
 const SOURCE = "ProcBench, proc_bench/evaluator.py";
 
@@ -11,8 +11,7 @@ function mean<Id extends string>(id: Id, told: Told): Metric & { readonly id: Id
     id,
     better: "higher",
     family: "states",
-    statistics: [id],
-    finish: ([sum = 0], weight) => (weight > 0 ? { kind: "value", value: sum / weight } : { kind: "none", reason: "no items" }),
+    ...meanOf(id),
   });
   return { ...metric, id };
 }

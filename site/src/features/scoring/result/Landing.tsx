@@ -1,6 +1,6 @@
 import type { Scorecard } from "@stepladder/schema";
 import type { BoardLine, MetricInfo, TrackInfo } from "../../../catalog/describe.ts";
-import { formatCell, unitSign } from "../../../format.ts";
+import { formatCell, titleWithUnit } from "../../../format.ts";
 import { TablePlace } from "../TablePlace.tsx";
 import { comparable, landingRank } from "./answer.ts";
 
@@ -23,7 +23,7 @@ export function Landing({ scorecard, track }: { readonly scorecard: Scorecard; r
           <tr>
             <th scope="col">System</th>
             <th scope="col" className="num">
-              {metric.title}, {unitSign(metric.unit)}
+              {titleWithUnit(metric)}
             </th>
             <th scope="col">Evidence</th>
           </tr>

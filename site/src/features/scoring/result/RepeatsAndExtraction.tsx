@@ -1,6 +1,6 @@
 import type { Repeats, Scorecard } from "@stepladder/schema";
 import type { MetricInfo } from "../../../catalog/describe.ts";
-import { formatCell, formatCount, formatScore, unitSign } from "../../../format.ts";
+import { formatCell, formatCount, formatScore, titleWithUnit } from "../../../format.ts";
 import { TablePlace } from "../TablePlace.tsx";
 
 interface Props {
@@ -47,7 +47,7 @@ function RepeatsTable({ repeats, metrics }: { readonly repeats: Repeats; readonl
             <th scope="col">Of k samples</th>
             {metrics.map((metric) => (
               <th key={metric.id} scope="col" className="num">
-                {metric.title}, {unitSign(metric.unit)}
+                {titleWithUnit(metric)}
               </th>
             ))}
           </tr>

@@ -1,7 +1,7 @@
 import type { Scorecard, Scores } from "@stepladder/schema";
 import { useState } from "react";
 import type { TrackInfo } from "../../../catalog/describe.ts";
-import { unitSign } from "../../../format.ts";
+import { titleWithUnit } from "../../../format.ts";
 import { TablePlace } from "../TablePlace.tsx";
 import { Exact, itemsOf } from "./ScoreTable.tsx";
 
@@ -46,7 +46,7 @@ function SliceTable({ title, values, track }: TableProps) {
           </th>
           {track.metrics.map((metric) => (
             <th key={metric.id} scope="col" className="num">
-              {metric.title}, {unitSign(metric.unit)}
+              {titleWithUnit(metric)}
             </th>
           ))}
         </tr>

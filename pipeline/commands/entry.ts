@@ -1,0 +1,110 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Entry } from "@stepladder/schema";
+import { writePack } from "@stepladder/wasm/host/pack.ts";
+import type { Command } from "commander";
+import { entryFaults, entryId, printEntry, quotedDifferences, recomputedEntry } from "../core/entries.ts";
+import { CommandError } from "../core/errors.ts";
+import { interrupted } from "../core/interrupt.ts";
+import { writeWhole } from "../core/output.ts";
+import { openSubmission, scoreSubmission } from "../core/submission.ts";
+import { loadTrack, trackIds, trackPath } from "../core/tracks.ts";
+import { report } from "./score.ts";
+
+interface AddOptions {
+  readonly system: string;
+  readonly about: string;
+  readonly gold?: string;
+  readonly url?: string;
+  readonly date?: string;
+}
+
+/** `stepladder entry add` and `entry check`: results of systems on the boards. */
+export function entryCommand(program: Command): void {
+  const entry = program.command("entry").description("put results of systems on a board, and check those that are there");
+  entry
+    .command("add")
+    .description("score predictions, then write the entry and its pack into the track's folder")
+    .argument("<track>", 'id of a track, or "auto"')
+    .argument("<files...>", "predictions: files or folders, plain, .gz or .zip")
+    .requiredOption("--system <name>", "name of the system, as the board shows it")
+    .option("--about <sentence>", "what the system does", "")
+    .option("--url <address>", "page of the system")
+    .option("--date <day>", "day of the result, YYYY-MM-DD; default: today")
+    .option("--gold <path>", "official gold (file or folder) or imported gold; default: the track's own")
+    .action(add);
+  entry
+    .command("check")
+    .description("check every entry and pack; exit code 1 where one is malformed, or its pack gives other scores")
+    .argument("[tracks...]", "ids of tracks; default: all")
+    .action(check);
+}
+
+async function add(trackId: string, files: string[], { system: name, about, gold, url, date }: AddOptions): Promise<void> {
+  const signal = interrupted();
+  const id = entryId(name);
+  if (id === "") throw new CommandError(`--system: expected a name with a letter or digit, found ${JSON.stringify(name)}`);
+  const submission = await openSubmission(trackId, files, gold, signal);
+  const scorecard = await scoreSubmission(submission, signal);
+  report(scorecard);
+  const system = { name, kind: "system", about, ...(url === undefined ? {} : { url }) } as const;
+  const record = recomputedEntry({ id, system, date: date ?? new Date().toISOString().slice(0, 10) }, scorecard);
+  const parsed = Entry.safeParse(record);
+  if (!parsed.success) throw new CommandError(`entry: ${faultOf(parsed.error)}; nothing was written`);
+  const folder = trackPath(submission.track.id, "entries");
+  // The pack first: an entry whose pack is missing would be a fault, a pack without an entry is only unused.
+  await writeWhole(join(folder, `${id}.pack`), [writePack(scorecard)], signal);
+  await writeWhole(join(folder, `${id}.json`), [printEntry(record)], signal);
+  process.stdout.write(
+    `data/tracks/${submission.track.id}/entries/${id}.json and its pack: ${name}, ${record.coverage?.scored} items scored\n`,
+  );
+}
+
+async function check(named: string[]): Promise<void> {
+  let faults = 0;
+  for (const id of named.length > 0 ? named : await trackIds()) faults += await checkTrack(id);
+  if (faults > 0) throw new CommandError(`entry check: ${faults} faults`);
+}
+
+async function checkTrack(id: string): Promise<number> {
+  const track = await loadTrack(id);
+  const folder = trackPath(id, "entries");
+  const files = (await readdir(folder).catch(() => [])).sort();
+  const records = files.filter((file) => file.endsWith(".json"));
+  const packs = new Set(files.filter((file) => file.endsWith(".pack")));
+  const faults: string[] = [];
+  for (const file of records) {
+    const parsed = parseEntry(await readFile(join(folder, file), "utf8"));
+    if (typeof parsed === "string") {
+      faults.push(`${file}: ${parsed}`);
+      continue;
+    }
+    const pack = parsed.pack !== undefined && packs.delete(parsed.pack) ? await readFile(join(folder, parsed.pack)) : undefined;
+    faults.push(...entryFaults(track, parsed, pack).map((fault) => `${file}: ${fault}`));
+    for (const difference of quotedDifferences(parsed)) process.stdout.write(`${id}: note: ${parsed.system.name}: ${difference}\n`);
+  }
+  for (const file of packs) faults.push(`${file}: expected an entry that names this pack, found none`);
+  for (const fault of faults) process.stderr.write(`${id}: ${fault}\n`);
+  process.stdout.write(`${id}: ${records.length} entries checked, ${faults.length} faults\n`);
+  return faults.length;
+}
+
+/** The entry, or what is wrong with its text. */
+function parseEntry(text: string): Entry | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return `expected JSON, found ${(error as Error).message}`;
+  }
+  const parsed = Entry.safeParse(value);
+  return parsed.success ? parsed.data : faultOf(parsed.error);
+}
+
+function faultOf({
+  issues: [issue],
+}: {
+  readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
+}): string {
+  return `expected an entry (stepladder/entry/1), found ${issue?.path.map(String).join(".") || "a value"}: ${issue?.message}`;
+}

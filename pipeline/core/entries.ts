@@ -1,0 +1,111 @@
+import type { Entry, EntrySource, Figures, Quoted, Scorecard } from "@stepladder/schema";
+import { readPack } from "@stepladder/wasm/host/pack.ts";
+import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
+import { type MetricId, metrics } from "@stepladder/wasm/metrics";
+
+/** The entry of a scored system. Its pack lies beside it, under the same name. */
+export function recomputedEntry({ id, system, date, quoted, predictions }: Omit<EntrySource, "files">, scorecard: Scorecard): Entry {
+  const { track, scores, slices, coverage, hashes } = scorecard;
+  return {
+    schema: "stepladder/entry/1",
+    track,
+    system,
+    date,
+    evidence: { kind: "recomputed", ...hashes },
+    coverage: { items: coverage.items, scored: coverage.scored },
+    scores,
+    slices,
+    ...(quoted === undefined ? {} : { quoted }),
+    ...(predictions === undefined ? {} : { predictions }),
+    pack: `${id}.pack`,
+  };
+}
+
+/** The entry of figures that a source prints. */
+export function publishedEntry(
+  track: string,
+  { system, date, quoted }: Pick<EntrySource, "system" | "date"> & { readonly quoted: Quoted },
+): Entry {
+  const { source, where, scores, slices } = quoted;
+  return { schema: "stepladder/entry/1", track, system, date, evidence: { kind: "published", source, where }, scores, slices };
+}
+
+/** An entry's bytes: each score on a line of its own, so that a change of one is a change of one line. */
+export function printEntry(entry: Entry): string {
+  const text = JSON.stringify(entry, null, 1);
+  return `${text.replace(/\{\n\s*("(?:value|reason)": [^{}]*?)\n\s*\}/g, (_, inner: string) => `{ ${inner.replace(/\n\s*/g, " ")} }`)}\n`;
+}
+
+/** A file name for a system: `GPT-5.2-Thinking (medium)` is `gpt-5.2-thinking-medium`. */
+export function entryId(system: string): string {
+  return system
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, "-")
+    .replace(/^[-.]+|[-.]+$/g, "");
+}
+
+/** Everything that is wrong with an entry as a record of its track; `pack` is what lies beside it. */
+export function entryFaults(track: AnyTrack, entry: Entry, pack: Uint8Array | undefined): string[] {
+  const known = (scores: Figures): string[] => Object.keys(scores).filter((id) => !track.metrics.includes(id));
+  const slices = new Set(track.slices.map(({ id }) => id));
+  const unknown = new Set([
+    ...known(entry.scores),
+    ...Object.values(entry.slices).flatMap((values) => Object.values(values).flatMap(known)),
+  ]);
+  return [
+    ...(entry.track === track.id ? [] : [`expected track "${track.id}", found "${entry.track}"`]),
+    ...[...unknown].map((id) => `expected metrics of the track, found "${id}"`),
+    ...Object.keys(entry.slices).flatMap((id) => (slices.has(id) ? [] : [`expected slices of the track, found "${id}"`])),
+    ...(entry.evidence.kind === "recomputed" ? packFaults(track, entry, entry.evidence.gold, pack) : strayPack(entry)),
+  ];
+}
+
+function strayPack({ evidence, pack }: Entry): string[] {
+  return pack === undefined ? [] : [`expected no pack for ${evidence.kind} figures, found ${pack}`];
+}
+
+/** Whether the pack is of the gold that the entry names, and gives its scores to the last bit. */
+function packFaults(track: AnyTrack, entry: Entry, gold: string, bytes: Uint8Array | undefined): string[] {
+  if (bytes === undefined) return [`expected a pack beside it, found none; add the entry again with "stepladder entry add"`];
+  let pack: ReturnType<typeof readPack>;
+  try {
+    pack = readPack(bytes);
+  } catch (error) {
+    return [(error as Error).message];
+  }
+  const { header, matrix } = pack;
+  if (header.gold !== gold) return [`expected a pack of gold ${gold}, found one of gold ${header.gold}`];
+  if (header.items !== entry.coverage?.items) return [`expected a pack of ${entry.coverage?.items} items, found ${header.items}`];
+  const missing = track.measure.statistics.filter(({ id }) => matrix.columns[id] === undefined);
+  if (missing.length > 0) return [`expected the statistics of the track in the pack, found no ${missing.map(({ id }) => id).join(", ")}`];
+  return track.metrics.flatMap((id) => {
+    const computed = metrics[id as MetricId].value(matrix, undefined);
+    const actual = computed.kind === "value" ? computed.value : undefined;
+    const claimed = entry.scores[id]?.value;
+    return Object.is(actual, claimed) ? [] : [`${id}: expected ${actual ?? "no value"} from its pack, found ${claimed ?? "no value"}`];
+  });
+}
+
+/** Figures whose computed value is not the quoted one at the precision that the source prints (`digits` of the fraction). */
+export function quotedDifferences({ scores, slices, quoted }: Entry): string[] {
+  if (quoted === undefined) return [];
+  const compare = (where: string, own: Figures | undefined, told: Figures): string[] =>
+    Object.entries(told).flatMap(([id, { value }]) => {
+      const computed = own?.[id]?.value;
+      if (value === undefined || computed === undefined) return [];
+      return Math.abs(computed - value) < halfUnit(value) ? [] : [`${where}${id}: ${value} in the source, ${computed} computed`];
+    });
+  return [
+    ...compare("", scores, quoted.scores),
+    ...Object.entries(quoted.slices).flatMap(([slice, values]) =>
+      Object.entries(values).flatMap(([value, told]) => compare(`${slice} ${value}, `, slices[slice]?.[value], told)),
+    ),
+  ];
+}
+
+/** Half a unit of a number's last printed digit. */
+function halfUnit(value: number): number {
+  const digits = String(value).split(".")[1]?.length ?? 0;
+  return 0.5 / 10 ** digits + 1e-12;
+}

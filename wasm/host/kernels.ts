@@ -14,6 +14,10 @@ export interface KernelExports {
     predBytes: number,
     rows: number,
   ): void;
+  /** The kernels of families that only some items ask for (metrics/asked.ts): pointers in the order that their `abi.ts` tells. */
+  rankingMeasure(...pointers: number[]): void;
+  completionMeasure(...pointers: number[]): void;
+  scriptsMeasure(...pointers: number[]): void;
 }
 
 /** One instance: the kernels and the memory they share with the host. */
@@ -28,7 +32,8 @@ const PAGE = 65536;
 /** Kernels read 16 bytes at a time, so every column is followed by room to over-read. */
 const PAD = 16;
 
-type Words = Int32Array | Uint8Array | Float64Array;
+/** A column as the host hands it over. */
+export type Words = Int32Array | Uint8Array | Float64Array;
 
 /** A bump allocator over the module's memory: the host owns every byte, kernels never allocate. Pointers are bytes. */
 export class Arena {

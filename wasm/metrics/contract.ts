@@ -75,6 +75,27 @@ export function ratioOf(upper: string, lower: string, none: string): Pick<Additi
   return { statistics: [upper, lower], finish: ([over = 0, under = 0]) => quotient(over, under, none) };
 }
 
+/**
+ * How a metric of a family is finished that not every item asks for (asked.ts): the mean of one statistic over the items that do,
+ * where any of them is answered. A system that answers other questions only has no score of 0 here. `what` names an answer.
+ */
+export function meanOfAnswered(
+  statistic: string,
+  family: string,
+  what: string,
+): Pick<AdditiveMetric, "statistics" | "finish"> & { readonly among: string } {
+  return {
+    among: `${family}-asked`,
+    statistics: [statistic, `${family}-answered`],
+    finish: ([sum = 0, answered = 0], weight) => answeredOr(quotient(sum, weight, `no item asks for a ${what}`), answered, weight, what),
+  };
+}
+
+/** The value, unless items ask for it and none is answered. */
+export function answeredOr(value: Value, answered: number, asked: number, what: string): Value {
+  return asked > 0 && answered === 0 ? { kind: "none", reason: `no ${what} was predicted` } : value;
+}
+
 /** `upper / lower`, or the reason why there is none. */
 export function quotient(upper: number, lower: number, none: string): Value {
   return lower > 0 ? { kind: "value", value: upper / lower } : { kind: "none", reason: none };

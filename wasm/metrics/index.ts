@@ -1,9 +1,4 @@
-import {
-  completionAccuracy,
-  completionBleu,
-  completionEditDistance,
-  completionSimilarity,
-} from "./completion/metrics.ts";
+import { completionAccuracy, completionBleu, completionEditDistance, completionSimilarity } from "./completion/metrics.ts";
 import {
   accuracyAt1,
   accuracyAt3,

@@ -1,3 +1,4 @@
+import { exp, log } from "../../lib/rounded.as";
 import { exactSum } from "../../lib/sum.as";
 import { ACCURACY, ANSWERED, ASKED, BLEU, EDIT_DISTANCE, ROW, SIMILAR_STEPS, SIMILARITY, STEPS } from "./abi";
 
@@ -89,11 +90,11 @@ function bleu(list: usize, length: i32, starts: usize, steps: usize, first: i32,
     const hits = clipped(n, list, length, starts, steps, first, end);
     if (n == 1 && hits == 0) return 0;
     const precision = hits == 0 ? f64.MIN_NORMAL_VALUE : <f64>hits / <f64>max(1, length - n + 1);
-    store<f64>(terms + ((<usize>(n - 1)) << 3), 0.25 * Math.log(precision));
+    store<f64>(terms + ((<usize>(n - 1)) << 3), 0.25 * log(precision));
   }
   const nearest = nearestLength(length, starts, first, end);
-  const brevity = length > nearest ? 1 : Math.exp(1 - <f64>nearest / <f64>length);
-  return brevity * Math.exp(exactSum(terms, LONGEST));
+  const brevity = length > nearest ? 1 : exp(1 - <f64>nearest / <f64>length);
+  return brevity * exp(exactSum(terms, LONGEST));
 }
 
 /** Measures `count` completions against their gold items (layout in abi.ts) and writes one row each to `rows`. */

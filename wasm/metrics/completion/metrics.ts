@@ -32,7 +32,8 @@ export const completionEditDistance = mean("completion-edit-distance", {
   unit: "steps",
   better: "lower",
   binary: false,
-  explains: "Steps to insert, delete or replace until the completion is the nearest one that was observed (Levenshtein), averaged over prefixes.",
+  explains:
+    "Steps to insert, delete or replace until the completion is the nearest one that was observed (Levenshtein), averaged over prefixes.",
   source: SOURCE,
 });
 

@@ -25,8 +25,6 @@ function placeInList(candidate: i32, list: usize, n: i32): i32 {
   return UNRANKED;
 }
 
-// @ts-ignore: decorator
-@inline
 function lanes(counts: v128): i32 {
   return <i32>(i64x2.extract_lane(counts, 0) + i64x2.extract_lane(counts, 1));
 }

@@ -24,7 +24,10 @@ function mean<Id extends string>(id: Id, { title, explains, binary = false }: To
 const accuracy = (k: number): Told => ({
   title: `Accuracy@${k}`,
   binary: true,
-  explains: k === 1 ? "Whether the first step ranked is one that was observed to come next" : `Whether one of the first ${k} steps ranked is one that was observed to come next`,
+  explains:
+    k === 1
+      ? "Whether the first step ranked is one that was observed to come next"
+      : `Whether one of the first ${k} steps ranked is one that was observed to come next`,
 });
 const recall = (k: number): Told => ({
   title: `Recall@${k}`,
@@ -58,6 +61,9 @@ export const ndcgAt5 = mean("ndcg-at-5", ndcg(5));
 /** One over the place of the first right step (MRR). */
 export const meanReciprocalRank = mean(
   "mean-reciprocal-rank",
-  { title: "Mean reciprocal rank", explains: "One over the place of the first step ranked that was observed to come next, 0 where there is none" },
+  {
+    title: "Mean reciprocal rank",
+    explains: "One over the place of the first step ranked that was observed to come next, 0 where there is none",
+  },
   "reciprocal-rank",
 );

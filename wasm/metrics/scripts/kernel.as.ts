@@ -1,26 +1,10 @@
-import {
-  ANSWERED,
-  ASKED,
-  F1,
-  INTERCHANGEABLE,
-  OPTIONAL,
-  PATH_ACCEPTANCE,
-  PRECISION,
-  RECALL,
-  ROW,
-  STEPS,
-  TRANSITION_COVERAGE,
-} from "./abi";
+import { ANSWERED, ASKED, F1, INTERCHANGEABLE, OPTIONAL, PATH_ACCEPTANCE, PRECISION, RECALL, ROW, STEPS, TRANSITION_COVERAGE } from "./abi";
 
 /** Row `step` of a graph: the steps that its edges lead to, as bits. */
-// @ts-ignore: decorator
-@inline
 function next(graph: usize, step: i32): u64 {
   return load<u64>(graph + ((<usize>step) << 3));
 }
 
-// @ts-ignore: decorator
-@inline
 function bit(step: i32): u64 {
   return (<u64>1) << step;
 }

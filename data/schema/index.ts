@@ -5,6 +5,7 @@ export * from "./pipeline-step.ts";
 export * from "./problem.ts";
 export * from "./recipe.ts";
 export * from "./scorecard.ts";
+export * from "./script.ts";
 export * from "./source-number.ts";
 export * from "./states.ts";
 export * from "./submission.ts";

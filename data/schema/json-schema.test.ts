@@ -7,6 +7,8 @@ import {
   PipelineStep,
   Prediction,
   Scorecard,
+  ScriptItem,
+  ScriptPrediction,
   StatesItem,
   StatesPrediction,
   Submission,
@@ -43,6 +45,7 @@ const scorecard = {
   items: [{ id: "i", unscored: "unreadable", statistics: { s: 1 } }],
 };
 const item = { id: "i", task: "t", init: null, intermediate: ["a", 1, [[]]], final: "" };
+const script = { id: "i", subtask: "completion", task: "t00", library: ["a.", "b."], prefix: [0], observed: [[1], []] };
 const paper = {
   schema: "stepladder/paper/1",
   slug: "p",
@@ -79,7 +82,13 @@ const cases = {
   entry: [
     Entry,
     entry,
-    { schema: "stepladder/entry/2", date: "2026-02-30", evidence: { kind: "hearsay" }, coverage: { items: 2 }, scores: { m: { value: "1" } } },
+    {
+      schema: "stepladder/entry/2",
+      date: "2026-02-30",
+      evidence: { kind: "hearsay" },
+      coverage: { items: 2 },
+      scores: { m: { value: "1" } },
+    },
   ],
   "pack-header": [PackHeader, pack, { items: 0.5, statistics: [{ ...statistic, width: 3 }], gold: undefined }],
   paper: [Paper, paper, { kind: "poster", links: [{ title: "l" }], figures: [{ ...paper.figures[0], value: "1" }] }],
@@ -94,6 +103,12 @@ const cases = {
       seed: "1",
       curves: undefined,
     },
+  ],
+  "script-item": [ScriptItem, script, { subtask: "guess", library: [""], prefix: [-1], observed: [1] }],
+  "script-prediction": [
+    ScriptPrediction,
+    { steps: [0, "b."], scores: [0.5], output: "", paths: [[0], "a. <-> "], edges: [[0, "b.", 0.5]] },
+    { steps: [0.5], scores: ["1"], output: 1, paths: [0], edges: [[true]] },
   ],
   "states-item": [StatesItem, item, { id: "", final: null, intermediate: ["a", true], task: undefined, prompt: 1 }],
   "states-prediction": [StatesPrediction, { intermediate: [null, {}], final: false }, { intermediate: "a", final: undefined }],

@@ -4,6 +4,7 @@ import { PackHeader } from "./pack.ts";
 import { Paper } from "./paper.ts";
 import { PipelineStep } from "./pipeline-step.ts";
 import { Scorecard } from "./scorecard.ts";
+import { ScriptItem, ScriptPrediction } from "./script.ts";
 import { StatesItem, StatesPrediction } from "./states.ts";
 import { Prediction, Submission } from "./submission.ts";
 import { TrackCard } from "./track.ts";
@@ -18,6 +19,8 @@ const records = {
   "pipeline-step": PipelineStep,
   prediction: Prediction,
   scorecard: Scorecard,
+  "script-item": ScriptItem,
+  "script-prediction": ScriptPrediction,
   "states-item": StatesItem,
   "states-prediction": StatesPrediction,
   submission: Submission,

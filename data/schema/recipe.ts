@@ -38,8 +38,8 @@ export interface EntrySource {
 export interface RecipeKit<Item> {
   /** Gold from lines of JSON made here. */
   generate(options: Readonly<Record<string, unknown>>, lines: () => Iterable<string>): Step;
-  /** Gold from a folder of official files. */
-  importGold(folder: string): Step;
+  /** Gold from official files and folders. */
+  importGold(...paths: readonly string[]): Step;
   /** A file of predictions to try scoring with, made from gold by a rule. */
   sample(record: (item: Item, index: number) => object | undefined): Step;
   /** An entry and its pack for each baseline of the track, scored on gold. */

@@ -24,12 +24,12 @@ export function recipeKit(track: AnyTrack): RecipeKit<unknown> {
       outputs: [{ path: GOLD, committed: false }],
       run: () => [lines()],
     }),
-    importGold: (folder) => ({
+    importGold: (...paths) => ({
       name: "import",
       options: {},
-      inputs: [{ from: "official", path: folder }],
+      inputs: paths.map((path) => ({ from: "official" as const, path })),
       outputs: [{ path: GOLD, committed: false }],
-      run: ({ official, signal }) => [goldLines(track, join(official ?? "", folder), signal)],
+      run: ({ official, signal }) => [goldLines(track, officialPaths(official, paths), signal)],
     }),
     sample: (record) => ({
       name: "sample",
@@ -40,7 +40,7 @@ export function recipeKit(track: AnyTrack): RecipeKit<unknown> {
     }),
     baselines: () => track.baselines.map((baseline) => baselineStep(track, baseline as Baseline<unknown, unknown>, goldSources)),
     entry: (source) => ({
-      ...entryStep(source, ({ official, signal }) => scoreFiles(track, official ?? "", source.files, goldSources, signal)),
+      ...entryStep(source, ({ official, signal }) => scoreFiles(track, officialPaths(official, source.files), goldSources, signal)),
       name: `entry ${source.id}`,
       inputs: [{ from: "track", path: GOLD }, ...source.files.map((path) => ({ from: "official" as const, path }))],
     }),
@@ -54,8 +54,12 @@ export function recipeKit(track: AnyTrack): RecipeKit<unknown> {
   };
 }
 
-async function* goldLines(track: AnyTrack, folder: string, signal: AbortSignal): AsyncGenerator<string> {
-  yield* importedGold(track, await openSources([folder]), signal).lines();
+function officialPaths(official: string | undefined, paths: readonly string[]): string[] {
+  return paths.map((path) => join(official ?? "", path));
+}
+
+async function* goldLines(track: AnyTrack, paths: readonly string[], signal: AbortSignal): AsyncGenerator<string> {
+  yield* importedGold(track, await openSources(paths), signal).lines();
 }
 
 async function* madeLines(
@@ -103,12 +107,11 @@ function entryStep(
 
 async function scoreFiles(
   track: AnyTrack,
-  official: string,
   files: readonly string[],
   open: () => Promise<Source[]>,
   signal: AbortSignal,
 ): Promise<Scorecard> {
-  const predictions = await openSources(files.map((file) => join(official, file)));
+  const predictions = await openSources(files);
   return scoreTrack({ track, gold: await open(), predictions, kernels: await openKernels(), signal });
 }
 

@@ -11,6 +11,8 @@ export async function predictionSets(track: AnyTrack, sources: readonly Source[]
     const [file] = (await recognise([track], [source], signal)).files;
     if (file?.role !== "prediction" || file.track !== track.id) continue;
     const format = track.formats.find(({ id }) => id === file.format);
+    // Such a file is read against gold: it is scored as it lies.
+    if (format !== undefined && "readAll" in format) continue;
     const system = (format?.system?.(source.name) ?? baseName(source.name)).replace(/[^\w.-]/g, "_");
     sets.set(system, [...(sets.get(system) ?? []), source]);
   }
@@ -40,7 +42,8 @@ export async function* predictionLines(track: AnyTrack, sources: readonly Source
 
 function readRecord(track: AnyTrack, raw: Raw) {
   try {
-    return track.formats.find((format) => format.accepts(raw))?.read(raw);
+    const format = track.formats.find((one) => one.accepts(raw));
+    return format !== undefined && "read" in format ? format.read(raw) : undefined;
   } catch (error) {
     if (!(error instanceof RecordProblem)) throw error;
     throw new FileProblem({ ...error.problem, file: raw.file, ...(raw.line === undefined ? {} : { line: raw.line }) }, { cause: error });

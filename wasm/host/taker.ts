@@ -5,7 +5,7 @@ import type { Measurer } from "../metrics/contract.ts";
 import { attempt, type Gold } from "./gold.ts";
 import { NO_SAMPLE, type Part, UNKNOWN_SAMPLE } from "./part.ts";
 import { ProblemList } from "./problems.ts";
-import type { AnyTrack, Format, PredictionRecord } from "./track.ts";
+import type { AnyTrack, BundledFormat, Format, PredictionRecord } from "./track.ts";
 
 /** Predictions that wait before the kernel runs over them. */
 const BATCH = 1024;
@@ -40,8 +40,12 @@ export class Taker {
     this.#mended = track.diagnoses.map(() => ({ of: [], rows: [], waiting: [] }));
   }
 
-  take(raw: Raw, format: Format<PredictionRecord<unknown>>): void {
+  take(raw: Raw, format: Format<PredictionRecord<unknown>> | BundledFormat<PredictionRecord<unknown>, unknown>): void {
     this.records++;
+    if ("readAll" in format) {
+      for (const record of attempt(() => [...format.readAll(raw, this.#gold)], raw, this.problems) ?? []) this.#takeRecord(record, raw);
+      return;
+    }
     const before = this.problems.last;
     const record = attempt(() => format.read(raw), raw, this.problems);
     if (record !== undefined) this.#takeRecord(record, raw);

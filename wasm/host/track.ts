@@ -40,6 +40,18 @@ export interface PredictionRecord<Prediction> {
   readonly revision?: number;
 }
 
+/** What scoring keeps of gold items, in gold's order. */
+export interface KnownItems<Context> {
+  readonly ids: readonly string[];
+  readonly contexts: readonly Context[];
+}
+
+/** A layout of predictions in which one record, such as a whole file, holds those for several items. */
+export interface BundledFormat<Record, Context> extends Pick<Format<Record>, "id" | "title" | "accepts" | "system"> {
+  /** The records, whose items may have to be found by what is said of them; throws RecordProblem with the field at fault. */
+  readAll(raw: Raw, items: KnownItems<Context>): Iterable<Record>;
+}
+
 /** A known format mistake: which predictions show it, and the same prediction with it mended. */
 export interface Diagnose<Prediction, Context> {
   readonly id: string;
@@ -93,7 +105,7 @@ export interface Track<Item = never, Prediction = never, Context = never, Metric
   owns(id: string): boolean;
   readonly itemId: (item: Item) => string;
   readonly goldFormats: readonly (Format<Item> | GatheredFormat<Item>)[];
-  readonly formats: readonly Format<PredictionRecord<Prediction>>[];
+  readonly formats: readonly (Format<PredictionRecord<Prediction>> | BundledFormat<PredictionRecord<Prediction>, Context>)[];
   readonly measure: Measure<Item, Prediction>;
   /** The first one ranks. */
   readonly metrics: readonly [MetricId, ...MetricId[]];

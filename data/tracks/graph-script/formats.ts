@@ -1,0 +1,104 @@
+import { type ScriptItem, ScriptPrediction, SourceNumber } from "@stepladder/schema";
+import type { BundledFormat, Format, PredictionRecord } from "@stepladder/wasm/host/track.ts";
+import { check, shown } from "@stepladder/wasm/intake/check.ts";
+import { parseJson } from "@stepladder/wasm/intake/json.ts";
+import { fieldsOf, notAnObject, readId, readSample } from "../states/formats.ts";
+import { fault, subtaskOf } from "./items.ts";
+import { isSequence, type Names, placeOf, UNKNOWN, withoutStop } from "./steps.ts";
+
+type Subtask = ScriptItem["subtask"];
+type Fields = Record<string, unknown>;
+
+/** Fields that may answer each question. */
+const ANSWERS: Readonly<Record<Subtask, readonly (keyof ScriptPrediction)[]>> = {
+  "next-step": ["steps", "scores", "output"],
+  completion: ["steps", "output"],
+  "graph-script": ["paths", "edges"],
+};
+
+/** Where a record may carry a model's own text. */
+const TEXT_FIELDS = ["output", "response", "completion", "text"] as const;
+
+/** `{id, prediction}`, or `{id, output: "step. <-> step. <-> "}`. */
+export const recordFormat: Format<PredictionRecord<ScriptPrediction>> = {
+  id: "records",
+  title:
+    "JSONL, JSON, CSV or parquet records: id with prediction (a list of steps, or {steps}, {scores}, {paths} or {edges}), or with the model's text in output",
+  accepts({ value }) {
+    const fields = fieldsOf(value);
+    return fields?.id !== undefined && fields.library === undefined && (fields.prediction !== undefined || textOf(fields) !== undefined);
+  },
+  read({ value }) {
+    const fields = fieldsOf(value);
+    if (fields === undefined) throw notAnObject(value);
+    const id = readId(fields);
+    const sample = readSample(fields, id);
+    const text = fields.prediction === undefined ? textOf(fields) : undefined;
+    return { id, sample, ...(text === undefined ? { prediction: readPrediction(fields.prediction, id) } : readText(text, id)) };
+  },
+};
+
+function textOf(fields: Fields): string | undefined {
+  return TEXT_FIELDS.map((name) => fields[name]).find((value) => typeof value === "string");
+}
+
+/** Text without a single separator holds no sequence of steps. */
+function readText(text: string, id: string): Pick<PredictionRecord<ScriptPrediction>, "prediction" | "extraction"> {
+  if (!isSequence(text)) return { prediction: undefined, extraction: { rule: undefined } };
+  return { prediction: subtaskOf(id) === "graph-script" ? { paths: [text] } : { output: text }, extraction: { rule: "sequence" } };
+}
+
+function readPrediction(given: unknown, id: string): ScriptPrediction {
+  const subtask = subtaskOf(id);
+  const value = plainNumbers(cell(given));
+  const named = Array.isArray(value) ? { [subtask === "graph-script" ? "paths" : "steps"]: value } : value;
+  const prediction = check(ScriptPrediction, named, "prediction", id);
+  for (const [i, edge] of (prediction.edges ?? []).entries()) checkEdge(edge, `prediction.edges[${i}]`, id);
+  // Of an id that is no item's, nothing is known but that.
+  const answers = subtask === undefined ? undefined : ANSWERS[subtask];
+  if (answers === undefined || answers.some((name) => prediction[name] !== undefined)) return prediction;
+  throw fault(id, "prediction", answers.join(" or "), Object.keys(prediction).join(", "), `answer what the id asks: ${subtask}`);
+}
+
+/** Tables hold every cell as text. */
+function cell(value: unknown): unknown {
+  return typeof value === "string" && /^\s*[[{]/.test(value) ? parseJson(value) : value;
+}
+
+/** Numbers come with their source text where they have a point; no figure here depends on how one was written. */
+function plainNumbers(value: unknown): unknown {
+  if (value instanceof SourceNumber) return Number(value.text);
+  if (Array.isArray(value)) return value.map(plainNumbers);
+  const fields = fieldsOf(value);
+  return fields === undefined ? value : Object.fromEntries(Object.entries(fields).map(([name, inner]) => [name, plainNumbers(inner)]));
+}
+
+function checkEdge(edge: readonly (string | number)[], field: string, id: string): void {
+  const [from, to, weight] = edge;
+  const isStep = (step: string | number | undefined): boolean => typeof step === "string" || Number.isInteger(step);
+  if ((edge.length === 2 || edge.length === 3) && isStep(from) && isStep(to) && typeof weight !== "string") return;
+  throw fault(id, field, "two steps and perhaps a weight", shown(edge), "write an edge as [from, to] or [from, to, weight]");
+}
+
+/** Graphs by the titles of their procedures: each is of the one item whose library has all its steps. */
+export const drawnGraphs: BundledFormat<PredictionRecord<ScriptPrediction>, Names | undefined> = {
+  id: "drawn-graphs",
+  title: "One object of graphs: a title with edges [step text, step text, weight]; its procedure is told by its steps",
+  accepts({ value }) {
+    const [first] = Object.values(fieldsOf(value) ?? {});
+    return Array.isArray(fieldsOf(first)?.edges);
+  },
+  *readAll({ value }, { ids, contexts }) {
+    for (const [title, graph] of Object.entries(fieldsOf(value) ?? {})) {
+      const edges = readPrediction({ edges: fieldsOf(graph)?.edges }, title).edges ?? [];
+      const steps = edges.flatMap(([from = "", to = ""]) => [from, to]);
+      const own = contexts.findIndex((names) => names !== undefined && steps.every((step) => placeOf(step, names) !== UNKNOWN));
+      yield { id: ids[own] ?? title, sample: undefined, prediction: { edges } };
+    }
+  },
+};
+
+/** What drawn graphs are told by: the steps of an item that asks for a graph. */
+export function graphNames({ subtask, library }: ScriptItem): Names | undefined {
+  return subtask === "graph-script" ? library.map(withoutStop) : undefined;
+}

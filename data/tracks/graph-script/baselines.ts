@@ -1,12 +1,12 @@
 import type { ScriptItem, ScriptPrediction } from "@stepladder/schema";
 import type { Baseline } from "@stepladder/wasm/host/track.ts";
-import { type Learnt, most, outOfFold, type Path } from "./folds.ts";
+import { heldOut, type Learnt, most, type Path } from "./held-out.ts";
 import { decoded, placeOf, withoutStop } from "./steps.ts";
 
 type ScriptBaseline = Baseline<ScriptItem, ScriptPrediction>;
 
-const FOLDED =
-  "Learns from the videos of four folds what it is asked about in the fifth (a video's fold is its place in its procedure, mod 5), so no video answers for itself.";
+const HELD_OUT =
+  "A prefix is answered from the videos that do not begin with it. Its graph comes from five folds, but all videos together, and they are gold: read it as what it has seen.";
 
 /** The order of the step library, in which the how-to article has the steps. */
 const linear: ScriptBaseline = {
@@ -30,35 +30,30 @@ function inOrder({ subtask, prefix, library }: ScriptItem): ScriptPrediction {
 const markov: ScriptBaseline = {
   id: "first-order-markov",
   title: "First-order Markov",
-  about: `Counts which step follows which: ranks next steps by that, completes with the likeliest step until the end is likelier, and draws the pairs of more than 4 of 40 videos. ${FOLDED}`,
-  fit: outOfFold(learnMarkov),
+  about: `Counts which step follows which: ranks next steps by that, completes with the likeliest step until the end is likelier, and draws the pairs of more than 4 of 40 videos. ${HELD_OUT}`,
+  fit: heldOut(learnMarkov),
 };
 
 function learnMarkov(paths: readonly Path[], library: readonly string[]): Learnt {
   const counts = library.map(() => library.map(() => 0));
   const ends = library.map(() => 0);
   for (const path of paths) {
-    for (const [i, to] of path.slice(1).entries()) (counts[path[i] as number] as number[])[to] = countOf(counts, path[i] as number, to) + 1;
-    const last = path.at(-1) as number;
-    ends[last] = (ends[last] as number) + 1;
+    for (const [i, to] of path.slice(1).entries()) count(counts[path[i] as number] as number[], to);
+    count(ends, path.at(-1) as number);
   }
   const next = (prefix: Path): Map<number, number> => {
-    const from = prefix.at(-1) as number;
-    const open = library.flatMap((_, to) =>
-      countOf(counts, from, to) > 0 && !prefix.includes(to) ? [[to, countOf(counts, from, to)] as const] : [],
-    );
-    const all = open.reduce((sum, [, count]) => sum + count, 0);
-    return new Map(open.map(([to, count]) => [to, count / all]));
+    const followed = counts[prefix.at(-1) as number] as readonly number[];
+    return new Map([...followed.entries()].filter(([to, count]) => count > 0 && !prefix.includes(to)));
   };
   const completion = (prefix: Path): Path => {
     const path = [...prefix];
     for (;;) {
-      const from = path.at(-1) as number;
-      const [best] = [...next(path)].sort(([a, p], [b, q]) => q - p || a - b);
-      // That something comes first is known: a completion is asked for.
-      const isOver = path.length > prefix.length && best !== undefined && countOf(counts, from, best[0]) < (ends[from] as number);
-      if (best === undefined || isOver) return path.slice(prefix.length);
-      path.push(best[0]);
+      const [likeliest] = [...next(path)].sort(([a, p], [b, q]) => q - p || a - b);
+      if (likeliest === undefined) return path.slice(prefix.length);
+      const [step, count] = likeliest;
+      // That one step comes is known: a completion is asked for.
+      if (path.length > prefix.length && count < (ends[path.at(-1) as number] as number)) return path.slice(prefix.length);
+      path.push(step);
     }
   };
   const edges = (): (readonly [number, number])[] => {
@@ -68,16 +63,16 @@ function learnMarkov(paths: readonly Path[], library: readonly string[]): Learnt
   return { next, completion, edges };
 }
 
-function countOf(counts: readonly (readonly number[])[], from: number, to: number): number {
-  return counts[from]?.[to] ?? 0;
+function count(counts: number[], step: number): void {
+  counts[step] = (counts[step] as number) + 1;
 }
 
 /** What followed where videos came nearest to the prefix. */
 const nearest: ScriptBaseline = {
   id: "nearest-path",
   title: "Nearest path",
-  about: `Finds the beginnings of other videos with the fewest edits to the prefix and goes on as most of them do; draws the one path with the fewest edits to all others. ${FOLDED}`,
-  fit: outOfFold(learnNearest),
+  about: `Finds the beginnings of other videos with the fewest edits to the prefix and goes on as most of them do; draws the one path with the fewest edits to all others. ${HELD_OUT}`,
+  fit: heldOut(learnNearest),
 };
 
 function learnNearest(paths: readonly Path[]): Learnt {
@@ -99,12 +94,11 @@ function learnNearest(paths: readonly Path[]): Learnt {
   };
   return {
     next: (prefix) => {
-      const shares = new Map<number, number>();
-      for (const [step = 0] of rests(prefix)) shares.set(step, (shares.get(step) ?? 0) + 1);
-      const all = [...shares.values()].reduce((sum, count) => sum + count, 0);
-      return new Map([...shares].map(([step, count]) => [step, count / all]));
+      const counts = new Map<number, number>();
+      for (const [step = 0] of rests(prefix)) counts.set(step, (counts.get(step) ?? 0) + 1);
+      return counts;
     },
-    completion: (prefix) => most(rests(prefix).map((path) => ({ path, count: 1 }))),
+    completion: (prefix) => most(rests(prefix)),
     edges: () => {
       const path = middle(paths);
       return path.slice(1).map((to, i) => [path[i] as number, to]);

@@ -16,20 +16,29 @@ const MOST_STEPS = 64;
 
 const ID = /^gs:t\d{2,}:(?:(next|complete):\d+(?:-\d+)*|graph)$/;
 const SUBTASKS = { next: "next-step", complete: "completion", graph: "graph-script" } as const;
+type Kind = keyof typeof SUBTASKS;
 
 /** What an item of this id asks; `undefined` for the ids of other tracks. */
 export function subtaskOf(id: string): ScriptItem["subtask"] | undefined {
   const found = ID.exec(id);
-  return found === null ? undefined : SUBTASKS[(found[1] ?? "graph") as keyof typeof SUBTASKS];
+  return found === null ? undefined : SUBTASKS[(found[1] ?? "graph") as Kind];
+}
+
+/** `gs:t08:next:0-2`, `gs:t08:complete:0-2`, `gs:t08:graph`. */
+export function itemId(number: number, kind: Kind, prefix: readonly number[]): string {
+  return ["gs", taskName(number), kind, ...(prefix.length === 0 ? [] : [prefix.join("-")])].join(":");
+}
+
+function taskName(number: number): string {
+  return `t${String(number).padStart(2, "0")}`;
 }
 
 /** All items of a procedure: next steps, completions, then the graph; prefixes in their order as lists of numbers. */
 export function* itemsOf(number: number, { library, paths }: Procedure): Generator<ScriptItem> {
-  const task = `t${String(number).padStart(2, "0")}`;
-  const item = (kind: keyof typeof SUBTASKS, prefix: readonly number[], observed: readonly (readonly number[])[]): ScriptItem => ({
-    id: ["gs", task, kind, ...(prefix.length === 0 ? [] : [prefix.join("-")])].join(":"),
+  const item = (kind: Kind, prefix: readonly number[], observed: readonly (readonly number[])[]): ScriptItem => ({
+    id: itemId(number, kind, prefix),
     subtask: SUBTASKS[kind],
-    task,
+    task: taskName(number),
     library: [...library],
     prefix: [...prefix],
     observed: observed.map((steps) => [...steps]),

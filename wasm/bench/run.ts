@@ -6,11 +6,12 @@ import { loadKernels } from "../host/node.ts";
 import generate from "./generate.bench.ts";
 import intake from "./intake.bench.ts";
 import kernel from "./kernel.bench.ts";
+import nextStep from "./next-step.bench.ts";
 import { lines } from "./report.ts";
 import score from "./score.bench.ts";
 import { procbenchSized } from "./workload.ts";
 
-const jobs = { score, kernel, intake, generate };
+const jobs = { score, kernel, intake, generate, "next-step": nextStep };
 
 const named = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), "stepladder-bench-"));

@@ -33,7 +33,7 @@ const PAGE = 65536;
 const PAD = 16;
 
 /** A column as the host hands it over. */
-export type Words = Int32Array | Uint8Array | Float64Array;
+export type Words = Int32Array | Uint8Array | Float32Array | Float64Array;
 
 /** A bump allocator over the module's memory: the host owns every byte, kernels never allocate. Pointers are bytes. */
 export class Arena {

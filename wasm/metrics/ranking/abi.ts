@@ -1,7 +1,7 @@
 // Read by asc and by tsc: the one description of the bytes that cross the boundary.
 //
 // Gold is a list of lists of i32 (Arrow offsets): the relevant candidates of each item, each once. A prediction is either a
-// list of candidates, best first, or a score (f64) per candidate; both are lists of lists, and one of the two is empty. A candidate
+// list of candidates, best first, or a score per candidate, as f32 and as f64; both are lists of lists, and one of the two is empty. A candidate
 // that gold does not know is any number below 0: it holds its place and is never relevant.
 
 /** Columns of one row, each an f64. */

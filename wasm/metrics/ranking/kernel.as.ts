@@ -26,46 +26,47 @@ function placeInList(candidate: i32, list: usize, n: i32): i32 {
 }
 
 function lanes(counts: v128): i32 {
-  return <i32>(i64x2.extract_lane(counts, 0) + i64x2.extract_lane(counts, 1));
+  return i32x4.extract_lane(counts, 0) + i32x4.extract_lane(counts, 1) + i32x4.extract_lane(counts, 2) + i32x4.extract_lane(counts, 3);
 }
 
-/** How many of `n` scores are at least `own`. */
-function countFrom(scores: usize, n: i32, own: f64): i32 {
-  const limit = f64x2.splat(own);
-  let a = i64x2.splat(0);
-  let b = i64x2.splat(0);
-  let i = 0;
-  // A comparison gives -1 where it holds.
-  for (; i + 4 <= n; i += 4, scores += 32) {
-    a = i64x2.sub(a, f64x2.ge(v128.load(scores), limit));
-    b = i64x2.sub(b, f64x2.ge(v128.load(scores, 16), limit));
-  }
-  let count = lanes(i64x2.add(a, b));
-  for (; i < n; i++, scores += 8) count += i32(load<f64>(scores) >= own);
-  return count;
-}
-
-/** How many of `n` scores are above `own`. */
-function countAbove(scores: usize, n: i32, own: f64): i32 {
-  const limit = f64x2.splat(own);
-  let a = i64x2.splat(0);
-  let b = i64x2.splat(0);
-  let i = 0;
-  for (; i + 4 <= n; i += 4, scores += 32) {
-    a = i64x2.sub(a, f64x2.gt(v128.load(scores), limit));
-    b = i64x2.sub(b, f64x2.gt(v128.load(scores, 16), limit));
-  }
-  let count = lanes(i64x2.add(a, b));
-  for (; i < n; i++, scores += 8) count += i32(load<f64>(scores) > own);
-  return count;
-}
-
-/** Place of a candidate by its score: of equal scores the candidate with the lower number comes first. */
-function placeByScore(candidate: i32, scores: usize, n: i32): i32 {
+/**
+ * Place of a candidate by its score: of equal scores the candidate with the lower number comes first. `near` are the scores as f32,
+ * which keeps their order but for those that it makes equal: half the bytes decide nearly always.
+ */
+function placeByScore(candidate: i32, near: usize, exact: usize, n: i32): i32 {
   if (candidate >= n) return UNRANKED;
-  const at = scores + ((<usize>candidate) << 3);
-  const own = load<f64>(at);
-  return countFrom(scores, candidate, own) + countAbove(at + 8, n - candidate - 1, own);
+  const own = load<f32>(near + ((<usize>candidate) << 2));
+  const limit = f32x4.splat(own);
+  let above = i32x4.splat(0);
+  let equal = i32x4.splat(0);
+  let above2 = above;
+  let equal2 = equal;
+  let at = near;
+  const end = near + ((<usize>n) << 2);
+  // A comparison gives -1 where it holds.
+  for (const last = end - 31; at < last; at += 32) {
+    const scores = v128.load(at);
+    const scores2 = v128.load(at, 16);
+    above = i32x4.sub(above, f32x4.gt(scores, limit));
+    equal = i32x4.sub(equal, f32x4.eq(scores, limit));
+    above2 = i32x4.sub(above2, f32x4.gt(scores2, limit));
+    equal2 = i32x4.sub(equal2, f32x4.eq(scores2, limit));
+  }
+  let place = lanes(i32x4.add(above, above2));
+  let same = lanes(i32x4.add(equal, equal2));
+  for (; at < end; at += 4) {
+    place += i32(load<f32>(at) > own);
+    same += i32(load<f32>(at) == own);
+  }
+  return same == 1 ? place : placeExactly(candidate, exact, n);
+}
+
+function placeExactly(candidate: i32, scores: usize, n: i32): i32 {
+  const own = load<f64>(scores + ((<usize>candidate) << 3));
+  let place = 0;
+  for (let i = 0; i < candidate; i++) place += i32(load<f64>(scores + ((<usize>i) << 3)) >= own);
+  for (let i = candidate + 1; i < n; i++) place += i32(load<f64>(scores + ((<usize>i) << 3)) > own);
+  return place;
 }
 
 /** Figures at a cutoff, the `c`-th of 1, 3 and 5. */
@@ -91,6 +92,7 @@ export function rankingMeasure(
   listStarts: usize,
   lists: usize,
   scoreStarts: usize,
+  nearScores: usize,
   scores: usize,
   scratch: usize,
   rows: usize,
@@ -112,7 +114,7 @@ export function rankingMeasure(
       const candidate = load<i32>(goldCandidates + ((<usize>g) << 2));
       const place =
         scored > 0
-          ? placeByScore(candidate, scores + ((<usize>score) << 3), scored)
+          ? placeByScore(candidate, nearScores + ((<usize>score) << 2), scores + ((<usize>score) << 3), scored)
           : placeInList(candidate, lists + ((<usize>list) << 2), listed);
       best = min(best, place);
       if (place < DEEPEST) hits |= 1 << place;

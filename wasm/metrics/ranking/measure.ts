@@ -3,7 +3,7 @@ import type { Statistic } from "../contract.ts";
 import { Lists } from "../lists.ts";
 
 /** A ranking: candidates by their number, best first (below 0: one that gold does not know); or a score for each of them. */
-export type Ranking = { readonly candidates: readonly number[] } | { readonly scores: readonly number[] };
+export type Ranking = { readonly candidates: readonly number[] } | { readonly scores: ArrayLike<number> };
 
 const CUTOFFS = [1, 3, 5] as const;
 
@@ -44,10 +44,16 @@ function rankingColumns(): Columns<Ranking> {
     push: (one) => {
       answered.push(Number(one !== undefined));
       lists.push(one !== undefined && "candidates" in one ? one.candidates : []);
-      if (one !== undefined && "scores" in one) for (const score of one.scores) scores.push(score);
+      if (one !== undefined && "scores" in one) for (let i = 0; i < one.scores.length; i++) scores.push(one.scores[i] as number);
       starts.push(scores.length);
     },
-    words: () => [Int32Array.from(answered), ...lists.columns(), Int32Array.from(starts), Float64Array.from(scores)],
+    words: () => [
+      Int32Array.from(answered),
+      ...lists.columns(),
+      Int32Array.from(starts),
+      Float32Array.from(scores),
+      Float64Array.from(scores),
+    ],
     clear: () => {
       answered.length = scores.length = 0;
       starts.length = 1;

@@ -4,7 +4,7 @@ import type { Ranking } from "./measure.ts";
 function ordered(answer: Ranking): readonly number[] {
   if ("candidates" in answer) return answer.candidates;
   const { scores } = answer;
-  return [...scores.keys()].sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
+  return Array.from(scores, (_, candidate) => candidate).sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
 }
 
 /** The row that the kernel must write, the slow and obvious way. */

@@ -29,6 +29,8 @@ export const Quoted = z.object({
   source: z.url(),
   /** Page, table or file the figures were read from. */
   where: z.string(),
+  /** Decimals of a value to which the source rounds: 3 where it prints 70.0 %. */
+  decimals: z.int().check(z.nonnegative()),
   scores: Figures,
   slices: z.record(z.string(), z.record(z.string(), Figures)),
 });

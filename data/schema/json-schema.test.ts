@@ -79,7 +79,13 @@ const cases = {
   entry: [
     Entry,
     entry,
-    { schema: "stepladder/entry/2", date: "2026-02-30", evidence: { kind: "hearsay" }, coverage: { items: 2 }, scores: { m: { value: "1" } } },
+    {
+      schema: "stepladder/entry/2",
+      date: "2026-02-30",
+      evidence: { kind: "hearsay" },
+      coverage: { items: 2 },
+      scores: { m: { value: "1" } },
+    },
   ],
   "pack-header": [PackHeader, pack, { items: 0.5, statistics: [{ ...statistic, width: 3 }], gold: undefined }],
   paper: [Paper, paper, { kind: "poster", links: [{ title: "l" }], figures: [{ ...paper.figures[0], value: "1" }] }],

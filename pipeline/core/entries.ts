@@ -87,14 +87,17 @@ function packFaults(track: AnyTrack, entry: Entry, gold: string, bytes: Uint8Arr
   });
 }
 
-/** Figures whose computed value is not the quoted one at the precision that the source prints (`digits` of the fraction). */
+/** Figures whose computed value, rounded as the source rounds, is not the quoted one. */
 export function quotedDifferences({ scores, slices, quoted }: Entry): string[] {
   if (quoted === undefined) return [];
   const compare = (where: string, own: Figures | undefined, told: Figures): string[] =>
     Object.entries(told).flatMap(([id, { value }]) => {
       const computed = own?.[id]?.value;
       if (value === undefined || computed === undefined) return [];
-      return Math.abs(computed - value) < halfUnit(value) ? [] : [`${where}${id}: ${value} in the source, ${computed} computed`];
+      // Half a unit of the last printed digit either way: sources differ in how they round a half.
+      return Math.abs(computed - value) <= 0.5 / 10 ** quoted.decimals + 1e-12
+        ? []
+        : [`${where}${id}: ${value} in the source, ${computed} computed`];
     });
   return [
     ...compare("", scores, quoted.scores),
@@ -102,10 +105,4 @@ export function quotedDifferences({ scores, slices, quoted }: Entry): string[] {
       Object.entries(values).flatMap(([value, told]) => compare(`${slice} ${value}, `, slices[slice]?.[value], told)),
     ),
   ];
-}
-
-/** Half a unit of a number's last printed digit. */
-function halfUnit(value: number): number {
-  const digits = String(value).split(".")[1]?.length ?? 0;
-  return 0.5 / 10 ** digits + 1e-12;
 }

@@ -44,7 +44,7 @@ describe("a copied track folder with another id", () => {
       track: "strangers",
       system: { name: "Our System (large)" },
       date: "2026-03-04",
-      pack: "our-system-large.pack",
+      pack: "our-system-large.pack.gz",
     });
     const checked = await runIn(checkout, "entry", "check", "strangers");
     expect(checked).toMatchObject({ code: 0, out: "strangers: 1 entries checked, 0 faults\n" });
@@ -54,12 +54,12 @@ describe("a copied track folder with another id", () => {
     const path = join(checkout, "data/tracks/strangers/entries/our-system-large.json");
     const text = await readFile(path, "utf8");
     await writeFile(path, text.replace(/"value": [\d.]+/, '"value": 0.98765'));
-    await writeFile(path.replace("our-system-large.json", "stray.pack"), "");
+    await writeFile(path.replace("our-system-large.json", "stray.pack.gz"), "");
     const { code, err } = await runIn(checkout, "entry", "check", "strangers");
     expect(code).toBe(1);
     expect(err).toContain("our-system-large.json: prefix-accuracy: expected");
     expect(err).toContain("found 0.98765");
-    expect(err).toContain("stray.pack: expected an entry that names this pack, found none");
+    expect(err).toContain("stray.pack.gz: expected an entry that names this pack, found none");
     expect(err).toContain("entry check: 2 faults");
   });
 });

@@ -61,7 +61,7 @@ export const Entry = z.object({
   quoted: z.optional(Quoted),
   /** How to have the predictions: where they lie, in the benchmark's own release. */
   predictions: z.optional(z.object({ source: z.url(), where: z.string() })),
-  /** File name of the pack beside this record; only where the items were scored here. */
+  /** File name of the gzipped pack beside this record; only where the items were scored here. */
   pack: z.optional(z.string()),
 });
 export type Entry = z.infer<typeof Entry>;

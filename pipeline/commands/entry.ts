@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Entry } from "@stepladder/schema";
 import { writePack } from "@stepladder/wasm/host/pack.ts";
 import type { Command } from "commander";
-import { entryFaults, entryId, printEntry, quotedDifferences, recomputedEntry } from "../core/entries.ts";
+import { entryFaults, entryId, packName, printEntry, quotedDifferences, recomputedEntry } from "../core/entries.ts";
 import { CommandError } from "../core/errors.ts";
 import { interrupted } from "../core/interrupt.ts";
 import { writeWhole } from "../core/output.ts";
@@ -57,7 +57,7 @@ async function add(trackId: string, files: string[], { system: name, about, gold
   const folder = out ?? trackPath(submission.track.id, "entries");
   await refuseOther(join(folder, `${id}.json`), name);
   // The pack first: an entry whose pack is missing would be a fault, a pack without an entry is only unused.
-  await writeWhole(join(folder, `${id}.pack`), [writePack(scorecard)], signal);
+  await writeWhole(join(folder, packName(id)), [writePack(scorecard)], signal);
   await writeWhole(join(folder, `${id}.json`), [printEntry(record)], signal);
   process.stdout.write(`${join(folder, id)}.json and its pack: ${name}, ${scorecard.coverage.scored} items scored
 `);
@@ -83,7 +83,7 @@ async function checkTrack(id: string): Promise<number> {
   const folder = trackPath(id, "entries");
   const files = (await readdir(folder).catch(() => [])).sort();
   const records = files.filter((file) => file.endsWith(".json"));
-  const packs = new Set(files.filter((file) => file.endsWith(".pack")));
+  const packs = new Set(files.filter((file) => file.endsWith(".pack.gz")));
   const faults: string[] = [];
   for (const file of records) {
     const parsed = parseEntry(await readFile(join(folder, file), "utf8"));

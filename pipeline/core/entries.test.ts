@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { Entry, type Scorecard } from "@stepladder/schema";
 import { writePack } from "@stepladder/wasm/host/pack.ts";
 import { score, wordsTrack } from "@stepladder/wasm/host/testing.ts";
@@ -8,7 +9,7 @@ const system = { name: "Parrot", kind: "system", about: "Says what it hears." } 
 const source = { id: "parrot", system, date: "2026-01-02" };
 const card: Scorecard = await score({ id: "w-1", said: ["a", "b"] }, { id: "w-2", said: ["c", "x", "e"] });
 const entry = recomputedEntry(source, card);
-const pack = writePack(card);
+const pack = gzipSync(writePack(card));
 const quoted = { source: "https://example.org/", where: "table 1", decimals: 1, scores: { "prefix-accuracy": { value: 0.3 } }, slices: {} };
 
 describe("an entry", () => {
@@ -17,7 +18,7 @@ describe("an entry", () => {
     expect(entry).toMatchObject({
       coverage: { items: 4, scored: 2 },
       evidence: { kind: "recomputed", ...card.hashes },
-      pack: "parrot.pack",
+      pack: "parrot.pack.gz",
     });
     expect(entry.scores).toEqual(card.scores);
   });
@@ -61,8 +62,9 @@ describe("checking an entry", () => {
 
   it("finds a pack that is missing, cut, or of other gold", () => {
     expect(entryFaults(wordsTrack, entry, undefined)[0]).toContain("expected a pack beside it");
-    expect(entryFaults(wordsTrack, entry, pack.subarray(0, -1))[0]).toContain("pack: expected");
-    expect(entryFaults(wordsTrack, entry, new TextEncoder().encode("no pack"))[0]).toContain("pack");
+    expect(entryFaults(wordsTrack, entry, gzipSync(writePack(card).subarray(0, -1)))[0]).toContain("pack: expected");
+    expect(entryFaults(wordsTrack, entry, pack.subarray(0, -9))[0]).toContain("unexpected end");
+    expect(entryFaults(wordsTrack, entry, gzipSync("no pack"))[0]).toContain("pack: expected");
     const other = { ...entry, evidence: { ...entry.evidence, gold: "0".repeat(64) } } as Entry;
     expect(entryFaults(wordsTrack, other, pack)[0]).toContain("expected a pack of gold 000");
     expect(entryFaults(wordsTrack, { ...entry, coverage: undefined }, pack)[0]).toContain("found 4");

@@ -1,7 +1,13 @@
+import { gunzipSync } from "node:zlib";
 import type { Entry, EntrySource, Figures, Quoted, Scorecard } from "@stepladder/schema";
 import { readPack } from "@stepladder/wasm/host/pack.ts";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import { type MetricId, metrics } from "@stepladder/wasm/metrics";
+
+/** File name of an entry's pack; a pack is gzipped, as most items of a benchmark are alike in most statistics. */
+export function packName(id: string): string {
+  return `${id}.pack.gz`;
+}
 
 /** The entry of a scored system. Its pack lies beside it, under the same name. */
 export function recomputedEntry({ id, system, date, quoted, predictions }: Omit<EntrySource, "files">, scorecard: Scorecard): Entry {
@@ -17,7 +23,7 @@ export function recomputedEntry({ id, system, date, quoted, predictions }: Omit<
     slices,
     ...(quoted === undefined ? {} : { quoted }),
     ...(predictions === undefined ? {} : { predictions }),
-    pack: `${id}.pack`,
+    pack: packName(id),
   };
 }
 
@@ -45,7 +51,7 @@ export function entryId(system: string): string {
     .replace(/^[-.]+|[-.]+$/g, "");
 }
 
-/** Everything that is wrong with an entry as a record of its track; `pack` is what lies beside it. */
+/** Everything that is wrong with an entry as a record of its track; `pack` is what lies beside it, gzipped. */
 export function entryFaults(track: AnyTrack, entry: Entry, pack: Uint8Array | undefined): string[] {
   const known = (scores: Figures): string[] => Object.keys(scores).filter((id) => !track.metrics.includes(id));
   const slices = new Set(track.slices.map(({ id }) => id));
@@ -70,7 +76,7 @@ function packFaults(track: AnyTrack, entry: Entry, gold: string, bytes: Uint8Arr
   if (bytes === undefined) return [`expected a pack beside it, found none; add the entry again with "stepladder entry add"`];
   let pack: ReturnType<typeof readPack>;
   try {
-    pack = readPack(bytes);
+    pack = readPack(gunzipSync(bytes));
   } catch (error) {
     return [(error as Error).message];
   }

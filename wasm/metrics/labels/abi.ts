@@ -10,8 +10,7 @@ export const INCORRECT = 0;
 export const NEUTRAL = 1;
 export const CORRECT = 2;
 export const OTHER = 3;
-/** Classes that a gold step may have, and those that a prediction may. */
-export const GOLD_CLASSES = 3;
+/** Classes that a prediction may have; gold has the first three. */
 export const CLASSES = 4;
 
 /** Gold steps have indices from 0 on. */

@@ -5,7 +5,8 @@ import { extractStates } from "@stepladder/wasm/intake/extract.ts";
 import { parseJson } from "@stepladder/wasm/intake/json.ts";
 import { type Raw, RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 
-type Fields = Record<string, unknown>;
+/** The fields of a record. */
+export type Fields = Record<string, unknown>;
 
 /** The record's fields, where it has any. */
 export function fieldsOf(value: unknown): Fields | undefined {

@@ -42,7 +42,7 @@ export function recordKey(fields: Fields, dataset: string | undefined): string |
   const query = officialInt(fields.query_index, "query_index");
   const sample = officialInt(fields.sample_index, "sample_index");
   if (query !== undefined && sample !== undefined) {
-    const set = DATASETS.indexOf(dataset as (typeof DATASETS)[number]);
+    const set = setOf(dataset);
     return set < 0 ? `qs:${query}:${sample}` : `ti:${set * PER_SET + query * PER_QUESTION + sample}`;
   }
   const name = fields.record_id;
@@ -54,20 +54,25 @@ export function trajectoryOf(fields: Fields, file: string): Trajectory {
   const dataset = datasetOf(fields, file);
   const key = recordKey(fields, dataset);
   if (key === undefined || key.startsWith("rid:")) throw noKey(fields);
-  if (dataset !== undefined && !DATASETS.includes(dataset as (typeof DATASETS)[number])) {
-    throw wrong("dataset", `one of ${DATASETS.join(", ")}`, dataset, "name the set of the trajectory");
+  const set = setOf(dataset);
+  if (set < 0 && (dataset !== undefined || !key.startsWith("ti:"))) {
+    throw wrong("dataset", `one of ${DATASETS.join(", ")}`, dataset ?? "nothing", "name the set of the trajectory");
   }
-  if (!key.startsWith("ti:")) throw wrong("dataset", `one of ${DATASETS.join(", ")}`, "nothing", "name the set of the trajectory");
-  const trajectory = trajectoryAt(Number(key.slice("ti:".length)));
-  if (trajectory !== undefined && (dataset === undefined || dataset === trajectory.dataset)) return trajectory;
-  const first = PER_SET * DATASETS.indexOf((dataset ?? DATASETS[0]) as (typeof DATASETS)[number]);
-  const last = dataset === undefined ? PER_SET * DATASETS.length - 1 : first + PER_SET - 1;
+  const total = Number(key.slice("ti:".length));
+  const [first, count] = set < 0 ? [0, PER_SET * DATASETS.length] : [PER_SET * set, PER_SET];
+  const trajectory = total >= first && total < first + count ? trajectoryAt(total) : undefined;
+  if (trajectory !== undefined) return trajectory;
   throw wrong(
     "total_index",
-    `a place from ${first} to ${last}${dataset === undefined ? "" : `, as ${dataset} has`}`,
-    `${key.slice("ti:".length)}, by the record or from its query_index and sample_index`,
+    `a place from ${first} to ${first + count - 1}${dataset === undefined ? "" : `, as ${dataset} has`}`,
+    `${total}, by the record or from its query_index and sample_index`,
     "check the indices; such a record is scored for no trajectory",
   );
+}
+
+/** Place of a set among the four; -1 where it is none of them. */
+function setOf(dataset: string | undefined): number {
+  return DATASETS.findIndex((own) => own === dataset);
 }
 
 function wrong(field: string, expected: string, found: string, fix: string): RecordProblem {

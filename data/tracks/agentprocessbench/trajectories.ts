@@ -72,7 +72,8 @@ export function trajectoryOf(fields: Fields, file: string): Trajectory {
 
 /** Place of a set among the four; -1 where it is none of them. */
 function setOf(dataset: string | undefined): number {
-  return DATASETS.findIndex((own) => own === dataset);
+  const sets: readonly (string | undefined)[] = DATASETS;
+  return sets.indexOf(dataset);
 }
 
 function wrong(field: string, expected: string, found: string, fix: string): RecordProblem {

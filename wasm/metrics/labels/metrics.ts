@@ -142,11 +142,11 @@ function classStatistics(name: ClassName): readonly string[] {
   return [`${name}-as-${name}`, `gold-${name}`, ...CLASS_NAMES.map((gold) => `${gold}-as-${name}`)];
 }
 
-function classCounts([both = 0, gold = 0, ...labelled]: readonly number[]): { both: number; gold: number; labelled: number } {
+function classCounts([both = 0, gold = 0, ...labelled]: Iterable<number>): { both: number; gold: number; labelled: number } {
   return { both, gold, labelled: labelled.reduce((sum, count) => sum + count, 0) };
 }
 
-function classF1(sums: readonly number[], name: ClassName): Value {
+function classF1(sums: Iterable<number>, name: ClassName): Value {
   const { both, gold, labelled } = classCounts(sums);
   return quotient(2 * both, gold + labelled, `no step is ${name}, in gold or by its label`);
 }
@@ -159,19 +159,19 @@ function perClass<Name extends ClassName>(name: Name) {
     precision: labelMetric(`${name}-precision`, {
       ...shared,
       title: `${title}: precision`,
-      finish: (sums) => quotient(classCounts([...sums]).both, classCounts([...sums]).labelled, `no step is labelled ${name}`),
+      finish: (sums) => quotient(classCounts(sums).both, classCounts(sums).labelled, `no step is labelled ${name}`),
       explains: `Of the steps labelled ${name}, the share that is ${name} in gold.`,
     }),
     recall: labelMetric(`${name}-recall`, {
       ...shared,
       title: `${title}: recall`,
-      finish: (sums) => quotient(classCounts([...sums]).both, classCounts([...sums]).gold, `no step is ${name} in gold`),
+      finish: (sums) => quotient(classCounts(sums).both, classCounts(sums).gold, `no step is ${name} in gold`),
       explains: `Of the steps that are ${name} in gold, the share labelled so; a step without a label is a miss.`,
     }),
     f1: labelMetric(`${name}-f1`, {
       ...shared,
       title: `${title}: F1`,
-      finish: (sums) => classF1([...sums], name),
+      finish: (sums) => classF1(sums, name),
       explains: `Harmonic mean of precision and recall of the ${name} steps.`,
     }),
   };
@@ -190,7 +190,7 @@ export const macroF1 = labelMetric("macro-f1", {
   group: CLASS_GROUP,
   statistics: CLASS_NAMES.flatMap(classStatistics),
   finish(sums) {
-    const values = CLASS_NAMES.map((name, c) => classF1([...sums.subarray(c * CLASS_WIDTH, (c + 1) * CLASS_WIDTH)], name));
+    const values = CLASS_NAMES.map((name, c) => classF1(sums.subarray(c * CLASS_WIDTH, (c + 1) * CLASS_WIDTH), name));
     const present = values.flatMap((f1) => (f1.kind === "value" ? [f1.value] : []));
     return quotient(
       present.reduce((sum, f1) => sum + f1, 0),
@@ -198,6 +198,6 @@ export const macroF1 = labelMetric("macro-f1", {
       "no steps",
     );
   },
-  explains: "Mean of the F1 of the three classes, each weighing the same however rare it is.",
+  explains: "Mean of the F1 of the classes that occur, each weighing the same however rare it is.",
   source: OURS,
 });

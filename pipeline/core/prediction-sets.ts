@@ -1,5 +1,5 @@
 import { recognise } from "@stepladder/wasm/host/recognise.ts";
-import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
+import type { AnyTrack, PredictionRecord } from "@stepladder/wasm/host/track.ts";
 import { FileProblem, type Raw, RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 import { readSource } from "@stepladder/wasm/intake/read.ts";
 import type { Source } from "@stepladder/wasm/intake/source.ts";
@@ -22,23 +22,34 @@ function baseName(name: string): string {
   return name.replace(/^.*\//, "").replace(/(?:\.[a-z]+)+$/i, "");
 }
 
-/** Predictions in Stepladder's own layout, one per line. Throws FileProblem at the first that cannot be read. */
+/**
+ * Predictions in Stepladder's own layout, one per line; of records that stand in for each other, the one that scoring would
+ * take, after all others. Throws FileProblem at the first that cannot be read.
+ */
 export async function* predictionLines(track: AnyTrack, sources: readonly Source[], signal: AbortSignal): AsyncGenerator<string> {
+  const newest = new Map<string, { readonly revision: number; readonly line: string }>();
   for (const source of sources) {
     for await (const batch of readSource(source, { problem: refuse, signal })) {
       for (const raw of batch) {
         const record = readRecord(track, raw);
         if (record === undefined) continue;
-        const { id, sample, prediction } = record;
-        // Text without an answer stays text without one: it is unreadable for the score, not empty.
-        const answer = prediction === undefined ? { output: "" } : { prediction };
-        yield `${JSON.stringify({ id, ...(sample === undefined ? {} : { sample }), ...answer })}\n`;
+        const { id, sample, revision } = record;
+        const key = `${sample ?? 0} ${id}`;
+        if (revision === undefined) yield lineOf(record);
+        else if (!((newest.get(key)?.revision ?? Number.NEGATIVE_INFINITY) > revision)) newest.set(key, { revision, line: lineOf(record) });
       }
     }
   }
+  for (const { line } of newest.values()) yield line;
 }
 
-function readRecord(track: AnyTrack, raw: Raw) {
+function lineOf({ id, sample, prediction }: PredictionRecord<unknown>): string {
+  // Text without an answer stays text without one: it is unreadable for the score, not empty.
+  const answer = prediction === undefined ? { output: "" } : { prediction };
+  return `${JSON.stringify({ id, ...(sample === undefined ? {} : { sample }), ...answer })}\n`;
+}
+
+function readRecord(track: AnyTrack, raw: Raw): PredictionRecord<unknown> | undefined {
   try {
     return track.formats.find((format) => format.accepts(raw))?.read(raw);
   } catch (error) {

@@ -14,6 +14,18 @@ export interface KernelExports {
     predBytes: number,
     rows: number,
   ): void;
+  labelsCompare(
+    predictions: number,
+    goldItems: number,
+    goldSteps: number,
+    goldLabels: number,
+    items: number,
+    predLists: number,
+    predSteps: number,
+    predOrders: number,
+    predLabels: number,
+    rows: number,
+  ): void;
 }
 
 /** One instance: the kernels and the memory they share with the host. */

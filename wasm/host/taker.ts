@@ -57,7 +57,7 @@ export class Taker {
       return;
     }
     const readable = prediction !== undefined;
-    if (!readable) this.problems.add({ ...nothingExtracted(id), ...placeOf(raw) });
+    if (!readable) this.problems.add({ ...(extraction === undefined ? noAnswer(id) : nothingExtracted(id)), ...placeOf(raw) });
     this.#revision.push(revision ?? Number.NaN);
     this.#measure(item, sample ?? NO_SAMPLE, raw, readable ? prediction : this.#track.unscored.prediction, readable);
   }
@@ -143,6 +143,17 @@ export class Taker {
 
 function placeOf({ file, line }: Raw): Pick<Problem, "file" | "line"> {
   return line === undefined ? { file } : { file, line };
+}
+
+function noAnswer(id: string): Problem {
+  return {
+    kind: "no-answer",
+    severity: "warning",
+    id,
+    expected: "an answer",
+    found: "a record that says the system gave none",
+    fix: "run the system again on this item",
+  };
 }
 
 function nothingExtracted(id: string): Problem {

@@ -32,7 +32,7 @@ export interface PredictionRecord<Prediction> {
   readonly id: string;
   /** 0-based repeat; 0 where the record names none. */
   readonly sample: number | undefined;
-  /** Absent where the record was model text from which nothing could be extracted. */
+  /** Absent where the record says that there is no answer, or was model text from which none could be extracted. */
   readonly prediction: Prediction | undefined;
   /** How the prediction was drawn from model text; absent where it came structured. */
   readonly extraction?: { readonly rule: string | undefined };

@@ -55,6 +55,7 @@ export function judgeSource({ name, step, first }: Judge): Pick<EntrySource, "id
     quoted: {
       source: SOURCE,
       where: "figs/Results.png @0a42606",
+      decimals: 3,
       scores: figures(DATASETS.length),
       slices: { dataset: Object.fromEntries(DATASETS.map((dataset, at) => [dataset, figures(at)])) },
     },

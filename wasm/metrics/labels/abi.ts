@@ -28,13 +28,11 @@ export const EXACT_MATCH = 3;
 export const FIRST_ERROR_MATCH = 4;
 export const ANSWERED = 5;
 export const ANSWERED_FIRST_ERROR_MATCH = 6;
-export const ERRONEOUS_FIRST_ERROR_MATCH = 7;
-export const GOLD_ERROR_FREE = 8;
-export const GOLD_ERRONEOUS = 9;
-export const PREDICTED_ERROR_FREE = 10;
-export const BOTH_ERROR_FREE = 11;
+export const GOLD_ERROR_FREE = 7;
+export const GOLD_ERRONEOUS = 8;
+export const PREDICTED_ERROR_FREE = 9;
 /** Gold steps of each class, from this column on. */
-export const GOLD_OF_CLASS = 12;
+export const GOLD_OF_CLASS = 10;
 /** Gold class by predicted class, row by row: steps of gold class g labelled as p stand in column CONFUSION + g * CLASSES + p. */
-export const CONFUSION = 15;
-export const ROW = 27;
+export const CONFUSION = 13;
+export const ROW = 25;

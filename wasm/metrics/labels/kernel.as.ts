@@ -1,10 +1,8 @@
 import {
   ANSWERED,
   ANSWERED_FIRST_ERROR_MATCH,
-  BOTH_ERROR_FREE,
   CLASSES,
   CONFUSION,
-  ERRONEOUS_FIRST_ERROR_MATCH,
   EXACT_MATCH,
   FIRST_ERROR_MATCH,
   GOLD_ERRONEOUS,
@@ -92,7 +90,6 @@ export function labelsCompare(
     const any = i32(labels > 0);
     const free = i32(goldFirst == NO_ERROR);
     const same = i32(goldFirst == predFirst);
-    const calledFree = any & i32(predFirst == NO_ERROR);
     put(row, STEPS, steps);
     put(row, STEPS_ANSWERED, answered);
     put(row, STEP_MATCHES, matches);
@@ -100,10 +97,8 @@ export function labelsCompare(
     put(row, FIRST_ERROR_MATCH, same);
     put(row, ANSWERED, any);
     put(row, ANSWERED_FIRST_ERROR_MATCH, any & same);
-    put(row, ERRONEOUS_FIRST_ERROR_MATCH, same & (1 - free));
     put(row, GOLD_ERROR_FREE, free);
     put(row, GOLD_ERRONEOUS, 1 - free);
-    put(row, PREDICTED_ERROR_FREE, calledFree);
-    put(row, BOTH_ERROR_FREE, calledFree & free);
+    put(row, PREDICTED_ERROR_FREE, any & i32(predFirst == NO_ERROR));
   }
 }

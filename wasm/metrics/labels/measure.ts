@@ -38,11 +38,9 @@ const statistics: readonly Statistic[] = [
   { id: "first-error-match", title: "First error as in gold" },
   { id: "answered", title: "Any label predicted" },
   { id: "answered-first-error-match", title: "First error as in gold, and any label predicted" },
-  { id: "erroneous-first-error-match", title: "An error in gold, and the first one found" },
   { id: "gold-error-free", title: "No error in gold" },
   { id: "gold-erroneous", title: "An error in gold" },
   { id: "predicted-error-free", title: "Labels predicted, none of them an error" },
-  { id: "both-error-free", title: "No error in gold, and none in the predicted labels" },
   ...CLASS_NAMES.map((gold) => ({ id: `gold-${gold}`, title: `Steps that are ${gold} in gold` })),
   ...CLASS_NAMES.flatMap((gold) =>
     [...CLASS_NAMES, "other"].map((label) => ({ id: `${gold}-as-${label}`, title: `Steps that are ${gold} in gold, labelled ${label}` })),

@@ -11,7 +11,6 @@ export function labelsOracle(gold: readonly GoldStep[], predicted: readonly Pred
   const goldFirst = none(firstError(gold.filter(({ label }) => label === -1).map(({ index }) => index)));
   const predictedFirst = none(firstError(predicted.filter(({ label }) => label === -1).map(({ order }) => order)));
   const answered = predicted.length > 0;
-  const calledFree = answered && predictedFirst === -1;
   const classes = [-1, 0, 1];
   return [
     gold.length,
@@ -21,11 +20,9 @@ export function labelsOracle(gold: readonly GoldStep[], predicted: readonly Pred
     goldFirst === predictedFirst,
     answered,
     answered && goldFirst === predictedFirst,
-    goldFirst !== -1 && goldFirst === predictedFirst,
     goldFirst === -1,
     goldFirst !== -1,
-    calledFree,
-    calledFree && goldFirst === -1,
+    answered && predictedFirst === -1,
     ...classes.map((own) => gold.filter(({ label }) => label === own).length),
     ...classes.flatMap((own) => {
       const told = gold.filter(({ label }) => label === own).map(({ index }) => labelOf(index));

@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
@@ -8,26 +7,9 @@ import { fileURLToPath } from "node:url";
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { Scorecard } from "@stepladder/schema";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ROOT, runIn } from "./testing.ts";
 
-const BIN = fileURLToPath(new URL("bin/stepladder.js", import.meta.url));
-
-interface Ran {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs the command as a person would. */
-function stepladder(...args: string[]): Promise<Ran> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [BIN, ...args], { stdio: ["ignore", "pipe", "pipe"] });
-    let out = "";
-    let err = "";
-    child.stdout.on("data", (chunk) => (out += chunk));
-    child.stderr.on("data", (chunk) => (err += chunk));
-    child.on("close", (code) => resolve({ code, out, err }));
-  });
-}
+const stepladder = (...args: string[]) => runIn(ROOT, ...args);
 
 let folder: string;
 let gold: string;
@@ -63,7 +45,7 @@ describe("stepladder", () => {
 
   it("has help for every command, and fails with 2 on wrong usage", async () => {
     const { out } = await stepladder("--help");
-    const verbs = ["tracks", "import", "generate", "validate", "score", "verify", "build", "parity", "serve"];
+    const verbs = ["tracks", "import", "generate", "validate", "score", "verify", "entry", "build", "parity", "serve"];
     for (const verb of verbs) expect(out).toContain(`  ${verb}`);
     for (const { code } of await Promise.all(verbs.map((verb) => stepladder(verb, "--help")))) expect(code).toBe(0);
     expect(await stepladder("score")).toMatchObject({ code: 2 });

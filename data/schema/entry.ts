@@ -29,6 +29,8 @@ export const Quoted = z.object({
   source: z.url(),
   /** Page, table or file the figures were read from. */
   where: z.string(),
+  /** Decimals of a value to which the source rounds: 3 where it prints 70.0 %. */
+  decimals: z.int().check(z.nonnegative()),
   scores: Figures,
   slices: z.record(z.string(), z.record(z.string(), Figures)),
 });
@@ -59,7 +61,7 @@ export const Entry = z.object({
   quoted: z.optional(Quoted),
   /** How to have the predictions: where they lie, in the benchmark's own release. */
   predictions: z.optional(z.object({ source: z.url(), where: z.string() })),
-  /** File name of the pack beside this record; only where the items were scored here. */
+  /** File name of the gzipped pack beside this record; only where the items were scored here. */
   pack: z.optional(z.string()),
 });
 export type Entry = z.infer<typeof Entry>;

@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import {
   Entry,
+  LabelsItem,
+  LabelsPrediction,
   PackHeader,
   Paper,
   PipelineStep,
@@ -45,6 +47,7 @@ const scorecard = {
   items: [{ id: "i", unscored: "unreadable", statistics: { s: 1 } }],
 };
 const item = { id: "i", task: "t", init: null, intermediate: ["a", 1, [[]]], final: "" };
+const trajectory = { id: "d:0:0", dataset: "d", question: "d:0", labels: { 2: 1, 4: 0, 10: -1 }, final: -1 };
 const script = { id: "i", subtask: "completion", task: "t00", library: ["a.", "b."], prefix: [0], observed: [[1], []] };
 const paper = {
   schema: "stepladder/paper/1",
@@ -90,6 +93,8 @@ const cases = {
       scores: { m: { value: "1" } },
     },
   ],
+  "labels-item": [LabelsItem, trajectory, { id: "", question: undefined, labels: { "2": 2 }, final: null }],
+  "labels-prediction": [LabelsPrediction, { labels: { "2": 7, " a": -1 } }, { labels: { "2": 0.5 } }],
   "pack-header": [PackHeader, pack, { items: 0.5, statistics: [{ ...statistic, width: 3 }], gold: undefined }],
   paper: [Paper, paper, { kind: "poster", links: [{ title: "l" }], figures: [{ ...paper.figures[0], value: "1" }] }],
   "pipeline-step": [PipelineStep, step, { options: [], dropped: { short: "1" }, records: 0.5, outputs: undefined }],

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Entry } from "./entry.ts";
+import { LabelsItem, LabelsPrediction } from "./labels.ts";
 import { PackHeader } from "./pack.ts";
 import { Paper } from "./paper.ts";
 import { PipelineStep } from "./pipeline-step.ts";
@@ -14,6 +15,8 @@ export const SCHEMA_VERSION = 1;
 
 const records = {
   entry: Entry,
+  "labels-item": LabelsItem,
+  "labels-prediction": LabelsPrediction,
   "pack-header": PackHeader,
   paper: Paper,
   "pipeline-step": PipelineStep,

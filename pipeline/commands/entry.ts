@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Entry } from "@stepladder/schema";
 import { writePack } from "@stepladder/wasm/host/pack.ts";
 import type { Command } from "commander";
-import { entryFaults, entryId, printEntry, quotedDifferences, recomputedEntry } from "../core/entries.ts";
+import { entryFaults, entryId, packName, printEntry, quotedDifferences, recomputedEntry } from "../core/entries.ts";
 import { CommandError } from "../core/errors.ts";
 import { interrupted } from "../core/interrupt.ts";
 import { writeWhole } from "../core/output.ts";
@@ -17,6 +17,7 @@ interface AddOptions {
   readonly gold?: string;
   readonly url?: string;
   readonly date?: string;
+  readonly out?: string;
 }
 
 /** `stepladder entry add` and `entry check`: results of systems on the boards. */
@@ -32,6 +33,7 @@ export function entryCommand(program: Command): void {
     .option("--url <address>", "page of the system")
     .option("--date <day>", "day of the result, YYYY-MM-DD; default: today")
     .option("--gold <path>", "official gold (file or folder) or imported gold; default: the track's own")
+    .option("--out <folder>", "where to write; default: the entries folder of the track")
     .action(add);
   entry
     .command("check")
@@ -40,24 +42,34 @@ export function entryCommand(program: Command): void {
     .action(check);
 }
 
-async function add(trackId: string, files: string[], { system: name, about, gold, url, date }: AddOptions): Promise<void> {
+async function add(trackId: string, files: string[], { system: name, about, gold, url, date, out }: AddOptions): Promise<void> {
   const signal = interrupted();
   const id = entryId(name);
   if (id === "") throw new CommandError(`--system: expected a name with a letter or digit, found ${JSON.stringify(name)}`);
   const submission = await openSubmission(trackId, files, gold, signal);
   const scorecard = await scoreSubmission(submission, signal);
   report(scorecard);
+  if (process.exitCode === 1) throw new CommandError("entry: expected predictions without errors, found those above; nothing was written");
   const system = { name, kind: "system", about, ...(url === undefined ? {} : { url }) } as const;
   const record = recomputedEntry({ id, system, date: date ?? new Date().toISOString().slice(0, 10) }, scorecard);
   const parsed = Entry.safeParse(record);
   if (!parsed.success) throw new CommandError(`entry: ${faultOf(parsed.error)}; nothing was written`);
-  const folder = trackPath(submission.track.id, "entries");
+  const folder = out ?? trackPath(submission.track.id, "entries");
+  await refuseOther(join(folder, `${id}.json`), name);
   // The pack first: an entry whose pack is missing would be a fault, a pack without an entry is only unused.
-  await writeWhole(join(folder, `${id}.pack`), [writePack(scorecard)], signal);
+  await writeWhole(join(folder, packName(id)), [writePack(scorecard)], signal);
   await writeWhole(join(folder, `${id}.json`), [printEntry(record)], signal);
-  process.stdout.write(
-    `data/tracks/${submission.track.id}/entries/${id}.json and its pack: ${name}, ${record.coverage?.scored} items scored\n`,
-  );
+  process.stdout.write(`${join(folder, id)}.json and its pack: ${name}, ${scorecard.coverage.scored} items scored
+`);
+}
+
+/** Throws CommandError where the file holds another system's entry: two names may give one file name. */
+async function refuseOther(path: string, name: string): Promise<void> {
+  const text = await readFile(path, "utf8").catch(() => undefined);
+  const held = text === undefined ? undefined : parseEntry(text);
+  if (held === undefined || (typeof held !== "string" && held.system.name === name)) return;
+  const found = typeof held === "string" ? "a file that is no entry" : `the entry of ${JSON.stringify(held.system.name)}`;
+  throw new CommandError(`${path}: expected no file or an entry of ${JSON.stringify(name)}, found ${found}; choose another --system name`);
 }
 
 async function check(named: string[]): Promise<void> {
@@ -71,7 +83,7 @@ async function checkTrack(id: string): Promise<number> {
   const folder = trackPath(id, "entries");
   const files = (await readdir(folder).catch(() => [])).sort();
   const records = files.filter((file) => file.endsWith(".json"));
-  const packs = new Set(files.filter((file) => file.endsWith(".pack")));
+  const packs = new Set(files.filter((file) => file.endsWith(".pack.gz")));
   const faults: string[] = [];
   for (const file of records) {
     const parsed = parseEntry(await readFile(join(folder, file), "utf8"));

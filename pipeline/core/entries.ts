@@ -1,7 +1,13 @@
+import { gunzipSync } from "node:zlib";
 import type { Entry, EntrySource, Figures, Quoted, Scorecard } from "@stepladder/schema";
 import { readPack } from "@stepladder/wasm/host/pack.ts";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import { type MetricId, metrics } from "@stepladder/wasm/metrics";
+
+/** File name of an entry's pack; a pack is gzipped, as most items of a benchmark are alike in most statistics. */
+export function packName(id: string): string {
+  return `${id}.pack.gz`;
+}
 
 /** The entry of a scored system. Its pack lies beside it, under the same name. */
 export function recomputedEntry({ id, system, date, quoted, predictions }: Omit<EntrySource, "files">, scorecard: Scorecard): Entry {
@@ -17,7 +23,7 @@ export function recomputedEntry({ id, system, date, quoted, predictions }: Omit<
     slices,
     ...(quoted === undefined ? {} : { quoted }),
     ...(predictions === undefined ? {} : { predictions }),
-    pack: `${id}.pack`,
+    pack: packName(id),
   };
 }
 
@@ -45,7 +51,7 @@ export function entryId(system: string): string {
     .replace(/^[-.]+|[-.]+$/g, "");
 }
 
-/** Everything that is wrong with an entry as a record of its track; `pack` is what lies beside it. */
+/** Everything that is wrong with an entry as a record of its track; `pack` is what lies beside it, gzipped. */
 export function entryFaults(track: AnyTrack, entry: Entry, pack: Uint8Array | undefined): string[] {
   const known = (scores: Figures): string[] => Object.keys(scores).filter((id) => !track.metrics.includes(id));
   const slices = new Set(track.slices.map(({ id }) => id));
@@ -70,7 +76,7 @@ function packFaults(track: AnyTrack, entry: Entry, gold: string, bytes: Uint8Arr
   if (bytes === undefined) return [`expected a pack beside it, found none; add the entry again with "stepladder entry add"`];
   let pack: ReturnType<typeof readPack>;
   try {
-    pack = readPack(bytes);
+    pack = readPack(gunzipSync(bytes));
   } catch (error) {
     return [(error as Error).message];
   }
@@ -87,14 +93,17 @@ function packFaults(track: AnyTrack, entry: Entry, gold: string, bytes: Uint8Arr
   });
 }
 
-/** Figures whose computed value is not the quoted one at the precision that the source prints (`digits` of the fraction). */
+/** Figures whose computed value, rounded as the source rounds, is not the quoted one. */
 export function quotedDifferences({ scores, slices, quoted }: Entry): string[] {
   if (quoted === undefined) return [];
   const compare = (where: string, own: Figures | undefined, told: Figures): string[] =>
     Object.entries(told).flatMap(([id, { value }]) => {
       const computed = own?.[id]?.value;
       if (value === undefined || computed === undefined) return [];
-      return Math.abs(computed - value) < halfUnit(value) ? [] : [`${where}${id}: ${value} in the source, ${computed} computed`];
+      // Half a unit of the last printed digit either way: sources differ in how they round a half.
+      return Math.abs(computed - value) <= 0.5 / 10 ** quoted.decimals + 1e-12
+        ? []
+        : [`${where}${id}: ${value} in the source, ${computed} computed`];
     });
   return [
     ...compare("", scores, quoted.scores),
@@ -102,10 +111,4 @@ export function quotedDifferences({ scores, slices, quoted }: Entry): string[] {
       Object.entries(values).flatMap(([value, told]) => compare(`${slice} ${value}, `, slices[slice]?.[value], told)),
     ),
   ];
-}
-
-/** Half a unit of a number's last printed digit. */
-function halfUnit(value: number): number {
-  const digits = String(value).split(".")[1]?.length ?? 0;
-  return 0.5 / 10 ** digits + 1e-12;
 }

@@ -6,7 +6,7 @@ import { scoreTrack } from "@stepladder/wasm/host/score.ts";
 import type { AnyTrack, Baseline } from "@stepladder/wasm/host/track.ts";
 import { openSources } from "@stepladder/wasm/intake/node.ts";
 import { fromBlob, type Source } from "@stepladder/wasm/intake/source.ts";
-import { printEntry, publishedEntry, recomputedEntry } from "./entries.ts";
+import { packName, printEntry, publishedEntry, recomputedEntry } from "./entries.ts";
 import { importedGold } from "./gold.ts";
 import { openKernels } from "./submission.ts";
 import { trackPath } from "./tracks.ts";
@@ -95,7 +95,7 @@ function entryStep(
     options: { ...source },
     outputs: [
       { path: `entries/${source.id}.json`, committed: true },
-      { path: `entries/${source.id}.pack`, committed: true },
+      { path: `entries/${packName(source.id)}`, committed: true },
     ],
     run: (run) => {
       let scored: Promise<Scorecard> | undefined;

@@ -14,6 +14,18 @@ export interface KernelExports {
     predBytes: number,
     rows: number,
   ): void;
+  labelsCompare(
+    predictions: number,
+    goldItems: number,
+    goldSteps: number,
+    goldLabels: number,
+    items: number,
+    predLists: number,
+    predSteps: number,
+    predOrders: number,
+    predLabels: number,
+    rows: number,
+  ): void;
   /** The kernels of families that only some items ask for (metrics/asked.ts): pointers in the order that their `abi.ts` tells. */
   rankingMeasure(...pointers: number[]): void;
   completionMeasure(...pointers: number[]): void;

@@ -3,7 +3,7 @@ import { FileProblem, type Raw, RecordProblem } from "../intake/raw.ts";
 import { readSource } from "../intake/read.ts";
 import type { Source } from "../intake/source.ts";
 import { formatOf } from "./gold.ts";
-import type { AnyTrack, BundledFormat, Format, GatheredFormat } from "./track.ts";
+import type { AnyTrack, Format, GatheredFormat } from "./track.ts";
 
 /** What a given file turned out to be. */
 export interface RecognisedFile {
@@ -95,7 +95,7 @@ interface Candidate extends Pick<RecognisedFile, "role"> {
   readonly fault?: RecordProblem["problem"];
 }
 
-type AnyFormat = Format<unknown> | GatheredFormat<unknown> | BundledFormat<unknown, unknown>;
+type AnyFormat = Format<unknown> | GatheredFormat<unknown>;
 
 function match(track: AnyTrack, role: "gold" | "prediction", formats: readonly AnyFormat[], records: readonly Raw[]): Candidate[] {
   const [first] = records;
@@ -122,8 +122,8 @@ function look(
   format: AnyFormat,
   raw: Raw,
 ): { id?: string; fault?: RecordProblem["problem"] } {
-  // Gathered and bundled records have no id of their own: their form alone tells.
-  if ("gather" in format || "readAll" in format) return {};
+  // Gathered records have no id of their own: their form alone tells.
+  if ("gather" in format) return {};
   try {
     const record = format.read(raw);
     if (record === undefined) return {};

@@ -5,7 +5,7 @@ import type { Measurer } from "../metrics/contract.ts";
 import { attempt, type Gold } from "./gold.ts";
 import { NO_SAMPLE, type Part, UNKNOWN_SAMPLE } from "./part.ts";
 import { ProblemList } from "./problems.ts";
-import type { AnyTrack, BundledFormat, Format, PredictionRecord } from "./track.ts";
+import type { AnyTrack, PredictionFormat, PredictionRecord } from "./track.ts";
 
 /** Predictions that wait before the kernel runs over them. */
 const BATCH = 1024;
@@ -40,10 +40,11 @@ export class Taker {
     this.#mended = track.diagnoses.map(() => ({ of: [], rows: [], waiting: [] }));
   }
 
-  take(raw: Raw, format: Format<PredictionRecord<unknown>> | BundledFormat<PredictionRecord<unknown>, unknown>): void {
+  take(raw: Raw, format: PredictionFormat<unknown, unknown>): void {
     this.records++;
-    if ("readAll" in format) {
-      for (const record of attempt(() => [...format.readAll(raw, this.#gold)], raw, this.problems) ?? []) this.#takeRecord(record, raw);
+    if (format.readAll !== undefined) {
+      const read = format.readAll;
+      for (const record of attempt(() => [...read(raw, this.#gold)], raw, this.problems) ?? []) this.#takeRecord(record, raw);
       return;
     }
     const before = this.problems.last;
@@ -61,7 +62,8 @@ export class Taker {
       return;
     }
     const readable = prediction !== undefined;
-    if (!readable) this.problems.add({ ...nothingExtracted(id), ...placeOf(raw) });
+    if (!readable)
+      this.problems.add({ ...(extraction === undefined ? noAnswer(id) : nothingExtracted(id)), ...extraction?.missing, ...placeOf(raw) });
     this.#revision.push(revision ?? Number.NaN);
     this.#measure(item, sample ?? NO_SAMPLE, raw, readable ? prediction : this.#track.unscored.prediction, readable);
   }
@@ -147,6 +149,17 @@ export class Taker {
 
 function placeOf({ file, line }: Raw): Pick<Problem, "file" | "line"> {
   return line === undefined ? { file } : { file, line };
+}
+
+function noAnswer(id: string): Problem {
+  return {
+    kind: "no-answer",
+    severity: "warning",
+    id,
+    expected: "an answer",
+    found: "a record that says the system gave none",
+    fix: "run the system again on this item",
+  };
 }
 
 function nothingExtracted(id: string): Problem {

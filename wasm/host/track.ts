@@ -1,4 +1,4 @@
-import type { CurvePoint, TrackCard } from "@stepladder/schema";
+import type { CurvePoint, Problem, TrackCard } from "@stepladder/schema";
 import type { Raw } from "../intake/raw.ts";
 import type { Matrix, Measure } from "../metrics/contract.ts";
 
@@ -32,10 +32,10 @@ export interface PredictionRecord<Prediction> {
   readonly id: string;
   /** 0-based repeat; 0 where the record names none. */
   readonly sample: number | undefined;
-  /** Absent where the record was model text from which nothing could be extracted. */
+  /** Absent where the record says that there is no answer, or was model text from which none could be extracted. */
   readonly prediction: Prediction | undefined;
-  /** How the prediction was drawn from model text; absent where it came structured. */
-  readonly extraction?: { readonly rule: string | undefined };
+  /** How the prediction was drawn from model text, and what to tell a person where none was; absent where it came structured. */
+  readonly extraction?: { readonly rule: string | undefined; readonly missing?: Pick<Problem, "expected" | "fix"> };
   /** Where a benchmark lets records of one item stand in for each other: the highest revision is scored, of equal ones the last. */
   readonly revision?: number;
 }
@@ -46,10 +46,10 @@ export interface KnownItems<Context> {
   readonly contexts: readonly Context[];
 }
 
-/** A layout of predictions in which one record, such as a whole file, holds those for several items. */
-export interface BundledFormat<Record, Context> extends Pick<Format<Record>, "id" | "title" | "accepts" | "system"> {
-  /** The records, whose items may have to be found by what is said of them; throws RecordProblem with the field at fault. */
-  readAll(raw: Raw, items: KnownItems<Context>): Iterable<Record>;
+/** A layout of predictions. */
+export interface PredictionFormat<Prediction, Context> extends Format<PredictionRecord<Prediction>> {
+  /** Where one record, such as a whole file, holds those for several items, told apart by what gold says of them: all of them, in place of `read`. */
+  readAll?(raw: Raw, items: KnownItems<Context>): Iterable<PredictionRecord<Prediction>>;
 }
 
 /** A known format mistake: which predictions show it, and the same prediction with it mended. */
@@ -105,7 +105,7 @@ export interface Track<Item = never, Prediction = never, Context = never, Metric
   owns(id: string): boolean;
   readonly itemId: (item: Item) => string;
   readonly goldFormats: readonly (Format<Item> | GatheredFormat<Item>)[];
-  readonly formats: readonly (Format<PredictionRecord<Prediction>> | BundledFormat<PredictionRecord<Prediction>, Context>)[];
+  readonly formats: readonly PredictionFormat<Prediction, Context>[];
   readonly measure: Measure<Item, Prediction>;
   /** The first one ranks. */
   readonly metrics: readonly [MetricId, ...MetricId[]];

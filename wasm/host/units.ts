@@ -6,9 +6,9 @@ import type { Measurer } from "../metrics/contract.ts";
 import { formatOf, type Gold, type JobOptions } from "./gold.ts";
 import type { Part } from "./part.ts";
 import { Taker } from "./taker.ts";
-import type { AnyTrack, BundledFormat, Format, PredictionRecord } from "./track.ts";
+import type { AnyTrack, PredictionFormat as FormatOf } from "./track.ts";
 
-type PredictionFormat = Format<PredictionRecord<unknown>> | BundledFormat<PredictionRecord<unknown>, unknown>;
+type PredictionFormat = FormatOf<unknown, unknown>;
 
 /** What is done in one go with a given file (a zip is one): all of it; or one range of its lines; or, beside those, its hash. */
 export type Unit =

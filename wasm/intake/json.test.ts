@@ -127,3 +127,8 @@ test("parseJson reads back what JSON.stringify wrote", () => {
     }),
   );
 });
+
+test("text that looks like a number's mark stays text", () => {
+  const text = '["\ue0001.5", "\ue000\ue0002.0", 1.5, {"a": "3.0", "b": 3.0}]';
+  expect(parseJson(text)).toEqual(["\ue0001.5", "\ue000\ue0002.0", new SourceNumber("1.5"), { a: "3.0", b: new SourceNumber("3.0") }]);
+});

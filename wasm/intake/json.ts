@@ -9,15 +9,16 @@ import { RecordProblem } from "./raw.ts";
  * `not-json`, `too-deep` (before anything is built), `reserved-key` (`__proto__`, however written).
  */
 export function parseJson(text: string): unknown {
-  const odd = MAYBE_ODD.test(text) || text.includes("-0") || mayBeDeep(text) ? survey(text).odd : false;
+  const odd = MAYBE_ODD.test(text) || text.includes("-0") || mayBeDeep(text) ? survey(text).odd : [];
+  const mark = odd.length > 0 ? markFor(text) : "";
   let value: unknown;
   try {
-    value = odd ? JSON.parse(text, keepSource as typeof withoutContext) : JSON.parse(text);
+    value = JSON.parse(odd.length > 0 ? marked(text, odd, mark) : text);
   } catch {
     throw notJson(text);
   }
   if ((text.includes("__proto__") || (text.includes("\\u00") && ESCAPED_LETTER.test(text))) && hasReservedKey(value)) throw reservedKey();
-  return value;
+  return odd.length > 0 ? unmarked(value, mark) : value;
 }
 
 // Nearly every line is plain, and these tests tell so at 1 GB/s and more; whatever they doubt is surveyed.
@@ -40,24 +41,23 @@ function mayBeDeep(text: string): boolean {
 interface Survey {
   /** Brackets still open at the end; below 0 where more were closed than opened. */
   readonly open: number;
-  /** Whether a number may need its source text. */
-  readonly odd: boolean;
+  /** Start and end of each number that needs its source text, one after the other. */
+  readonly odd: readonly number[];
 }
 
 const QUOTE = 34;
+const PLUS = 43;
 const MINUS = 45;
 const POINT = 46;
 const ZERO = 48;
 const NINE = 57;
 const BACKSLASH = 92;
 const LOWER_E = 101;
-/** Integers of up to this many digits are safe. */
-const SAFE_DIGITS = 15;
 
 /** Looks over text that should be JSON without building anything; throws RecordProblem at the bracket that is too deep. */
 function survey(text: string): Survey {
   let open = 0;
-  let odd = false;
+  const odd: number[] = [];
   for (let at = 0; at < text.length; at++) {
     const char = text.charCodeAt(at);
     if (char === QUOTE) {
@@ -72,14 +72,50 @@ function survey(text: string): Survey {
         if (++open > LIMITS.depth) throw tooDeep(text, at);
       } else if ((char | 32) === 125) open--;
     } else if (char >= ZERO && char <= NINE) {
-      const start = at;
-      while (isDigit(text.charCodeAt(at + 1))) at++;
-      const next = text.charCodeAt(at + 1);
-      if (at - start >= SAFE_DIGITS || next === POINT || (next | 32) === LOWER_E) odd = true;
-      if (char === ZERO && text.charCodeAt(start - 1) === MINUS) odd = true;
+      const start = text.charCodeAt(at - 1) === MINUS ? at - 1 : at;
+      while (isOfNumber(text.charCodeAt(at + 1))) at++;
+      const number = text.slice(start, at + 1);
+      if (NUMBER.test(number) && !isPlain(number)) odd.push(start, at + 1);
     }
   }
   return { open, odd };
+}
+
+/** Whether JavaScript holds the number as written. */
+function isPlain(number: string): boolean {
+  return PLAIN_INTEGER.test(number) && Number.isSafeInteger(Number(number)) && number !== "-0";
+}
+
+/** Text that begins no string in `text`: numbers are parsed as strings that begin with it. */
+function markFor(text: string): string {
+  let mark = "\uE000";
+  while (text.includes(mark)) mark += "\uE000";
+  return mark;
+}
+
+/** The text with its odd numbers as marked strings: parsing them so and turning them back is far quicker than a reviver. */
+function marked(text: string, odd: readonly number[], mark: string): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (let i = 0; i < odd.length; i += 2) {
+    const [start, end] = [odd[i] as number, odd[i + 1] as number];
+    pieces.push(text.slice(from, start), '"', mark, text.slice(start, end), '"');
+    from = end;
+  }
+  pieces.push(text.slice(from));
+  return pieces.join("");
+}
+
+/** The value with its marked strings as numbers again, changed in place. */
+function unmarked(value: unknown, mark: string): unknown {
+  if (typeof value === "string") return value.startsWith(mark) ? new SourceNumber(value.slice(mark.length)) : value;
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) value[i] = unmarked(value[i], mark);
+  } else if (typeof value === "object" && value !== null) {
+    const fields = value as Record<string, unknown>;
+    for (const key of Object.keys(fields)) fields[key] = unmarked(fields[key], mark);
+  }
+  return value;
 }
 
 /** Whether brackets close by the end of the text, so that it may be a whole value. */
@@ -91,20 +127,13 @@ export function closes(text: string): boolean {
   }
 }
 
-function isDigit(char: number): boolean {
-  return char >= ZERO && char <= NINE;
+/** Digits, and what may stand among them. */
+function isOfNumber(char: number): boolean {
+  return (char >= ZERO && char <= NINE) || char === POINT || (char | 32) === LOWER_E || char === MINUS || char === PLUS;
 }
 
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
 const PLAIN_INTEGER = /^-?\d+$/;
-
-// the type of JSON.parse does not know the third argument yet
-declare function withoutContext(this: unknown, key: string, value: unknown): unknown;
-
-function keepSource(_key: string, value: unknown, context: { source?: string }): unknown {
-  if (typeof value !== "number" || context.source === undefined) return value;
-  const plain = Number.isSafeInteger(value) && !Object.is(value, -0) && PLAIN_INTEGER.test(context.source);
-  return plain ? value : new SourceNumber(context.source);
-}
 
 /** Depth is known to be small here. */
 function hasReservedKey(value: unknown): boolean {

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseJson } from "../intake/json.ts";
-import { pyInt, pyIterate, pyRepr, pyStr } from "./python.ts";
+import { pyInt, pyIsDigit, pyIterate, pyRepr, pyStr, pyStrip } from "./python.ts";
 
 /** JSON text to what Python 3.11 says of the value that `json.loads` makes of it; null where Python raises. */
 interface Cases {
@@ -89,4 +89,27 @@ for t, want in cases["iterate"]: assert told(lambda: [repr(x) for x in json.load
   if (error !== undefined) return context.skip("python3 is not on this machine");
   expect(stderr).toBe("");
   expect(status).toBe(0);
+});
+
+it("strip and isdigit are Python's, character by character", (context) => {
+  // Python 3.11 has Unicode 14: characters added since are left out of the comparison.
+  const script = `
+import sys, unicodedata
+sys.stdout.write("".join("0123"[c.isdigit() + 2 * c.isspace()] if unicodedata.category(c) != "Cn" else "-" for c in map(chr, range(0x20000))))
+`;
+  const { error, stdout } = spawnSync("python3", ["-c", script], { encoding: "utf8" });
+  if (error !== undefined) return context.skip("python3 is not on this machine");
+  const own = Array.from(stdout, (told, code) => {
+    const character = String.fromCodePoint(code);
+    return told === "-" ? told : String(Number(pyIsDigit(character)) + 2 * Number(pyStrip(character) === ""));
+  }).join("");
+  expect(own).toBe(stdout);
+  expect(pyStrip(" \u2003a b\x1f\n")).toBe("a b");
+});
+
+it("stripping text that is nearly all blanks is quick", () => {
+  const text = `x${" ".repeat(1e6)}x`;
+  const start = performance.now();
+  expect(pyStrip(text)).toBe(text);
+  expect(performance.now() - start).toBeLessThan(500);
 });

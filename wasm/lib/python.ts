@@ -28,6 +28,21 @@ export function pyInt(value: unknown): string | undefined {
   return undefined;
 }
 
+/** Python's `str.strip()`. */
+export function pyStrip(text: string): string {
+  // By hand: a pattern that looks for blanks at the end starts anew at every blank.
+  let start = 0;
+  let end = text.length;
+  while (start < end && IS_SPACE.test(text[start] as string)) start++;
+  while (end > start && IS_SPACE.test(text[end - 1] as string)) end--;
+  return text.slice(start, end);
+}
+
+/** Python's `str.isdigit()`: digits of every script, and digits that `int()` refuses, such as `²`. */
+export function pyIsDigit(text: string): boolean {
+  return DIGITS.test(text);
+}
+
 /** The elements that Python's iteration gives: of a list, the characters of a string, the keys of a dict; `undefined` where it raises. */
 export function pyIterate(value: unknown): readonly unknown[] | undefined {
   if (Array.isArray(value)) return value;
@@ -45,8 +60,15 @@ function integerOf(text: string): string | undefined {
 /** CPython refuses to convert longer digit strings (sys.int_info.default_max_str_digits). */
 const MOST_DIGITS = 4300;
 /** What `int()` strips: `str.isspace` but for U+001C..1F; JavaScript's `trim` differs at U+0085 and U+FEFF. */
-const SPACE = "[\\t-\\r\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*";
+const BLANKS = "\\t-\\r\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+const SPACE = `[${BLANKS}]*`;
 const INT = new RegExp(`^${SPACE}([+-]?)(\\p{Nd}+(?:_\\p{Nd}+)*)${SPACE}$`, "u");
+
+/** What `str.isspace` is true of. */
+const IS_SPACE = new RegExp(`[${BLANKS}\\x1c-\\x1f]`);
+/** `\p{Nd}` and what else Unicode 14 gives the numeric type Digit. */
+const DIGITS =
+  /^[\p{Nd}\u{b2}-\u{b3}\u{b9}\u{1369}-\u{1371}\u{19da}\u{2070}\u{2074}-\u{2079}\u{2080}-\u{2089}\u{2460}-\u{2468}\u{2474}-\u{247c}\u{2488}-\u{2490}\u{24ea}\u{24f5}-\u{24fd}\u{24ff}\u{2776}-\u{277e}\u{2780}-\u{2788}\u{278a}-\u{2792}\u{10a40}-\u{10a43}\u{10e60}-\u{10e68}\u{11052}-\u{1105a}\u{1f100}-\u{1f10a}]+$/u;
 
 function intOfText(text: string): string | undefined {
   if (/^\d{1,15}$/.test(text)) return String(Number(text));

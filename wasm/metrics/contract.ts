@@ -47,7 +47,7 @@ export interface Metric {
   readonly better: "higher" | "lower";
   /** Whether a row's statistic is 0 or 1 and the value its mean, which gives it exact intervals and pass@k. */
   readonly binary: boolean;
-  /** Statistic that is 1 for the items which this metric asks about and 0 for the others; absent: it asks about all. */
+  /** Statistic that is 1 for the items which this metric asks about and 0 for the others, which it leaves out; absent: it asks about all. */
   readonly among?: string;
   /** What it says, in one sentence, with its source. */
   readonly explains: string;
@@ -65,9 +65,9 @@ export type AdditiveMetric = Omit<Metric, "value"> & {
   readonly byGroup?: boolean;
 };
 
-/** How an additive metric is finished: the mean of one statistic over the items that the metric asks about. */
-export function meanOf(statistic: string): Pick<AdditiveMetric, "statistics" | "finish"> {
-  return { statistics: [statistic], finish: ([sum = 0], weight) => quotient(sum, weight, "no items") };
+/** How an additive metric is finished: the mean of one statistic over the items that the metric asks about; `none` says what is missing where there are none. */
+export function meanOf(statistic: string, none = "no items"): Pick<AdditiveMetric, "statistics" | "finish"> {
+  return { statistics: [statistic], finish: ([sum = 0], weight) => quotient(sum, weight, none) };
 }
 
 /** How an additive metric is finished: one sum over another. `none` says what is missing where the lower one is 0. */
@@ -137,8 +137,11 @@ export function additive(metric: AdditiveMetric): Metric {
 }
 
 function finish(metric: AdditiveMetric, matrix: Matrix, weights: Weights, group?: number): Value {
-  const sums = Float64Array.from(metric.statistics, (id) => weightedSum(matrix, matrix.columns[id] as Float64Array, weights, group));
-  return metric.finish(sums, weightedSum(matrix, amongOf(metric, matrix), weights, group));
+  const over = { matrix, weights, among: amongOf(metric, matrix), group };
+  return metric.finish(
+    Float64Array.from(metric.statistics, (id) => weightedSum(over, matrix.columns[id])),
+    weightedSum(over),
+  );
 }
 
 /** The column that tells the items which a metric asks about; `undefined` where it asks about all. */
@@ -146,11 +149,19 @@ export function amongOf({ among }: Pick<Metric, "among">, { columns }: Matrix): 
   return among === undefined ? undefined : columns[among];
 }
 
+/** What a sum is taken over: all items but those of weight 0, those not asked about and those of other groups. */
+interface Over {
+  readonly matrix: Matrix;
+  readonly weights: Weights;
+  readonly among?: Float64Array | undefined;
+  readonly group?: number | undefined;
+}
+
 /** Sum of w_i * x_i (x = 1 where absent). Plain left-to-right order is what the official scorers use, to the last bit. */
-function weightedSum({ items, groups }: Matrix, column: Float64Array | undefined, weights: Weights, group: number | undefined): number {
+function weightedSum({ matrix: { items, groups }, weights, among, group }: Over, column?: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < items; i++) {
-    if (group !== undefined && groups?.of[i] !== group) continue;
+    if ((group !== undefined && groups?.of[i] !== group) || among?.[i] === 0) continue;
     const weight = weights === undefined ? 1 : (weights[i] as number);
     if (weight !== 0) sum += weight * (column === undefined ? 1 : (column[i] as number));
   }
@@ -163,7 +174,7 @@ function meanOverGroups(metric: AdditiveMetric, matrix: Matrix, weights: Weights
   let sum = 0;
   let groups = 0;
   for (let g = 0; g < matrix.groups.count; g++) {
-    if (weightedSum(matrix, undefined, weights, g) === 0) continue;
+    if (weightedSum({ matrix, weights, group: g }) === 0) continue;
     const value = finish(metric, matrix, weights, g);
     if (value.kind === "none") return value;
     sum += value.value;

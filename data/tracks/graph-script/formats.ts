@@ -1,5 +1,5 @@
 import { type ScriptItem, ScriptPrediction, SourceNumber } from "@stepladder/schema";
-import type { BundledFormat, Format, PredictionRecord } from "@stepladder/wasm/host/track.ts";
+import type { Format, PredictionFormat, PredictionRecord } from "@stepladder/wasm/host/track.ts";
 import { check, shown } from "@stepladder/wasm/intake/check.ts";
 import { parseJson } from "@stepladder/wasm/intake/json.ts";
 import { fieldsOf, notAnObject, readId, readSample } from "../states/formats.ts";
@@ -42,9 +42,11 @@ function textOf(fields: Fields): string | undefined {
   return TEXT_FIELDS.map((name) => fields[name]).find((value) => typeof value === "string");
 }
 
-/** Text without a single separator holds no sequence of steps. */
+/** What a person is told whose text has no separator, and so no sequence of steps. */
+const NO_SEQUENCE = { expected: 'steps in a row, "step. <-> step. <-> "', fix: "have the model write steps so, or give them as a list" };
+
 function readText(text: string, id: string): Pick<PredictionRecord<ScriptPrediction>, "prediction" | "extraction"> {
-  if (!isSequence(text)) return { prediction: undefined, extraction: { rule: undefined } };
+  if (!isSequence(text)) return { prediction: undefined, extraction: { rule: undefined, missing: NO_SEQUENCE } };
   return { prediction: subtaskOf(id) === "graph-script" ? { paths: [text] } : { output: text }, extraction: { rule: "sequence" } };
 }
 
@@ -81,13 +83,15 @@ function checkEdge(edge: readonly (string | number)[], field: string, id: string
 }
 
 /** Graphs by the titles of their procedures: each is of the one item whose library has all its steps. */
-export const drawnGraphs: BundledFormat<PredictionRecord<ScriptPrediction>, Names | undefined> = {
+export const drawnGraphs: PredictionFormat<ScriptPrediction, Names | undefined> = {
   id: "drawn-graphs",
   title: "One object of graphs: a title with edges [step text, step text, weight]; its procedure is told by its steps",
   accepts({ value }) {
     const [first] = Object.values(fieldsOf(value) ?? {});
     return Array.isArray(fieldsOf(first)?.edges);
   },
+  // Without gold there is nothing to tell procedures by.
+  read: () => undefined,
   *readAll({ value }, { ids, contexts }) {
     for (const [title, graph] of Object.entries(fieldsOf(value) ?? {})) {
       const edges = readPrediction({ edges: fieldsOf(graph)?.edges }, title).edges ?? [];

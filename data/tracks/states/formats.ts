@@ -5,7 +5,8 @@ import { extractStates } from "@stepladder/wasm/intake/extract.ts";
 import { parseJson } from "@stepladder/wasm/intake/json.ts";
 import { type Raw, RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 
-type Fields = Record<string, unknown>;
+/** The fields of a record. */
+export type Fields = Record<string, unknown>;
 
 /** The record's fields, where it has any. */
 export function fieldsOf(value: unknown): Fields | undefined {
@@ -35,7 +36,7 @@ export function readId(fields: Fields): string {
 /** The host keeps sample numbers in 32 bits. */
 const MOST_SAMPLE = 2 ** 31 - 1;
 
-/** Which repeat of its item a record is; throws RecordProblem where that is no whole number. */
+/** The number of a repeat, where the record has one; throws RecordProblem where it is none. */
 export function readSample(fields: Fields, id: string): number | undefined {
   const { sample } = fields;
   if (sample === undefined) return undefined;

@@ -1,11 +1,15 @@
 import { type AdditiveMetric, additive, type Metric, meanOfAnswered } from "../contract.ts";
 
-const SOURCE = "Ours: the paper reports accuracy, recall and F1 at 1 and 3, its released code computes accuracy at 1 only";
+const OURS = "Ours: the paper reports Acc@1, Acc@3, Rec@3 and F1@3, its released code (src/next_step_prediction.py) computes Acc@1 only";
 
-type Told = Pick<AdditiveMetric, "title" | "explains"> & { readonly binary?: boolean };
+type Told = Pick<AdditiveMetric, "title" | "explains"> & { readonly binary?: boolean; readonly source?: string };
 
 /** A metric of this family is the mean over the items that ask for a ranking of the statistic that bears its name. */
-function mean<Id extends string>(id: Id, { title, explains, binary = false }: Told, statistic: string = id): Metric & { readonly id: Id } {
+function mean<Id extends string>(
+  id: Id,
+  { title, explains, binary = false, source = OURS }: Told,
+  statistic: string = id,
+): Metric & { readonly id: Id } {
   const metric = additive({
     id,
     title,
@@ -14,7 +18,7 @@ function mean<Id extends string>(id: Id, { title, explains, binary = false }: To
     better: "higher",
     binary,
     explains: `${explains}, averaged over the prefixes asked about.`,
-    source: SOURCE,
+    source,
     family: "ranking",
     ...meanOfAnswered(statistic, "ranking", "next step"),
   });
@@ -43,7 +47,10 @@ const ndcg = (k: number): Told => ({
   explains: `Observed next steps among the first ${k} ranked, each discounted by the logarithm of its place, over what the best order would have`,
 });
 
-export const accuracyAt1 = mean("accuracy-at-1", accuracy(1));
+export const accuracyAt1 = mean("accuracy-at-1", {
+  ...accuracy(1),
+  source: "Non-Sequential Graph Script Induction, src/next_step_prediction.py",
+});
 export const accuracyAt3 = mean("accuracy-at-3", accuracy(3));
 export const recallAt1 = mean("recall-at-1", recall(1));
 export const recallAt3 = mean("recall-at-3", recall(3));

@@ -1,0 +1,60 @@
+import { expect, it } from "vitest";
+import { RecordProblem } from "../intake/raw.ts";
+import { fromBlob } from "../intake/source.ts";
+import { scoreTrack } from "./score.ts";
+import type { Words } from "./testing.ts";
+import { kernels, lines, wordsGold, wordsTrack } from "./testing.ts";
+import type { PredictionFormat, Track } from "./track.ts";
+
+/** `{"a b": ["a", "b"]}`: predictions under the words of their item, which only gold tells. */
+const byWords: PredictionFormat<readonly string[], string> = {
+  id: "by-words",
+  title: "one object of runs",
+  accepts: ({ value }) => typeof value === "object" && value !== null && !("id" in value),
+  read: () => undefined,
+  *readAll({ value }, { ids, contexts }) {
+    for (const [words, said] of Object.entries(value as object)) {
+      if (!Array.isArray(said)) {
+        throw new RecordProblem({
+          kind: "wrong-field",
+          severity: "error",
+          field: words,
+          expected: "words",
+          found: "none",
+          fix: "say them",
+        });
+      }
+      yield { id: ids[contexts.indexOf(words)] ?? words, sample: undefined, prediction: said };
+    }
+  },
+};
+const track: Track<Words, readonly string[], string> = {
+  ...wordsTrack,
+  formats: [byWords],
+  context: ({ words }) => words.join(" "),
+  diagnoses: [],
+  vote: (said) => said.join(" "),
+};
+
+async function score(...given: readonly object[]) {
+  const predictions = given.map((value, i) => fromBlob(`p${i}.json`, new Blob([JSON.stringify(value)])));
+  const mark = kernels.arena.mark();
+  const card = await scoreTrack({ track, gold: [lines("gold.jsonl", wordsGold)], predictions, kernels });
+  kernels.arena.release(mark);
+  return card;
+}
+
+const ids = (card: Awaited<ReturnType<typeof score>>) => card.items.filter(({ unscored }) => unscored === undefined).map(({ id }) => id);
+
+it("one record holds the predictions of several items, which gold tells apart", async () => {
+  const card = await score({ "c d e": ["c", "d", "e"], "a b": ["a"], "no such words": ["x"] });
+  expect(ids(card)).toEqual(["w-1", "w-2"]);
+  expect(card.scores["sequential-match"]?.value).toBe(1 / 4);
+  expect(card.problems[0]?.examples).toMatchObject([{ kind: "unknown-id", id: "no such words", file: "p0.json" }]);
+});
+
+it("two of one item are doubled, and a fault costs its record", async () => {
+  const card = await score({ "a b": ["a", "b"] }, { "a b": ["x"] }, { f: ["f"], "c d e": 1 });
+  expect(ids(card)).toEqual(["w-1"]);
+  expect(card.problems.map(({ kind }) => kind)).toEqual(["doubled-id", "wrong-field", "missing-prediction"]);
+});

@@ -40,7 +40,7 @@ const nextStep: Job = async (bench) => {
   };
   const plain = { name: "plain JavaScript, a loop over typed arrays", run: () => ({ result: plainReciprocalRank(relevant, scores) }) };
   return withNative(native("next-step", [fileOf(bench, "scores", packed(relevant, scores))], bench.folder), async (limit, notes) => {
-    const timed = await contend([ours, plain, ...limit], { rounds: 15, warmUp: 3, repeat: 3 });
+    const timed = await contend([ours, plain, ...limit], { rounds: 15, warmUp: 10, repeat: 3 });
     arena.release(mark);
     return {
       job: `rank the right one of ${CANDIDATES} steps by score, ${QUERIES} times, with all figures at 1, 3 and 5`,

@@ -1,4 +1,4 @@
-import { scaleLinear } from "d3";
+import { linear } from "./scale.ts";
 import { px, type SvgNode, svg } from "./svg.ts";
 import { ACCENT, LINE } from "./theme.ts";
 
@@ -10,7 +10,8 @@ export function whisker(
   score: { value: number; low?: number | undefined; high?: number | undefined },
   domain: readonly [number, number],
 ): SvgNode {
-  const x = scaleLinear(domain, [4, WIDTH - 4]).clamp(true);
+  const scale = linear(domain, [4, WIDTH - 4]);
+  const x = (value: number): number => Math.min(Math.max(scale(value), 4), WIDTH - 4);
   const middle = HEIGHT / 2;
   const interval =
     score.low === undefined || score.high === undefined

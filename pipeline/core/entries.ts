@@ -1,5 +1,6 @@
 import type { Entry, EntrySource, Figures, Quoted, Scorecard } from "@stepladder/schema";
 import { readPack } from "@stepladder/wasm/host/pack.ts";
+import { differsFromPrinted } from "@stepladder/wasm/host/quoted.ts";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import { type MetricId, metrics } from "@stepladder/wasm/metrics";
 
@@ -87,14 +88,14 @@ function packFaults(track: AnyTrack, entry: Entry, gold: string, bytes: Uint8Arr
   });
 }
 
-/** Figures whose computed value is not the quoted one at the precision that the source prints (`digits` of the fraction). */
+/** Figures whose computed value is not the quoted one at the precision that the source prints. */
 export function quotedDifferences({ scores, slices, quoted }: Entry): string[] {
   if (quoted === undefined) return [];
   const compare = (where: string, own: Figures | undefined, told: Figures): string[] =>
     Object.entries(told).flatMap(([id, { value }]) => {
       const computed = own?.[id]?.value;
       if (value === undefined || computed === undefined) return [];
-      return Math.abs(computed - value) < halfUnit(value) ? [] : [`${where}${id}: ${value} in the source, ${computed} computed`];
+      return differsFromPrinted(computed, value) ? [`${where}${id}: ${value} in the source, ${computed} computed`] : [];
     });
   return [
     ...compare("", scores, quoted.scores),
@@ -102,10 +103,4 @@ export function quotedDifferences({ scores, slices, quoted }: Entry): string[] {
       Object.entries(values).flatMap(([value, told]) => compare(`${slice} ${value}, `, slices[slice]?.[value], told)),
     ),
   ];
-}
-
-/** Half a unit of a number's last printed digit. */
-function halfUnit(value: number): number {
-  const digits = String(value).split(".")[1]?.length ?? 0;
-  return 0.5 / 10 ** digits + 1e-12;
 }

@@ -28,7 +28,7 @@ test("a drawing that leaves the page holds colours, not variables", () => {
 });
 
 test("a value beyond the scale stays inside the whisker", () => {
-  expect(markup(whisker({ value: 2, low: -1, high: 3 }, [0, 1]))).toContain('cx="116"');
+  expect(markup(whisker({ value: 2, low: -1, high: 3 }, [0, 1]))).toContain('cx="96%"');
 });
 
 test("cells with commas, quotes and line ends are quoted", () => {

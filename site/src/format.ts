@@ -3,9 +3,9 @@ import { inUnit, UNITS, type Unit } from "@stepladder/wasm/metrics/contract.ts";
 /** No-break space: a number stays with its unit. */
 const NBSP = "\u00a0";
 
-/** A score for reading: fractions as percent with one decimal, other units as bare numbers. */
+/** A score for reading, with the sign of its unit: "71.2 %", "2.50 steps"; a coefficient has none. */
 export function formatScore(value: number, unit: Unit): string {
-  return unit === "fraction" ? `${inUnit(value, unit)}${NBSP}%` : inUnit(value, unit);
+  return withSign(inUnit(value, unit), UNITS[unit].sign);
 }
 
 /** The same without its unit, for the inside of a table whose header names it. */
@@ -33,7 +33,11 @@ export function formatDifference(a: number, b: number, unit: Unit): string {
   const text = inUnit(Math.abs(a - b), unit);
   const least = `${(1 / 10 ** digits).toFixed(digits)}`;
   const shown = Number(text) === 0 && Math.abs(a - b) * factor > 0 ? `less than ${least}` : text;
-  return `${shown}${unit === "fraction" ? " points" : sign === "" ? "" : `${NBSP}${sign}`}`;
+  return withSign(shown, unit === "fraction" ? "points" : sign);
+}
+
+function withSign(number: string, sign: string): string {
+  return sign === "" ? number : `${number}${NBSP}${sign}`;
 }
 
 /** 5520 -> "5,520". */

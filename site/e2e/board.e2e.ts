@@ -26,8 +26,8 @@ async function openCrowded(page: Page, query = ""): Promise<Locator> {
 function crowded(html: string): string {
   const [row = ""] = /<tr class="baseline".*?<\/tr>/s.exec(html) ?? [];
   const rows = MADE_UP.map(([name, kind, evidence, value]) => {
-    // In the row's order: its system, its score, and what stays as it is.
-    const values = [name, value];
+    // In the row's order: its system, its evidence, its score, and what stays as it is.
+    const values = [name, evidence, value];
     return row
       .replaceAll(/data-evidence="[^"]*"/g, `data-evidence="${evidence}"`)
       .replaceAll(/data-kind="[^"]*"/g, `data-kind="${kind}"`)

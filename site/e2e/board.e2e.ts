@@ -95,10 +95,13 @@ test("rows are left out by evidence and found by name, and their number is told"
   expect(await shown(table)).toEqual(built);
 });
 
-test("a shared address shows what was chosen, and Reset takes it all back", async ({ page }) => {
+test("a shared address shows what was chosen, also on the way back from an entry, and Reset takes it all back", async ({ page }) => {
   const table = await openCrowded(page, "?q=a&hide=published,baseline&sort=scores:prefix-accuracy:asc");
   expect(await shown(table)).toEqual(["Alpha-7B", "Delta", "Gamma (high)"]);
+  await page.goto(at(`${BOARD}stay-put/`));
+  await page.goBack();
   await expect(page.getByLabel("Search systems")).toHaveValue("a");
+  expect(await shown(table)).toEqual(["Alpha-7B", "Delta", "Gamma (high)"]);
   await page.getByRole("button", { name: "Reset" }).click();
   await expect(page.getByLabel("Search systems")).toBeFocused();
   await expect(page.getByRole("button", { name: "Reset" })).toBeHidden();

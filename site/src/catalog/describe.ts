@@ -13,7 +13,8 @@ export interface MetricInfo {
   readonly unit: Unit;
   readonly better: "higher" | "lower";
   readonly explains: string;
-  readonly source: string;
+  /** Absent where scoring happens, which does not show it. */
+  readonly source?: string;
 }
 
 /** One line of a board, as much as the scoring page needs to show where a result lands; a board's lines are best first. */
@@ -72,6 +73,11 @@ export function describeTrack(track: AnyTrack, entries: readonly Listed[], publi
     goldFormats: track.goldFormats.map(name),
     board: boardLines(entries, track.metrics[0]),
   };
+}
+
+/** A track as the scoring page needs it: what only the board tells is left out, for it is loaded before anything is scored. */
+export function forScoring({ metrics, ...info }: TrackInfo): TrackInfo {
+  return { ...info, metrics: metrics.map(({ source: _, ...metric }) => metric) };
 }
 
 /** A metric of the registry as plain data. */

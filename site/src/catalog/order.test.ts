@@ -41,6 +41,8 @@ test("neighbouring metrics of one group stand together", () => {
     ["final-result", "Final result", ["a", "b"]],
     ["steps", "Steps", ["c"]],
   ]);
+  const again = metric("d", { group: "Final result" });
+  expect(metricGroups([...metrics, again]).map(({ id }) => id)).toEqual(["final-result", "steps", "final-result-3"]);
   expect(metricGroups([accuracy, distance])).toEqual([{ id: "scores", metrics: [accuracy, distance] }]);
 });
 

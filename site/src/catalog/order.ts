@@ -39,6 +39,7 @@ export function ranks(entries: readonly Listed[], metric: Pick<MetricInfo, "id" 
 
 /** Neighbouring metrics under one heading; a single one without a title where the track has no headings. */
 export interface MetricGroup {
+  /** Unlike that of any other group of the track, in words of the title. */
   readonly id: string;
   readonly title?: string;
   /** The first one orders the group's table. */
@@ -53,11 +54,11 @@ export function metricGroups(metrics: readonly MetricInfo[]): MetricGroup[] {
     if (last !== undefined && last.title === metric.group) last.metrics.push(metric);
     else groups.push({ title: metric.group, metrics: [metric] });
   }
-  return groups.map(({ title, metrics: own }) => ({
-    id: slug(title ?? "scores"),
-    ...(title === undefined ? {} : { title }),
-    metrics: own,
-  }));
+  const ids = groups.map(({ title = "scores" }) => slug(title));
+  return groups.map(({ title, metrics: own }, index) => {
+    const id = ids[index] as string;
+    return { id: ids.indexOf(id) === index ? id : `${id}-${index + 1}`, ...(title === undefined ? {} : { title }), metrics: own };
+  });
 }
 
 /** The entries that a group's table shows: those with a value of any of its metrics, best first. */

@@ -3,7 +3,7 @@ import { differsFromPrinted, printedDigits } from "@stepladder/wasm/host/quoted.
 import { UNITS, type Unit } from "@stepladder/wasm/metrics/contract.ts";
 import { formatDifference, formatScore, inSentence, plural } from "../format.ts";
 import type { MetricInfo } from "./describe.ts";
-import { compareValues, inBoardOrder, isRanked, type Listed, ranks } from "./order.ts";
+import { compareValues, inBoardOrder, isRankedEntry, type Listed, ranks } from "./order.ts";
 
 /** What an entry's page says first: its value of the ranking metric, and how it stands to its neighbours on the board. */
 export function entrySentence(entry: Listed, entries: readonly Listed[], metric: MetricInfo): string {
@@ -17,8 +17,6 @@ export function entrySentence(entry: Listed, entries: readonly Listed[], metric:
   if (rivals.length === 1) return `${value}. It is the only system scored here.`;
   return `Number ${ranks(rivals, metric).get(entry.id)} of ${rivals.length} by ${title}: ${formatScore(figure.value, metric.unit)}, ${gaps(entry, rivals, metric)}.`;
 }
-
-const isRankedEntry = ({ system, evidence }: Listed): boolean => isRanked({ kind: system.kind, evidence: evidence.kind });
 
 function unbeatenSentence(value: number, entries: readonly Listed[], metric: MetricInfo): string {
   const systems = entries.filter(({ system, scores }) => system.kind === "system" && scores[metric.id]?.value !== undefined);

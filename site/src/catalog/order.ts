@@ -27,11 +27,16 @@ export function isRanked({ kind, evidence }: { readonly kind: string; readonly e
   return kind === "system" && evidence === "recomputed";
 }
 
+/** The same of a whole entry. */
+export function isRankedEntry({ system, evidence }: Entry): boolean {
+  return isRanked({ kind: system.kind, evidence: evidence.kind });
+}
+
 /** Rank by entry id, 1 first, among the ranked entries that have a value; equal values share the better place. */
 export function ranks(entries: readonly Listed[], metric: Pick<MetricInfo, "id" | "better">): Map<string, number> {
-  const values = entries.flatMap(({ id, system, evidence, scores }) => {
+  const values = entries.filter(isRankedEntry).flatMap(({ id, scores }) => {
     const value = scores[metric.id]?.value;
-    return value !== undefined && isRanked({ kind: system.kind, evidence: evidence.kind }) ? [{ id, value }] : [];
+    return value === undefined ? [] : [{ id, value }];
   });
   const ahead = (value: number) => values.filter((other) => compareValues(other.value, value, metric) < 0).length;
   return new Map(values.map(({ id, value }) => [id, ahead(value) + 1]));

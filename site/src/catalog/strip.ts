@@ -1,18 +1,18 @@
 import type { StripMark } from "../charts/strip.ts";
 import { formatDifference, formatScore, inSentence, plural } from "../format.ts";
 import type { MetricInfo } from "./describe.ts";
-import { compareValues, inBoardOrder, isRanked, type Listed } from "./order.ts";
+import { compareValues, inBoardOrder, isRankedEntry, type Listed } from "./order.ts";
 
 /** A board's entries as marks of one metric; the leader, or the entry named, and the best baseline are set off. */
 export function stripMarks(entries: readonly Listed[], metric: MetricInfo, mine?: string): StripMark[] {
   const known = knownOf(entries, metric);
-  const leader = known.find(ranked) ?? known.find(({ system }) => system.kind === "system");
+  const leader = known.find(isRankedEntry) ?? known.find(({ system }) => system.kind === "system");
   const best = known.find(({ system }) => system.kind === "baseline");
   const named = new Set([mine ?? leader?.id, best?.id]);
   return known.map((entry) => ({
     name: entry.system.name,
     ...(entry.scores[metric.id] as { value: number; low?: number; high?: number }),
-    kind: entry.system.kind === "baseline" ? "baseline" : ranked(entry) ? "scored" : "quoted",
+    kind: entry.system.kind === "baseline" ? "baseline" : isRankedEntry(entry) ? "scored" : "quoted",
     named: named.has(entry.id),
   }));
 }
@@ -22,7 +22,7 @@ export function standingTitle(entry: Listed, entries: readonly Listed[], metric:
   const others = knownOf(entries, metric).filter(({ id, system }) => id !== entry.id && system.kind === "system");
   const value = entry.scores[metric.id]?.value;
   const behind = others.filter(({ scores }) => compareValues(value, scores[metric.id]?.value, metric) < 0).length;
-  const which = others.some((other) => !ranked(other)) ? ", quoted ones included" : "";
+  const which = others.some((other) => !isRankedEntry(other)) ? ", quoted ones included" : "";
   return others.length === 0 ? "No system stands beside it yet" : `Better than ${behind} of the ${others.length} other systems${which}`;
 }
 
@@ -48,5 +48,3 @@ export function stripTitle(entries: readonly Listed[], metric: MetricInfo): stri
 function knownOf(entries: readonly Listed[], metric: MetricInfo): Listed[] {
   return inBoardOrder(entries, metric).filter(({ scores }) => scores[metric.id]?.value !== undefined);
 }
-
-const ranked = ({ system, evidence }: Listed): boolean => isRanked({ kind: system.kind, evidence: evidence.kind });

@@ -1,12 +1,17 @@
 import type { Scorecard } from "@stepladder/schema";
 import { printCsv, printMarkdown, printScorecard } from "@stepladder/wasm/host/print.ts";
+import { metrics } from "@stepladder/wasm/metrics";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { problemLines } from "../core/errors.ts";
 import { interrupted } from "../core/interrupt.ts";
 import { writeWhole } from "../core/output.ts";
 import { openSubmission, scoreSubmission } from "../core/submission.ts";
 
-const FORMATS = { json: printScorecard, csv: printCsv, md: printMarkdown } as const;
+const FORMATS = {
+  json: printScorecard,
+  csv: printCsv,
+  md: (scorecard: Scorecard) => printMarkdown(scorecard, metrics),
+} as const;
 
 interface Options {
   readonly gold?: string;

@@ -1,6 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import type { Entry, EntrySource, Figures, Quoted, Scorecard } from "@stepladder/schema";
 import { readPack } from "@stepladder/wasm/host/pack.ts";
+import { differsFromPrinted } from "@stepladder/wasm/host/quoted.ts";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import { type MetricId, metrics } from "@stepladder/wasm/metrics";
 
@@ -93,17 +94,14 @@ function packFaults(track: AnyTrack, entry: Entry, gold: string, bytes: Uint8Arr
   });
 }
 
-/** Figures whose computed value, rounded as the source rounds, is not the quoted one. */
+/** Figures whose computed value is not the quoted one at the precision that the source prints. */
 export function quotedDifferences({ scores, slices, quoted }: Entry): string[] {
   if (quoted === undefined) return [];
   const compare = (where: string, own: Figures | undefined, told: Figures): string[] =>
     Object.entries(told).flatMap(([id, { value }]) => {
       const computed = own?.[id]?.value;
       if (value === undefined || computed === undefined) return [];
-      // Half a unit of the last printed digit either way: sources differ in how they round a half.
-      return Math.abs(computed - value) <= 0.5 / 10 ** quoted.decimals + 1e-12
-        ? []
-        : [`${where}${id}: ${value} in the source, ${computed} computed`];
+      return differsFromPrinted(computed, value, quoted) ? [`${where}${id}: ${value} in the source, ${computed} computed`] : [];
     });
   return [
     ...compare("", scores, quoted.scores),

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { expect, type Page, test } from "@playwright/test";
-import { at, scoreSample } from "./site.ts";
+import { at, boards, entryPages, scoreSample } from "./site.ts";
 
 /** Paths below the base of everything that a page asks for from now on. */
 function watch(page: Page): Set<string> {
@@ -32,7 +32,8 @@ const mine = {
 
 const budgets = [
   { name: "home", path: "", bytes: 110_000 },
-  { name: "a board", path: "tracks/procladder/", bytes: 250_000 },
+  ...boards().map(({ path }) => ({ name: path, path, bytes: 250_000 })),
+  ...entryPages().map((path) => ({ name: path, path, bytes: 250_000 })),
   { name: "score, before a track is chosen", path: "score/", bytes: 160_000 },
 ];
 
@@ -48,7 +49,7 @@ for (const { name, path, bytes } of budgets) {
 
 test("pages that only read load no React and start no worker", async ({ page }) => {
   const asked = watch(page);
-  await page.goto(at("tracks/procladder/"), { waitUntil: "networkidle" });
+  for (const path of ["tracks/procladder/", "tracks/procladder/empty/"]) await page.goto(at(path), { waitUntil: "networkidle" });
   expect([...asked].filter((address) => /react|client\.|worker|\.wasm/.test(address))).toEqual([]);
 });
 

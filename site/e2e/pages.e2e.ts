@@ -1,11 +1,11 @@
 import { expect, test } from "@playwright/test";
-import { at, expectAccessible, expectNoSideways, scoreSample } from "./site.ts";
+import { at, boards, entryPages, expectAccessible, expectNoSideways, scoreSample } from "./site.ts";
 
 const pages = [
   { name: "home", path: "" },
   { name: "boards", path: "tracks/" },
-  { name: "procladder", path: "tracks/procladder/" },
-  { name: "procbench", path: "tracks/procbench/" },
+  ...boards().map(({ path }) => ({ name: path, path })),
+  ...entryPages().map((path) => ({ name: path, path })),
   { name: "score", path: "score/" },
   { name: "no such page", path: "nowhere/" },
 ];

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
@@ -6,6 +7,19 @@ export function at(path: string): string {
   const base = process.env.BASE_URL;
   if (base === undefined) throw new Error("BASE_URL: expected the address that global setup serves the site at");
   return base + path;
+}
+
+/** Pages of all boards of the built site, and the lines of each. */
+export function boards(): { path: string; lines: { id: string; kind: string; evidence: string }[] }[] {
+  const tracks = JSON.parse(readFileSync(new URL("../dist/tracks.json", import.meta.url), "utf8"));
+  return tracks.map(({ id, board }: { id: string; board: [] }) => ({ path: `tracks/${id}/`, lines: board }));
+}
+
+/** Pages of entries: of each board one of every kind, baselines and quoted figures among them. */
+export function entryPages(): string[] {
+  return boards().flatMap(({ path, lines }) => [
+    ...new Map(lines.map(({ id, kind, evidence }) => [`${kind} ${evidence}`, `${path}${id}/`])).values(),
+  ]);
 }
 
 /** Expects that nothing but tables in their own places scrolls sideways. */

@@ -4,6 +4,12 @@ export function href(path: string): string {
   return (base.endsWith("/") ? base : `${base}/`) + path.replace(/^\//, "");
 }
 
+/** Page of an entry, or the place of one metric on it. */
+export function entryHref(track: string, id: string, metric?: string): string {
+  const place = metric === undefined ? "" : `#${encodeURIComponent(metric)}`;
+  return `${trackHref(track)}${encodeURIComponent(id)}/${place}`;
+}
+
 /** Page of a track. */
 export function trackHref(id: string): string {
   return href(`tracks/${encodeURIComponent(id)}/`);

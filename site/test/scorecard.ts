@@ -34,9 +34,9 @@ export const track: TrackInfo = {
   formats: [{ id: "record", title: "JSONL of id and prediction" }],
   goldFormats: [{ id: "items", title: "JSONL of items" }],
   board: [
-    { system: "Alpha", kind: "system", evidence: "recomputed", value: 0.9, gold: "0".repeat(64) },
-    { system: "Beta", kind: "system", evidence: "published", value: 0.8 },
-    { system: "Empty answer", kind: "baseline", evidence: "recomputed", value: 0, gold: "0".repeat(64) },
+    { id: "alpha", system: "Alpha", kind: "system", evidence: "recomputed", value: 0.9, gold: "0".repeat(64) },
+    { id: "beta", system: "Beta", kind: "system", evidence: "published", value: 0.8 },
+    { id: "empty", system: "Empty answer", kind: "baseline", evidence: "recomputed", value: 0, gold: "0".repeat(64) },
   ],
 };
 

@@ -2,6 +2,7 @@ import { Scorecard } from "@stepladder/schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readAll } from "../intake/testing.ts";
+import { metrics } from "../metrics/index.ts";
 import { printCsv, printMarkdown, printScorecard } from "./print.ts";
 import { score, wordsGold } from "./testing.ts";
 
@@ -58,25 +59,25 @@ describe("CSV", () => {
 
 describe("Markdown", () => {
   it("has a table of all items and one per slice", () => {
-    expect(printMarkdown(card).split("\n").slice(0, 5)).toEqual([
+    expect(printMarkdown(card, metrics).split("\n").slice(0, 5)).toEqual([
       "# words: 4 of 4 items answered",
       "",
       "|  | Prefix accuracy | Sequential match | Final match | items |",
       "| --- | ---: | ---: | ---: | ---: |",
       "| all | 81.3 % | 75.0 % | 75.0 % | 4 |",
     ]);
-    expect(printMarkdown(card)).toContain("## By colour\n\n");
+    expect(printMarkdown(card, metrics)).toContain("## By colour\n\n");
   });
 
   it("shows a dash where nothing can be said", () => {
     const scores = { "final-match": { reason: "no items", scored: 0, unscored: 0 } };
-    expect(printMarkdown({ ...card, scores, slices: {} })).toContain("| all | - | 0 |");
+    expect(printMarkdown({ ...card, scores, slices: {} }, metrics)).toContain("| all | - | 0 |");
   });
 
   it("keeps any slice value in its cell, as text", () => {
     fc.assert(
       fc.property(nasty, (name) => {
-        const [, table = ""] = printMarkdown(withValue(name)).split("## By colour\n\n");
+        const [, table = ""] = printMarkdown(withValue(name), metrics).split("## By colour\n\n");
         const row = table.split("\n")[2] ?? "";
         expect(row.split(/(?<!\\)(?:\\\\)*\|/)).toHaveLength(7);
         expect(row.replace(/\\./g, "")).not.toMatch(/[<>`*[\]]/);

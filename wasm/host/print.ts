@@ -1,6 +1,5 @@
 import type { Score, Scorecard } from "@stepladder/schema";
-import { inUnit } from "../metrics/contract.ts";
-import { type MetricId, metrics } from "../metrics/index.ts";
+import { inUnit, type Metric, type Unit } from "../metrics/contract.ts";
 
 /** The scorecard's bytes: what `stepladder score` writes and the page downloads. */
 export function printScorecard(scorecard: Scorecard): string {
@@ -38,15 +37,18 @@ function figures({ scores, slices }: Scorecard): Figure[] {
   return [...overall, ...cut];
 }
 
+/** What a table says of its metrics, by id; the page knows those of its track, the command line all. */
+export type MetricNames = Readonly<Record<string, Pick<Metric, "title" | "unit">>>;
+
 /** A table of scores and one per slice, for a README or an issue. */
-export function printMarkdown(scorecard: Scorecard): string {
+export function printMarkdown(scorecard: Scorecard, metrics: MetricNames): string {
   const ids = Object.keys(scorecard.scores);
   const { items, scored } = scorecard.coverage;
-  const head = ["", ...ids.map((id) => metrics[id as MetricId]?.title ?? id), "items"];
+  const head = ["", ...ids.map((id) => metrics[id]?.title ?? id), "items"];
   const rule = head.map((_, i) => (i === 0 ? "---" : "---:"));
   const row = (name: string, scores: Record<string, Score>): string[] => {
     const [first] = Object.values(scores);
-    return [name, ...ids.map((id) => figure(id, scores[id])), String((first?.scored ?? 0) + (first?.unscored ?? 0))];
+    return [name, ...ids.map((id) => figure(scores[id], metrics[id]?.unit)), String((first?.scored ?? 0) + (first?.unscored ?? 0))];
   };
   const table = (rows: string[][]): string => [head, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
   const slices = Object.entries(scorecard.slices).map(
@@ -61,9 +63,8 @@ export function printMarkdown(scorecard: Scorecard): string {
   ].join("\n\n")}\n`;
 }
 
-function figure(id: string, score: Score | undefined): string {
+function figure(score: Score | undefined, unit: Unit = "fraction"): string {
   if (score?.value === undefined) return "-";
-  const unit = metrics[id as MetricId]?.unit ?? "fraction";
   return unit === "fraction" ? `${inUnit(score.value, unit)} %` : inUnit(score.value, unit);
 }
 

@@ -1,17 +1,69 @@
 import { expect, test } from "vitest";
-import { track } from "../../test/scorecard.ts";
+import { metric } from "../../test/entries.ts";
 import { boardSentence } from "./board.ts";
+import type { BoardLine, MetricInfo } from "./describe.ts";
 
-const plain = (text: string): string => text.replaceAll("\u00a0", " ");
+const accuracy = metric("accuracy");
+const line = (system: string, value: number, given: Partial<BoardLine> = {}): BoardLine => ({
+  id: system.toLowerCase(),
+  system,
+  value,
+  kind: "system",
+  evidence: "recomputed",
+  ...given,
+});
+const quoted = { evidence: "published" } as const;
+const baseline = { kind: "baseline" } as const;
+const sentence = (board: readonly BoardLine[], ranking: MetricInfo = accuracy): string =>
+  boardSentence({ metrics: [ranking], board }).replaceAll("\u00a0", " ");
 
-test("a board says who leads and by how much", () => {
-  expect(plain(boardSentence(track))).toBe("2 systems scored. Alpha leads prefix accuracy at 90.0 %, ahead of Beta at 80.0 %.");
+test("a board says who leads, by how much, and who stays behind what needs no model", () => {
+  const board = [
+    line("Alpha", 0.9),
+    line("Beta", 0.8),
+    line("Majority label", 0.6, baseline),
+    line("Gamma", 0.5),
+    line("Empty answer", 0, baseline),
+  ];
+  expect(sentence(board)).toBe(
+    "3 systems scored here from their predictions. Alpha leads accuracy at 90.0 %, ahead of Beta at 80.0 %. " +
+      "1 of 3 does not beat the best baseline without a model (majority label, 60.0 %).",
+  );
+});
+
+test("quoted figures are counted and named, and do not lead", () => {
+  expect(sentence([line("Zeta", 0.95, quoted), line("Alpha", 0.9), line("Beta", 0.8)])).toBe(
+    "3 systems: 2 scored here from predictions, 1 quoted. Alpha leads accuracy at 90.0 %, ahead of Beta at 80.0 %. A quoted figure is better: Zeta, 95.0 %.",
+  );
+  expect(sentence([line("Zeta", 0.95, quoted)])).toBe("1 system, quoted and not ranked. The best accuracy quoted is 95.0 % (Zeta).");
+});
+
+test("where lower is better the sentence says so, and a baseline with less is ahead", () => {
+  const distance = metric("distance", { unit: "edits", better: "lower" });
+  const board = [line("Copy", 1, baseline), line("Alpha", 1.5), line("Beta", 2)];
+  expect(sentence(board, distance)).toBe(
+    "2 systems scored here from their predictions. Alpha leads distance (lower is better) at 1.50 edits, ahead of Beta at 2.00 edits. " +
+      "None beats the best baseline without a model (copy, 1.00 edits).",
+  );
+});
+
+test("a shared lead is said to be shared, and a value equal to a baseline's does not beat it", () => {
+  expect(sentence([line("Alpha", 0.5), line("Beta", 0.5), line("Guess", 0.5, baseline)])).toBe(
+    "2 systems scored here from their predictions. Alpha and Beta share the lead in accuracy at 50.0 %. " +
+      "None beats the best baseline without a model (guess, 50.0 %).",
+  );
+  expect(sentence([line("Alpha", 0.6), line("Guess", 0.5, baseline)])).toBe(
+    "1 system scored here from its predictions. Alpha leads accuracy at 60.0 %. It beats the best baseline without a model (guess, 50.0 %).",
+  );
 });
 
 test("a board of baselines says what scoring gives for nothing", () => {
-  const board = track.board.filter(({ kind }) => kind === "baseline");
-  expect(plain(boardSentence({ ...track, board }))).toBe(
-    "No system is on this board yet. 1 baseline without a model: prefix accuracy 0.0 % (empty answer).",
+  expect(sentence([line("Stay put", 0.1, baseline), line("Empty answer", 0, baseline)])).toBe(
+    "No system is on this board yet. 2 baselines without a model: accuracy from 0.0 % (empty answer) to 10.0 % (stay put).",
   );
-  expect(boardSentence({ ...track, board: [] })).toBe("No system is on this board yet.");
+  expect(sentence([])).toBe("No system is on this board yet.");
+});
+
+test("titles that begin with an abbreviation keep it", () => {
+  expect(sentence([line("Alpha", 0.5), line("Beta", 0.4)], metric("f1", { title: "F1 of steps" }))).toContain("Alpha leads F1 of steps at");
 });

@@ -2,6 +2,7 @@ import type { Entry } from "@stepladder/schema";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import { type Metric, type MetricId, metrics } from "@stepladder/wasm/metrics";
 import type { Unit } from "@stepladder/wasm/metrics/contract.ts";
+import type { Listed } from "./order.ts";
 
 /** A metric as a reader sees it. */
 export interface MetricInfo {
@@ -12,11 +13,14 @@ export interface MetricInfo {
   readonly unit: Unit;
   readonly better: "higher" | "lower";
   readonly explains: string;
-  readonly source: string;
+  /** Absent where scoring happens, which does not show it. */
+  readonly source?: string;
 }
 
-/** One line of a board, as much as the scoring page needs to show where a result lands. */
+/** One line of a board, as much as the scoring page needs to show where a result lands; a board's lines are best first. */
 export interface BoardLine {
+  /** Name of the entry's page below the track's. */
+  readonly id: string;
   readonly system: string;
   readonly kind: Entry["system"]["kind"];
   readonly evidence: Entry["evidence"]["kind"];
@@ -48,8 +52,8 @@ export interface TrackInfo {
   readonly board: readonly BoardLine[];
 }
 
-/** A track's declaration as plain data. `published` says which files of it the site serves. */
-export function describeTrack(track: AnyTrack, entries: readonly Entry[], published: { gold?: string; sample?: string }): TrackInfo {
+/** A track's declaration as plain data, with its entries best first. `published` says which files of it the site serves. */
+export function describeTrack(track: AnyTrack, entries: readonly Listed[], published: { gold?: string; sample?: string }): TrackInfo {
   const name = ({ id, title }: { id: string; title: string }) => ({ id, title });
   return {
     id: track.id,
@@ -71,15 +75,21 @@ export function describeTrack(track: AnyTrack, entries: readonly Entry[], publis
   };
 }
 
-function describeMetric(id: MetricId): MetricInfo {
+/** A track as the scoring page needs it: what only the board tells is left out, for it is loaded before anything is scored. */
+export function forScoring({ metrics, ...info }: TrackInfo): TrackInfo {
+  return { ...info, metrics: metrics.map(({ source: _, ...metric }) => metric) };
+}
+
+/** A metric of the registry as plain data. */
+export function describeMetric(id: MetricId): MetricInfo {
   const { title, group, unit, better, explains, source }: Metric = metrics[id];
   return { id, title, ...(group === undefined ? {} : { group }), unit, better, explains, source };
 }
 
-function boardLines(entries: readonly Entry[], metric: string): BoardLine[] {
-  return entries.flatMap(({ system, evidence, scores }) => {
+function boardLines(entries: readonly Listed[], metric: string): BoardLine[] {
+  return entries.flatMap(({ id, system, evidence, scores }) => {
     const value = scores[metric]?.value;
     const gold = evidence.kind === "recomputed" ? { gold: evidence.gold } : {};
-    return value === undefined ? [] : [{ system: system.name, kind: system.kind, evidence: evidence.kind, value, ...gold }];
+    return value === undefined ? [] : [{ id, system: system.name, kind: system.kind, evidence: evidence.kind, value, ...gold }];
   });
 }

@@ -2,15 +2,16 @@ import { root } from "astro:config/server";
 import { existsSync } from "node:fs";
 import { Entry } from "@stepladder/schema";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
-import { inBoardOrder } from "./board.ts";
-import { describeTrack, type TrackInfo } from "./describe.ts";
+import type { MetricId } from "@stepladder/wasm/metrics";
+import { describeMetric, describeTrack, type TrackInfo } from "./describe.ts";
+import { inBoardOrder, type Listed } from "./order.ts";
 
 /** Everything the pages of one track are built from. Only for build time: it holds every track and its datasheet. */
 export interface CatalogTrack {
   readonly track: AnyTrack;
   readonly info: TrackInfo;
   /** Best first by the ranking metric. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly Listed[];
   /** Markdown of the datasheet. */
   readonly readme: string;
 }
@@ -32,16 +33,26 @@ export function goldFile(track: string, name: "items" | "sample"): URL | undefin
 }
 
 function load(track: AnyTrack): CatalogTrack {
+  const folder = entriesFolder(track.id);
   const entries = Object.entries(records).flatMap(([path, record]) =>
-    path.startsWith(`${FOLDER}${track.id}/entries/`) ? [Entry.parse(record)] : [],
+    path.startsWith(folder) ? [{ id: path.slice(folder.length, -".json".length), ...Entry.parse(record) }] : [],
   );
-  const ordered = inBoardOrder(entries, track.metrics[0]);
+  const ordered = inBoardOrder(entries, describeMetric(track.metrics[0] as MetricId));
   return {
     track,
     info: describeTrack(track, ordered, published(track)),
     entries: ordered,
     readme: readmes[`${FOLDER}${track.id}/README.md`] ?? "",
   };
+}
+
+function entriesFolder(track: string): string {
+  return `${FOLDER}${track}/entries/`;
+}
+
+/** A committed file of a track's entries: a record or its pack. */
+export function entryFile(track: string, name: string): URL {
+  return new URL(`../data/tracks/${track}/entries/${name}`, root);
 }
 
 /** Gold is served only where it is ours to give. */

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { csv } from "./export.ts";
 import { stepsChart } from "./steps.ts";
+import { stripChart } from "./strip.ts";
 import { markup, standalone, svg } from "./svg.ts";
 import * as theme from "./theme.ts";
-import { whisker } from "./whisker.ts";
+import { against, whisker } from "./whisker.ts";
 
 const options = { width: 320, xTitle: "steps", yTitle: "%", label: "what to see" };
 
@@ -28,7 +29,37 @@ test("a drawing that leaves the page holds colours, not variables", () => {
 });
 
 test("a value beyond the scale stays inside the whisker", () => {
-  expect(markup(whisker({ value: 2, low: -1, high: 3 }, [0, 1]))).toContain('cx="116"');
+  expect(markup(whisker({ value: 2, low: -1, high: 3 }, [0, 1]))).toContain('cx="96%"');
+});
+
+test("dots that would touch are stacked, quoted ones are open, and baselines are lines", () => {
+  const mark = (name: string, value: number, kind: "scored" | "quoted" | "baseline", named = false) => ({ name, value, kind, named });
+  const marks = [mark("A", 0.5, "scored", true), mark("B", 0.501, "scored"), mark("C", 0.9, "quoted"), mark("G", 0.2, "baseline", true)];
+  const shown = { width: 640, share: true, xTitle: "accuracy, %", label: "what to see", show: (value: number) => `${value * 100} %` };
+  const text = markup(stripChart(marks, shown));
+  const dots = [...text.matchAll(/<circle cx="([\d.]+)" cy="([\d.]+)" r="4.5" fill="([^"]*)"/g)].map(([, cx, cy, fill]) => ({
+    cx,
+    cy,
+    fill,
+  }));
+  expect(dots).toHaveLength(3);
+  expect(dots[0]?.cy).not.toBe(dots[1]?.cy);
+  expect(dots[0]?.cy).toBe(dots[2]?.cy);
+  expect(dots.map(({ fill }) => fill?.startsWith("var(--paper"))).toEqual([false, false, true]);
+  expect(text).toContain("G (baseline): 20 %");
+  expect(text.match(/<text[^>]*>A 50 %/)).not.toBeNull();
+});
+
+test("values of no share have an axis of their own", () => {
+  const marks = [1.2, 3.4].map((value, i) => ({ name: String(i), value, kind: "scored" as const }));
+  const text = markup(stripChart(marks, { width: 640, share: false, xTitle: "edits", label: "what to see", show: String }));
+  expect(text).toMatch(/>1\.5<\/text>/);
+  expect(text).not.toContain("NaN");
+});
+
+test("an entry beside the best: a dot and an open diamond", () => {
+  expect(markup(against(0.5, 0.75, [0, 1]))).toMatch(/<svg x="73%".*<circle cx="50%"/);
+  expect(markup(against(0.5, undefined, [0, 1]))).not.toContain("<path");
 });
 
 test("cells with commas, quotes and line ends are quoted", () => {

@@ -1,4 +1,5 @@
-import { max, min, scaleLinear, ticks } from "d3";
+import { max, min, ticks } from "d3";
+import { linear, type Scale } from "./scale.ts";
 import { px, type SvgNode, svg } from "./svg.ts";
 import { FONT, LINE, MUTED, RULE, SERIES } from "./theme.ts";
 
@@ -38,8 +39,9 @@ export function stepsChart(series: readonly StepSeries[], options: StepsOptions)
   const points = series.flatMap((one) => one.points);
   const wide = options.width >= 560;
   const right = wide && series.length > 1 ? 16 + LETTER * (max(series, ({ title }) => title.length) ?? 0) : 12;
-  const x = scaleLinear([(min(points, ({ x: from }) => from) ?? 0) - 0.5, (max(points, end) ?? 1) + 0.5], [LEFT, options.width - right]);
-  const y = scaleLinear([0, 1], [HEIGHT - BOTTOM - STRIP, TOP]);
+  const lengths = [(min(points, ({ x: from }) => from) ?? 0) - 0.5, (max(points, end) ?? 1) + 0.5] as const;
+  const x = linear(lengths, [LEFT, options.width - right]);
+  const y = linear([0, 1], [HEIGHT - BOTTOM - STRIP, TOP]);
   return svg(
     "svg",
     {
@@ -55,7 +57,7 @@ export function stepsChart(series: readonly StepSeries[], options: StepsOptions)
       "g",
       { "aria-hidden": "true" },
       ...yAxis(y, options, right),
-      ...xAxis(x, options, right),
+      ...xAxis(x, lengths, options, right),
       ...strip(series[0]?.points ?? [], x),
       ...treads(series, x, y),
     ),
@@ -63,8 +65,6 @@ export function stepsChart(series: readonly StepSeries[], options: StepsOptions)
     svg("g", { fill: "transparent" }, ...hovers(series, x)),
   );
 }
-
-type Scale = (value: number) => number;
 
 function yAxis(y: Scale, { width, yTitle }: StepsOptions, right: number): SvgNode[] {
   return [
@@ -76,8 +76,7 @@ function yAxis(y: Scale, { width, yTitle }: StepsOptions, right: number): SvgNod
   ];
 }
 
-function xAxis(x: Scale & { domain(): number[] }, { width, xTitle }: StepsOptions, right: number): SvgNode[] {
-  const [low = 0, high = 1] = x.domain();
+function xAxis(x: Scale, [low, high]: readonly [number, number], { width, xTitle }: StepsOptions, right: number): SvgNode[] {
   const whole = ticks(low + 0.5, high - 0.5, (width - LEFT - right) / 44).filter(Number.isInteger);
   return [
     ...whole.map((tick) => svg("text", { x: px(x(tick)), y: HEIGHT - BOTTOM + 14, "text-anchor": "middle", fill: MUTED }, String(tick))),

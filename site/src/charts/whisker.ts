@@ -1,31 +1,54 @@
-import { scaleLinear } from "d3";
+import { linear } from "./scale.ts";
 import { px, type SvgNode, svg } from "./svg.ts";
-import { ACCENT, LINE } from "./theme.ts";
+import { ACCENT, INK, LINE } from "./theme.ts";
 
 const WIDTH = 120;
 const HEIGHT = 14;
+const MIDDLE = HEIGHT / 2;
+/** Per cent of the width that a mark at the end of the scale needs. */
+const SIDE = 4;
 
-/** A value with its interval on a scale shared by a whole column: the answer to "could these two be the same?" at a glance. */
+/**
+ * A value with its interval on a scale shared by a whole column: the answer to "could these two be the same?" at a glance.
+ * Places are in per cent, so that a narrow page may give it less room and its marks keep their size.
+ */
 export function whisker(
   score: { value: number; low?: number | undefined; high?: number | undefined },
   domain: readonly [number, number],
 ): SvgNode {
-  const x = scaleLinear(domain, [4, WIDTH - 4]).clamp(true);
-  const middle = HEIGHT / 2;
+  const x = place(domain);
+  const { low, high } = score;
+  const end = (at: number): SvgNode =>
+    svg("line", { x1: x(at), x2: x(at), y1: MIDDLE - 4, y2: MIDDLE + 4, stroke: ACCENT, "stroke-width": 1.5 });
   const interval =
-    score.low === undefined || score.high === undefined
+    low === undefined || high === undefined
       ? []
-      : [
-          svg("line", { x1: px(x(score.low)), x2: px(x(score.high)), y1: middle, y2: middle, stroke: ACCENT, "stroke-width": 2 }),
-          ...[score.low, score.high].map((end) =>
-            svg("line", { x1: px(x(end)), x2: px(x(end)), y1: middle - 4, y2: middle + 4, stroke: ACCENT, "stroke-width": 1.5 }),
-          ),
-        ];
-  return svg(
-    "svg",
-    { width: WIDTH, height: HEIGHT, viewBox: `0 0 ${WIDTH} ${HEIGHT}`, "aria-hidden": "true" },
-    svg("line", { x1: 4, x2: WIDTH - 4, y1: middle, y2: middle, stroke: LINE, "stroke-width": 0.75 }),
-    ...interval,
-    svg("circle", { cx: px(x(score.value)), cy: middle, r: 3.5, fill: ACCENT }),
-  );
+      : [svg("line", { x1: x(low), x2: x(high), y1: MIDDLE, y2: MIDDLE, stroke: ACCENT, "stroke-width": 2 }), end(low), end(high)];
+  return frame(...interval, dot(x(score.value)));
+}
+
+/** A value as a dot, and another to hold it against as an open diamond, on a scale shared by a whole column. */
+export function against(value: number, other: number | undefined, domain: readonly [number, number]): SvgNode {
+  const x = place(domain);
+  const diamond = (at: number): SvgNode =>
+    svg(
+      "svg",
+      { x: x(at), overflow: "visible" },
+      svg("path", { d: `M-5,${MIDDLE}L0,2L5,${MIDDLE}L0,${HEIGHT - 2}Z`, fill: "none", stroke: INK, "stroke-width": 1.25 }),
+    );
+  return frame(...(other === undefined ? [] : [diamond(other)]), dot(x(value)));
+}
+
+function place(domain: readonly [number, number]): (value: number) => string {
+  const scale = linear(domain, [SIDE, 100 - SIDE]);
+  return (value) => `${px(Math.min(Math.max(scale(value), SIDE), 100 - SIDE))}%`;
+}
+
+function dot(cx: string): SvgNode {
+  return svg("circle", { cx, cy: MIDDLE, r: 3.5, fill: ACCENT });
+}
+
+function frame(...marks: readonly SvgNode[]): SvgNode {
+  const axis = svg("line", { x1: `${SIDE}%`, x2: `${100 - SIDE}%`, y1: MIDDLE, y2: MIDDLE, stroke: LINE, "stroke-width": 0.75 });
+  return svg("svg", { width: WIDTH, height: HEIGHT, "aria-hidden": "true" }, axis, ...marks);
 }

@@ -7,6 +7,7 @@ import type { Part } from "@stepladder/wasm/host/part.ts";
 import { DEFAULT_SEED } from "@stepladder/wasm/host/score.ts";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import { scoreUnit, type Unit, unitsOf, WHOLE } from "@stepladder/wasm/host/units.ts";
+import { hashWith } from "@stepladder/wasm/intake/hash.ts";
 import { FileProblem } from "@stepladder/wasm/intake/raw.ts";
 import { fromBlob, type Source } from "@stepladder/wasm/intake/source.ts";
 import wasm from "@stepladder/wasm/kernels.wasm?url";
@@ -93,6 +94,7 @@ const api = {
 /** What the page may ask of a worker. */
 export type ScoreWorker = typeof api;
 
+hashWith(async () => (await kernelModule()).module);
 // At once: a module worker's messages are lost until something listens, so nothing above may await at the top level.
 expose(api);
 

@@ -30,7 +30,7 @@ export function Result({ scorecard, track }: { readonly scorecard: Scorecard; re
       <Diagnoses scorecard={scorecard} track={track} />
       <ScoreTable scorecard={scorecard} metrics={track.metrics} />
       <RepeatsAndExtraction scorecard={scorecard} metrics={track.metrics} />
-      <Downloads scorecard={scorecard} />
+      <Downloads scorecard={scorecard} metrics={track.metrics} />
       <Landing scorecard={scorecard} track={track} />
       <Charts scorecard={scorecard} track={track} />
       <Slices scorecard={scorecard} track={track} />

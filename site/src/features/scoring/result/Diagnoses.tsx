@@ -1,6 +1,6 @@
 import type { Diagnosis, Scorecard } from "@stepladder/schema";
 import type { MetricInfo, TrackInfo } from "../../../catalog/describe.ts";
-import { formatScore, plural } from "../../../format.ts";
+import { formatScore, inSentence, plural } from "../../../format.ts";
 import { Marked } from "../Marked.tsx";
 
 /** Known format mistakes, with what the score would be without them: shown beside the score, never instead. */
@@ -40,7 +40,7 @@ function Mended({
   if (now === undefined || mended === undefined) return null;
   return (
     <p>
-      Without it {metric.title.toLowerCase()} would be{" "}
+      Without it {inSentence(metric.title)} would be{" "}
       <strong className="number" title={String(mended)}>
         {formatScore(mended, metric.unit)}
       </strong>{" "}

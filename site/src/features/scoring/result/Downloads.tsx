@@ -1,5 +1,6 @@
 import type { Scorecard } from "@stepladder/schema";
 import { printCsv, printMarkdown, printScorecard } from "@stepladder/wasm/host/print.ts";
+import type { MetricInfo } from "../../../catalog/describe.ts";
 import { save } from "./save.ts";
 
 const FORMS = [
@@ -9,7 +10,8 @@ const FORMS = [
 ] as const;
 
 /** The result as files; the JSON is byte for byte what the command line writes. */
-export function Downloads({ scorecard }: { readonly scorecard: Scorecard }) {
+export function Downloads({ scorecard, metrics }: { readonly scorecard: Scorecard; readonly metrics: readonly MetricInfo[] }) {
+  const names = Object.fromEntries(metrics.map((metric) => [metric.id, metric]));
   return (
     <p className="row tight no-print">
       {FORMS.map(({ title, ending, type, print }) => (
@@ -17,7 +19,7 @@ export function Downloads({ scorecard }: { readonly scorecard: Scorecard }) {
           key={ending}
           type="button"
           data-download={ending}
-          onClick={() => save(new Blob([print(scorecard)], { type }), `${scorecard.track}-scorecard.${ending}`)}
+          onClick={() => save(new Blob([print(scorecard, names)], { type }), `${scorecard.track}-scorecard.${ending}`)}
         >
           {title}
         </button>

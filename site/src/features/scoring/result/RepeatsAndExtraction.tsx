@@ -2,6 +2,7 @@ import type { Repeats, Scorecard } from "@stepladder/schema";
 import type { MetricInfo } from "../../../catalog/describe.ts";
 import { formatCell, formatCount, formatScore, titleWithUnit } from "../../../format.ts";
 import { TablePlace } from "../TablePlace.tsx";
+import { useGroup } from "./group-choice.tsx";
 
 interface Props {
   readonly scorecard: Scorecard;
@@ -32,6 +33,7 @@ function Extraction({ extraction: { attempted, extracted, rules } }: { readonly 
 }
 
 function RepeatsTable({ repeats, metrics }: { readonly repeats: Repeats; readonly metrics: readonly MetricInfo[] }) {
+  const { shown, choice } = useGroup(metrics);
   const { least, most } = repeats.samples;
   const lines = [
     ...Object.entries(repeats.pass).map(([k, values]) => ({ name: `pass@${k}`, values })),
@@ -41,11 +43,12 @@ function RepeatsTable({ repeats, metrics }: { readonly repeats: Repeats; readonl
     <section aria-labelledby="repeats">
       <h3 id="repeats">Repeats: {least === most ? least : `${least} to ${most}`} samples per item</h3>
       <p className="muted">The scores above are means over samples. pass@k is for metrics that are right or wrong.</p>
+      {choice}
       <TablePlace label="Repeats">
         <thead>
           <tr>
             <th scope="col">Of k samples</th>
-            {metrics.map((metric) => (
+            {shown.map((metric) => (
               <th key={metric.id} scope="col" className="num">
                 {titleWithUnit(metric)}
               </th>
@@ -56,7 +59,7 @@ function RepeatsTable({ repeats, metrics }: { readonly repeats: Repeats; readonl
           {lines.map(({ name, values }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              {metrics.map(({ id, unit }) => (
+              {shown.map(({ id, unit }) => (
                 <td key={id} className="num" title={values[id] === undefined ? undefined : String(values[id])}>
                   {values[id] === undefined ? <span className="muted">none</span> : formatCell(values[id], unit)}
                 </td>

@@ -1,5 +1,6 @@
 import type { Score, Scorecard } from "@stepladder/schema";
 import type { MetricInfo } from "../../../catalog/describe.ts";
+import { metricGroups } from "../../../catalog/order.ts";
 import { whisker } from "../../../charts/whisker.ts";
 import { formatCell, formatCount, unitSign } from "../../../format.ts";
 import { TablePlace } from "../TablePlace.tsx";
@@ -27,11 +28,20 @@ export function ScoreTable({ scorecard, metrics }: { readonly scorecard: Scoreca
           </th>
         </tr>
       </thead>
-      <tbody>
-        {metrics.map((metric) => (
-          <Row key={metric.id} metric={metric} score={scorecard.scores[metric.id]} />
-        ))}
-      </tbody>
+      {metricGroups(metrics).map((group) => (
+        <tbody key={group.id}>
+          {group.title !== undefined && (
+            <tr className="group">
+              <th scope="rowgroup" colSpan={6}>
+                {group.title}
+              </th>
+            </tr>
+          )}
+          {group.metrics.map((metric) => (
+            <Row key={metric.id} metric={metric} score={scorecard.scores[metric.id]} />
+          ))}
+        </tbody>
+      ))}
     </TablePlace>
   );
 }

@@ -1,8 +1,9 @@
 import type { Scorecard, Scores } from "@stepladder/schema";
 import { useState } from "react";
-import type { TrackInfo } from "../../../catalog/describe.ts";
+import type { MetricInfo, TrackInfo } from "../../../catalog/describe.ts";
 import { titleWithUnit } from "../../../format.ts";
 import { TablePlace } from "../TablePlace.tsx";
+import { useGroup } from "./group-choice.tsx";
 import { Exact, itemsOf } from "./ScoreTable.tsx";
 
 /** The same scores cut by the track's slices, one slice at a time. */
@@ -10,6 +11,7 @@ export function Slices({ scorecard, track }: { readonly scorecard: Scorecard; re
   const slices = track.slices.filter(({ id }) => Object.keys(scorecard.slices[id] ?? {}).length > 1);
   const [chosen, choose] = useState(slices[0]?.id);
   const slice = slices.find(({ id }) => id === chosen) ?? slices[0];
+  const { shown, choice } = useGroup(track.metrics);
   if (slice === undefined) return null;
   return (
     <section aria-labelledby="slices">
@@ -24,7 +26,8 @@ export function Slices({ scorecard, track }: { readonly scorecard: Scorecard; re
           ))}
         </fieldset>
       )}
-      <SliceTable title={slice.title} values={scorecard.slices[slice.id] ?? {}} track={track} />
+      {choice}
+      <SliceTable title={slice.title} values={scorecard.slices[slice.id] ?? {}} metrics={shown} />
     </section>
   );
 }
@@ -32,10 +35,10 @@ export function Slices({ scorecard, track }: { readonly scorecard: Scorecard; re
 interface TableProps {
   readonly title: string;
   readonly values: Readonly<Record<string, Scores>>;
-  readonly track: TrackInfo;
+  readonly metrics: readonly MetricInfo[];
 }
 
-function SliceTable({ title, values, track }: TableProps) {
+function SliceTable({ title, values, metrics }: TableProps) {
   return (
     <TablePlace label={`Scores by ${title}`} tall>
       <thead>
@@ -44,7 +47,7 @@ function SliceTable({ title, values, track }: TableProps) {
           <th scope="col" className="num">
             Items
           </th>
-          {track.metrics.map((metric) => (
+          {metrics.map((metric) => (
             <th key={metric.id} scope="col" className="num">
               {titleWithUnit(metric)}
             </th>
@@ -58,7 +61,7 @@ function SliceTable({ title, values, track }: TableProps) {
               {value}
             </th>
             <td className="num">{itemsOf(Object.values(scores)[0])}</td>
-            {track.metrics.map((metric) => (
+            {metrics.map((metric) => (
               <td key={metric.id} className="num">
                 <Exact score={scores[metric.id]} unit={metric.unit} />
               </td>

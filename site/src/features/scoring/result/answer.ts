@@ -1,6 +1,6 @@
 import type { Scorecard } from "@stepladder/schema";
 import type { BoardLine, MetricInfo, TrackInfo } from "../../../catalog/describe.ts";
-import { formatCount, formatScore, plural } from "../../../format.ts";
+import { formatCount, formatScore, inSentence, plural } from "../../../format.ts";
 
 /** The result in one sentence, and one on what it stands on. */
 export function answer(scorecard: Scorecard, track: TrackInfo): { readonly score: string; readonly ground: string } {
@@ -10,7 +10,7 @@ export function answer(scorecard: Scorecard, track: TrackInfo): { readonly score
 
 function scoreSentence({ scores }: Scorecard, track: TrackInfo, metric: MetricInfo): string {
   const score = scores[metric.id];
-  const name = metric.title.toLowerCase();
+  const name = inSentence(metric.title);
   if (score?.value === undefined) return `${track.title}: no ${name} can be given: ${score?.reason ?? "it was not computed"}.`;
   const show = (value: number) => formatScore(value, metric.unit);
   const interval = score.low === undefined || score.high === undefined ? "" : ` (95 % interval ${show(score.low)} to ${show(score.high)})`;

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { entry, metric } from "../../test/entries.ts";
+import { entriesOfGroup, inBoardOrder, metricGroups, ranks, sliceAnchor, sliceValues } from "./order.ts";
+
+const accuracy = metric("accuracy");
+const distance = metric("distance", { unit: "edits", better: "lower" });
+const names = (entries: readonly { system: { name: string } }[]): string[] => entries.map(({ system }) => system.name);
+
+const board = [
+  entry("Delta", {}),
+  entry("Beta", { accuracy: 0.8, distance: 3 }),
+  entry("Gamma", { accuracy: 0.9, distance: 5 }, { evidence: "published" }),
+  entry("Alpha", { accuracy: 0.8, distance: 1 }),
+  entry("Guess", { accuracy: 0.85 }, { kind: "baseline" }),
+  entry("Epsilon", { accuracy: 0.7 }),
+];
+
+test("the best value comes first, equal ones in name order, none last", () => {
+  expect(names(inBoardOrder(board, accuracy))).toEqual(["Gamma", "Guess", "Alpha", "Beta", "Epsilon", "Delta"]);
+});
+
+test("where lower is better the lowest comes first, and none still last", () => {
+  expect(names(inBoardOrder(board, distance))).toEqual(["Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Guess"]);
+});
+
+test("ranks are among recomputed systems with a value, and equal values share the better one", () => {
+  expect([...ranks(board, accuracy)]).toEqual([
+    ["beta", 1],
+    ["alpha", 1],
+    ["epsilon", 3],
+  ]);
+  expect([...ranks(board, distance)]).toEqual([
+    ["beta", 2],
+    ["alpha", 1],
+  ]);
+});
+
+test("neighbouring metrics of one group stand together", () => {
+  const metrics = [metric("a", { group: "Final result" }), metric("b", { group: "Final result" }), metric("c", { group: "Steps" })];
+  expect(metricGroups(metrics).map(({ id, title, metrics: own }) => [id, title, own.map((one) => one.id)])).toEqual([
+    ["final-result", "Final result", ["a", "b"]],
+    ["steps", "Steps", ["c"]],
+  ]);
+  const again = metric("d", { group: "Final result" });
+  expect(metricGroups([...metrics, again]).map(({ id }) => id)).toEqual(["final-result", "steps", "final-result-3"]);
+  expect(metricGroups([accuracy, distance])).toEqual([{ id: "scores", metrics: [accuracy, distance] }]);
+});
+
+test("a group's table leaves out entries without any of its values, and is ordered by its own first metric", () => {
+  expect(names(entriesOfGroup(board, { id: "g", metrics: [distance] }))).toEqual(["Alpha", "Beta", "Gamma"]);
+  expect(names(entriesOfGroup(board, { id: "g", metrics: [distance, accuracy] }))).toEqual(["Alpha", "Beta", "Gamma", "Epsilon", "Guess"]);
+});
+
+test("values of a slice keep the order in which they are recorded, over all entries", () => {
+  const cut = (...values: string[]) => ({ slices: { length: Object.fromEntries(values.map((value) => [value, {}])) } });
+  expect(sliceValues([entry("A", {}, cut("short", "long")), entry("B", {}, cut("long", "longer"))], "length")).toEqual([
+    "short",
+    "long",
+    "longer",
+  ]);
+  expect(sliceAnchor("length", 0)).toBe("by-length-1");
+});

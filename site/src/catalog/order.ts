@@ -1,0 +1,91 @@
+import type { Entry } from "@stepladder/schema";
+import type { MetricInfo } from "./describe.ts";
+
+/** An entry with its id: the name of its file, which is its address below the track's page. */
+export type Listed = Entry & { readonly id: string };
+
+/** What ordering needs of a metric. */
+type Direction = Pick<MetricInfo, "better">;
+
+/** Negative where `a` is the better value, positive where it is the worse; a missing one is worse than any. */
+export function compareValues(a: number | undefined, b: number | undefined, { better }: Direction): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  return better === "higher" ? b - a : a - b;
+}
+
+/** Best first by one metric; entries without a value come last, equal ones in name order. */
+export function inBoardOrder<T extends Entry>(entries: readonly T[], metric: Pick<MetricInfo, "id" | "better">): T[] {
+  return entries.toSorted(
+    (a, b) =>
+      compareValues(a.scores[metric.id]?.value, b.scores[metric.id]?.value, metric) ||
+      (a.system.name < b.system.name ? -1 : a.system.name > b.system.name ? 1 : 0),
+  );
+}
+
+/** Whether an entry takes part in ranks: a system whose predictions were scored here. Quoted figures and baselines stand in place by value. */
+export function isRanked({ kind, evidence }: { readonly kind: string; readonly evidence: string }): boolean {
+  return kind === "system" && evidence === "recomputed";
+}
+
+/** The same of a whole entry. */
+export function isRankedEntry({ system, evidence }: Entry): boolean {
+  return isRanked({ kind: system.kind, evidence: evidence.kind });
+}
+
+/** Rank by entry id, 1 first, among the ranked entries that have a value; equal values share the better place. */
+export function ranks(entries: readonly Listed[], metric: Pick<MetricInfo, "id" | "better">): Map<string, number> {
+  const values = entries.filter(isRankedEntry).flatMap(({ id, scores }) => {
+    const value = scores[metric.id]?.value;
+    return value === undefined ? [] : [{ id, value }];
+  });
+  const ahead = (value: number) => values.filter((other) => compareValues(other.value, value, metric) < 0).length;
+  return new Map(values.map(({ id, value }) => [id, ahead(value) + 1]));
+}
+
+/** Neighbouring metrics under one heading; a single one without a title where the track has no headings. */
+export interface MetricGroup {
+  /** Unlike that of any other group of the track, in words of the title. */
+  readonly id: string;
+  readonly title?: string;
+  /** The first one orders the group's table. */
+  readonly metrics: readonly [MetricInfo, ...MetricInfo[]];
+}
+
+/** A track's metrics as groups, in the track's order. */
+export function metricGroups(metrics: readonly MetricInfo[]): MetricGroup[] {
+  const groups: { title: string | undefined; metrics: [MetricInfo, ...MetricInfo[]] }[] = [];
+  for (const metric of metrics) {
+    const last = groups.at(-1);
+    if (last !== undefined && last.title === metric.group) last.metrics.push(metric);
+    else groups.push({ title: metric.group, metrics: [metric] });
+  }
+  const ids = groups.map(({ title = "scores" }) => slug(title));
+  return groups.map(({ title, metrics: own }, index) => {
+    const id = ids[index] as string;
+    return { id: ids.indexOf(id) === index ? id : `${id}-${index + 1}`, ...(title === undefined ? {} : { title }), metrics: own };
+  });
+}
+
+/** The entries that a group's table shows: those with a value of any of its metrics, best first. */
+export function entriesOfGroup(entries: readonly Listed[], { metrics }: MetricGroup): Listed[] {
+  const shown = entries.filter(({ scores }) => metrics.some(({ id }) => scores[id]?.value !== undefined));
+  return inBoardOrder(shown, metrics[0]);
+}
+
+/** Values of a slice over all entries, in the order of the first entry that has them. */
+export function sliceValues(entries: readonly Entry[], slice: string): string[] {
+  return [...new Set(entries.flatMap(({ slices }) => Object.keys(slices[slice] ?? {})))];
+}
+
+/** Text as part of an id or an address: lower case, words joined by hyphens. */
+export function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+}
+
+/** Where an entry's page tells of one value of a slice: `index` among all values of the board, which may hold any text. */
+export function sliceAnchor(slice: string, index: number): string {
+  return `by-${slice}-${index + 1}`;
+}

@@ -10,6 +10,8 @@ import {
   StatesItem,
   StatesPrediction,
   Submission,
+  TaskGraphItem,
+  TaskGraphPrediction,
   TrackCard,
 } from "./index.ts";
 import { jsonSchemas } from "./json-schema.ts";
@@ -79,7 +81,13 @@ const cases = {
   entry: [
     Entry,
     entry,
-    { schema: "stepladder/entry/2", date: "2026-02-30", evidence: { kind: "hearsay" }, coverage: { items: 2 }, scores: { m: { value: "1" } } },
+    {
+      schema: "stepladder/entry/2",
+      date: "2026-02-30",
+      evidence: { kind: "hearsay" },
+      coverage: { items: 2 },
+      scores: { m: { value: "1" } },
+    },
   ],
   "pack-header": [PackHeader, pack, { items: 0.5, statistics: [{ ...statistic, width: 3 }], gold: undefined }],
   paper: [Paper, paper, { kind: "poster", links: [{ title: "l" }], figures: [{ ...paper.figures[0], value: "1" }] }],
@@ -98,6 +106,12 @@ const cases = {
   "states-item": [StatesItem, item, { id: "", final: null, intermediate: ["a", true], task: undefined, prompt: 1 }],
   "states-prediction": [StatesPrediction, { intermediate: [null, {}], final: false }, { intermediate: "a", final: undefined }],
   submission: [Submission, submission, { files: {}, track: 1 }],
+  "task-graph-item": [
+    TaskGraphItem,
+    { id: "i", steps: { a: "START", b: "END" }, edges: [["a", "b"]], executions: [["a"], []] },
+    { id: "", steps: ["START"], edges: [["a", "b", "c"]], executions: [[1]] },
+  ],
+  "task-graph-prediction": [TaskGraphPrediction, { edges: [["a", 1]] }, { edges: [["a"]] }],
   track: [TrackCard, card, { metrics: [], gold: "bought", papers: [{ title: "no address" }] }],
 } as const;
 

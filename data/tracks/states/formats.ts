@@ -35,7 +35,8 @@ export function readId(fields: Fields): string {
 /** The host keeps sample numbers in 32 bits. */
 const MOST_SAMPLE = 2 ** 31 - 1;
 
-function readSample(fields: Fields, id: string): number | undefined {
+/** The number of a repeat, where the record has one. */
+export function readSample(fields: Fields, id: string): number | undefined {
   const { sample } = fields;
   if (sample === undefined) return undefined;
   // Tables hold every cell as text.

@@ -13,6 +13,10 @@ type Pairs = ReadonlySet<string>;
 
 const key = (u: number, v: number): string => `${u} ${v}`;
 
+function pairsIn(arcs: readonly Arc<number>[]): Pairs {
+  return new Set(arcs.map(([u, v]) => key(u, v)));
+}
+
 function pairsOf(all: number, holds: (u: number, v: number) => boolean): Pairs {
   const numbers = Array.from({ length: all }, (_, i) => i);
   return new Set(numbers.flatMap((u) => numbers.filter((v) => holds(u, v)).map((v) => key(u, v))));
@@ -56,16 +60,15 @@ function compared(gold: Pairs, predicted: Pairs): { counts: number[]; precision:
 
 /** The row that the kernel must write, but for edit distance, the slow and obvious way. */
 export function graphsOracle({ nodes, all, gold, predicted, executions }: GraphPair): { before: number[]; unknown: number } {
-  const arcs = [gold, predicted].map((list) => new Set(list.map(([u, v]) => key(u, v)))) as [Pairs, Pairs];
-  const closures = arcs.map((own) => closureOf(all, own)) as [Pairs, Pairs];
-  const reductions = arcs.map((own, i) => reductionOf(all, own, closures[i] as Pairs)) as [Pairs, Pairs];
-  const edges = compared(...arcs);
-  const closed = compared(...closures);
-  const reduced = compared(...reductions);
-  const acyclic = !Array.from({ length: all }, (_, u) => key(u, u)).some((loop) => closures[1].has(loop));
+  const [right, told] = [pairsIn(gold), pairsIn(predicted)];
+  const [rightClosure, toldClosure] = [closureOf(all, right), closureOf(all, told)];
+  const edges = compared(right, told);
+  const closed = compared(rightClosure, toldClosure);
+  const reduced = compared(reductionOf(all, right, rightClosure), reductionOf(all, told, toldClosure));
+  const acyclic = !Array.from({ length: all }, (_, u) => key(u, u)).some((loop) => toldClosure.has(loop));
   let pairs = 0;
   let kept = 0;
-  for (const pair of closures[1]) {
+  for (const pair of toldClosure) {
     const [u, v] = pair.split(" ").map(Number) as [number, number];
     for (const execution of executions) {
       if (u === v || !execution.includes(u) || !execution.includes(v)) continue;
@@ -91,8 +94,8 @@ export function graphsOracle({ nodes, all, gold, predicted, executions }: GraphP
 
 /** Edit distance without labels by trying every mapping of gold's nodes; for a handful of nodes. */
 export function editOracle({ nodes, all, gold, predicted }: GraphPair): number {
-  const arcs = new Set(predicted.map(([u, v]) => key(u, v)));
-  const wanted = [...new Set(gold.map(([u, v]) => key(u, v)))].map((pair) => pair.split(" ").map(Number) as [number, number]);
+  const arcs = pairsIn(predicted);
+  const wanted = [...pairsIn(gold)].map((pair) => pair.split(" ").map(Number) as [number, number]);
   let best = Number.POSITIVE_INFINITY;
   const map: number[] = [];
   const tryAll = (): void => {

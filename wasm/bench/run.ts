@@ -4,13 +4,22 @@ import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadKernels } from "../host/node.ts";
 import generate from "./generate.bench.ts";
+import { edits, graphs } from "./graphs.bench.ts";
 import intake from "./intake.bench.ts";
 import kernel from "./kernel.bench.ts";
 import { lines } from "./report.ts";
 import score from "./score.bench.ts";
 import { procbenchSized } from "./workload.ts";
 
-const jobs = { score, kernel, intake, generate };
+const jobs = {
+  score,
+  kernel,
+  intake,
+  generate,
+  graphs,
+  "edits-8": edits(8),
+  "edits-10": edits(10),
+};
 
 const named = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), "stepladder-bench-"));

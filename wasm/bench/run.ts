@@ -17,8 +17,8 @@ const jobs = {
   intake,
   generate,
   graphs,
-  "edits-8": edits(8),
-  "edits-10": edits(10),
+  "edits-8": edits(8, 200),
+  "edits-10": edits(10, 20),
 };
 
 const named = process.argv.slice(2);

@@ -5,21 +5,22 @@ import { has } from "./bits.as";
  * on: one sweep where numbers follow the order. False where a cycle stops that; then neither is written.
  */
 function closeSmall(n: i32, arcs: usize, closure: usize, reduction: usize): bool {
+  const every: u64 = ~(<u64>0) >> (64 - n);
   let done: u64 = 0;
-  for (let left = n; left > 0; ) {
-    const before = left;
-    for (let u = n - 1; u >= 0; u--) {
-      const at = (<usize>u) << 3;
+  while (done != every) {
+    const before = done;
+    let node: u64 = (<u64>1) << (n - 1);
+    for (let at: usize = (<usize>n) << 3; node != 0; node >>= 1) {
+      at -= 8;
       const after = load<u64>(arcs + at);
-      if (((done >> u) & 1) != 0 || (after & ~done) != 0) continue;
+      if ((done & node) != 0 || (after & ~done) != 0) continue;
       let beyond: u64 = 0;
       for (let rest = after; rest != 0; rest &= rest - 1) beyond |= load<u64>(closure + ((<usize>ctz(rest)) << 3));
       store<u64>(closure + at, after | beyond);
       store<u64>(reduction + at, after & ~beyond);
-      done |= (<u64>1) << u;
-      left--;
+      done |= node;
     }
-    if (left == before) return false;
+    if (done == before) return false;
   }
   return true;
 }

@@ -25,18 +25,14 @@ const endless: GraphDiagnose = {
   explanation: "Gold leads from START to every step that needs nothing done and from every last step to END, and these edges count.",
   fix: "add edges from START to the steps without a prerequisite, and to END from those that nothing follows",
   mend(prediction, { find, keys, start, end }) {
-    const arcs = arcsOf(prediction).map(([before, after]) => [find(before), find(after)] as const);
-    const ends = new Set([start, end]);
-    if (arcs.length === 0 || arcs.flat().some((node) => node !== undefined && ends.has(node))) return undefined;
-    const steps = [...keys.keys()].filter((node) => !ends.has(node));
-    const first = steps.filter((node) => !arcs.some(([, after]) => after === node));
-    const last = steps.filter((node) => !arcs.some(([before]) => before === node));
-    const key = (node: number): string => keys[node] as string;
-    return {
-      edges: [...first.map((node) => [key(start), key(node)]), ...arcsOf(prediction), ...last.map((node) => [key(node), key(end)])].map(
-        (pair) => [...pair],
-      ),
-    };
+    const arcs = arcsOf(prediction);
+    const before = new Set(arcs.map(([own]) => find(own)));
+    const after = new Set(arcs.map(([, own]) => find(own)));
+    if (arcs.length === 0 || [start, end].some((node) => before.has(node) || after.has(node))) return undefined;
+    const steps = [...keys.entries()].filter(([node]) => node !== start && node !== end);
+    const first = steps.filter(([node]) => !after.has(node)).map(([, key]) => [keys[start] as string, key]);
+    const last = steps.filter(([node]) => !before.has(node)).map(([, key]) => [key, keys[end] as string]);
+    return { edges: [...first, ...prediction.edges, ...last] };
   },
 };
 

@@ -4,7 +4,7 @@ import type { Arc, GraphsCodec } from "@stepladder/wasm/metrics/graphs/measure.t
 /** The steps of a task, numbered in the order of their keys. */
 export interface Steps {
   readonly keys: readonly string[];
-  /** Numbers of START and END; -1 where the task has none. */
+  /** Numbers of START and END, which every task has. */
   readonly start: number;
   readonly end: number;
   /** The step that a prediction calls so: by key, or by text as the official evaluation does. */
@@ -18,8 +18,8 @@ export function stepsOf({ steps }: Pick<TaskGraphItem, "steps">): Steps {
   const byText = new Map(keys.map((key, i) => [(steps[key] as string).toLowerCase(), i]));
   return {
     keys,
-    start: byText.get("start") ?? -1,
-    end: byText.get("end") ?? -1,
+    start: byText.get("start") as number,
+    end: byText.get("end") as number,
     find: (name) => byKey.get(name) ?? byText.get(textOf(name)) ?? byText.get(name.toLowerCase()),
   };
 }

@@ -35,7 +35,7 @@ export const MOST_NODES = 512;
 /** Nodes up to which edit distance is searched for: a set of them is one word. */
 export const EDIT_NODES = 64;
 
-/** Pairs of nodes that the search for one edit distance may try: about ten milliseconds. */
+/** Pairs of nodes that the search for one edit distance may try: some ten milliseconds on graphs of 20 nodes. */
 export const EDIT_BUDGET = 200000;
 
 /** Bit matrices, nodes x nodes, that the host hands in as scratch memory: three of each graph, and one that cycles need. */

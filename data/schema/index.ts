@@ -1,4 +1,5 @@
 export * from "./entry.ts";
+export * from "./graphs.ts";
 export * from "./labels.ts";
 export * from "./pack.ts";
 export * from "./paper.ts";

@@ -14,6 +14,8 @@ import {
   StatesItem,
   StatesPrediction,
   Submission,
+  TaskGraphItem,
+  TaskGraphPrediction,
   TrackCard,
 } from "./index.ts";
 import { jsonSchemas } from "./json-schema.ts";
@@ -118,6 +120,12 @@ const cases = {
   "states-item": [StatesItem, item, { id: "", final: null, intermediate: ["a", true], task: undefined, prompt: 1 }],
   "states-prediction": [StatesPrediction, { intermediate: [null, {}], final: false }, { intermediate: "a", final: undefined }],
   submission: [Submission, submission, { files: {}, track: 1 }],
+  "task-graph-item": [
+    TaskGraphItem,
+    { id: "i", steps: { a: "START", b: "END" }, edges: [["a", "b"]], executions: [["a"], []] },
+    { id: "", steps: ["START"], edges: [["a", "b", "c"]], executions: [[1]] },
+  ],
+  "task-graph-prediction": [TaskGraphPrediction, { edges: [["a", 1]] }, { edges: [["a"]] }],
   track: [TrackCard, card, { metrics: [], gold: "bought", papers: [{ title: "no address" }] }],
 } as const;
 

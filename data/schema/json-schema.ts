@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Entry } from "./entry.ts";
+import { TaskGraphItem, TaskGraphPrediction } from "./graphs.ts";
 import { LabelsItem, LabelsPrediction } from "./labels.ts";
 import { PackHeader } from "./pack.ts";
 import { Paper } from "./paper.ts";
@@ -27,6 +28,8 @@ const records = {
   "states-item": StatesItem,
   "states-prediction": StatesPrediction,
   submission: Submission,
+  "task-graph-item": TaskGraphItem,
+  "task-graph-prediction": TaskGraphPrediction,
   track: TrackCard,
 };
 

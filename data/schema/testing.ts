@@ -11,6 +11,7 @@ interface JsonSchema {
   readonly propertyNames?: JsonSchema;
   readonly items?: JsonSchema;
   readonly minItems?: number;
+  readonly maxItems?: number;
   readonly minLength?: number;
   readonly pattern?: string;
   readonly minimum?: number;
@@ -18,7 +19,7 @@ interface JsonSchema {
 }
 
 const KEYWORDS = new Set(
-  "$schema type const enum anyOf oneOf properties required additionalProperties propertyNames items minItems minLength pattern minimum maximum format".split(
+  "$schema type const enum anyOf oneOf properties required additionalProperties propertyNames items minItems maxItems minLength pattern minimum maximum format".split(
     " ",
   ),
 );
@@ -34,7 +35,10 @@ export function matches(schema: JsonSchema, value: unknown): boolean {
   if (schema.oneOf !== undefined && schema.oneOf.filter((one) => matches(one, value)).length !== 1) return false;
   if (typeof value === "string") return value.length >= (schema.minLength ?? 0) && new RegExp(schema.pattern ?? "", "u").test(value);
   if (typeof value === "number") return value >= (schema.minimum ?? -Infinity) && value <= (schema.maximum ?? Infinity);
-  if (Array.isArray(value)) return value.length >= (schema.minItems ?? 0) && value.every((item) => matches(schema.items ?? {}, item));
+  if (Array.isArray(value)) {
+    const fits = value.length >= (schema.minItems ?? 0) && value.length <= (schema.maxItems ?? Infinity);
+    return fits && value.every((item) => matches(schema.items ?? {}, item));
+  }
   return typeof value === "object" && value !== null ? fieldsMatch(schema, value) : true;
 }
 

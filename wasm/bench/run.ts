@@ -4,6 +4,7 @@ import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadKernels } from "../host/node.ts";
 import generate from "./generate.bench.ts";
+import { edits, graphs } from "./graphs.bench.ts";
 import intake from "./intake.bench.ts";
 import kernel from "./kernel.bench.ts";
 import nextStep from "./next-step.bench.ts";
@@ -11,7 +12,16 @@ import { lines } from "./report.ts";
 import score from "./score.bench.ts";
 import { procbenchSized } from "./workload.ts";
 
-const jobs = { score, kernel, intake, generate, "next-step": nextStep };
+const jobs = {
+  score,
+  kernel,
+  intake,
+  generate,
+  graphs,
+  "edits-8": edits(8, 200),
+  "edits-10": edits(10, 20),
+  "next-step": nextStep,
+};
 
 const named = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), "stepladder-bench-"));

@@ -30,6 +30,33 @@ export interface KernelExports {
   rankingMeasure(...pointers: number[]): void;
   completionMeasure(...pointers: number[]): void;
   scriptsMeasure(...pointers: number[]): void;
+  graphsMatch(
+    count: number,
+    goldNodes: number,
+    goldStarts: number,
+    goldArcs: number,
+    orderStarts: number,
+    orders: number,
+    items: number,
+    predNodes: number,
+    predStarts: number,
+    predArcs: number,
+    scratch: number,
+    rows: number,
+  ): void;
+  graphsEdits(
+    count: number,
+    goldNodes: number,
+    goldStarts: number,
+    goldArcs: number,
+    items: number,
+    predNodes: number,
+    predStarts: number,
+    predArcs: number,
+    budget: number,
+    scratch: number,
+    rows: number,
+  ): void;
 }
 
 /** One instance: the kernels and the memory they share with the host. */

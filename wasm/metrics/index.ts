@@ -1,5 +1,18 @@
 import { completionAccuracy, completionBleu, completionEditDistance, completionSimilarity } from "./completion/metrics.ts";
 import {
+  acyclic,
+  closureF1,
+  edgeF1,
+  edgePrecision,
+  edgeRecall,
+  graphEditDistance,
+  graphEditExact,
+  graphEditLowerBound,
+  orderConsistency,
+  pooledEdgeF1,
+  reductionF1,
+} from "./graphs/metrics.ts";
+import {
   answeredFirstErrorAccuracy,
   answeredStepAccuracy,
   cohenKappa,
@@ -106,6 +119,17 @@ export const metrics = {
   "script-path-acceptance": scriptPathAcceptance,
   "script-optional-f1": scriptOptionalF1,
   "script-interchangeable-f1": scriptInterchangeableF1,
+  "edge-f1": edgeF1,
+  "edge-precision": edgePrecision,
+  "edge-recall": edgeRecall,
+  "pooled-edge-f1": pooledEdgeF1,
+  "closure-f1": closureF1,
+  "reduction-f1": reductionF1,
+  "order-consistency": orderConsistency,
+  acyclic,
+  "graph-edit-distance": graphEditDistance,
+  "graph-edit-lower-bound": graphEditLowerBound,
+  "graph-edit-exact": graphEditExact,
 } as const;
 
 /** A wrong metric id in a track does not compile. */

@@ -1,0 +1,94 @@
+import type { TaskGraphItem, TaskGraphPrediction } from "@stepladder/schema";
+import type { Baseline } from "@stepladder/wasm/host/track.ts";
+import { stepsOf } from "./steps.ts";
+
+type GraphBaseline = Baseline<TaskGraphItem, TaskGraphPrediction>;
+
+/** A graph without edges: what an unreadable prediction is measured as. */
+export const vacant: TaskGraphPrediction = { edges: [] };
+
+/** Keys of START, of the steps in their order, and of END. */
+function keysOf(item: TaskGraphItem): { start: string; steps: string[]; end: string } {
+  const { keys, start, end } = stepsOf(item);
+  return { start: keys[start] as string, steps: keys.filter((_, i) => i !== start && i !== end), end: keys[end] as string };
+}
+
+function chain(keys: readonly string[]): TaskGraphPrediction {
+  return { edges: keys.slice(1).map((key, i) => [keys[i] as string, key]) };
+}
+
+/** What scoring gives for nothing at all. */
+const empty: GraphBaseline = {
+  id: "empty",
+  title: "No edges",
+  about: "Predicts no edge.",
+  fit: () => () => vacant,
+};
+
+/** What scoring gives for START and END alone. */
+const unordered: GraphBaseline = {
+  id: "unordered",
+  title: "Any order",
+  about: "Puts every step straight between START and END: demands no order at all, so that no execution can contradict it.",
+  fit: () => (item) => {
+    const { start, steps, end } = keysOf(item);
+    return {
+      edges: steps.flatMap((key) => [
+        [start, key],
+        [key, end],
+      ]),
+    };
+  },
+};
+
+/** What scoring gives for one order, the one of the list of steps. */
+const givenOrder: GraphBaseline = {
+  id: "given-order",
+  title: "Order of the list",
+  about: "One chain through the steps as gold happens to list them, which is no order of execution.",
+  fit: () => (item) => {
+    const { start, steps, end } = keysOf(item);
+    return chain([start, ...steps, end]);
+  },
+};
+
+/** What one look at the task gives. */
+const firstExecution: GraphBaseline = {
+  id: "first-execution",
+  title: "First execution",
+  about:
+    "One chain through the steps as the first observed execution did them. Sees the executions, which are the training data of this task, and not gold's edges.",
+  fit: () => (item) => {
+    const { start, steps, end } = keysOf(item);
+    const [first = []] = item.executions ?? [];
+    return chain([start, ...first, ...steps.filter((key) => !first.includes(key)), end]);
+  },
+};
+
+/** What counting gives. */
+const alwaysBefore: GraphBaseline = {
+  id: "always-before",
+  title: "Always before",
+  about:
+    "Orders two steps where every observed execution that did both agrees, and leaves out what follows. Sees the executions, which are the training data of this task, and not gold's edges.",
+  fit: () => (item) => {
+    const { start, steps, end } = keysOf(item);
+    const executions = item.executions ?? [];
+    const before = new Set(steps.flatMap((a) => steps.filter((b) => isAlwaysBefore(a, b, executions)).map((b) => pairOf(a, b))));
+    const covers = (a: string, b: string): boolean =>
+      before.has(pairOf(a, b)) && !steps.some((c) => before.has(pairOf(a, c)) && before.has(pairOf(c, b)));
+    const edges = steps.flatMap((a) => steps.filter((b) => covers(a, b)).map((b) => [a, b]));
+    const first = steps.filter((key) => !edges.some(([, after]) => after === key));
+    const last = steps.filter((key) => !edges.some(([own]) => own === key));
+    return { edges: [...first.map((key) => [start, key]), ...edges, ...last.map((key) => [key, end])] };
+  },
+};
+
+function isAlwaysBefore(a: string, b: string, executions: readonly (readonly string[])[]): boolean {
+  const both = executions.filter((execution) => execution.includes(a) && execution.includes(b));
+  return a !== b && both.length > 0 && both.every((execution) => execution.indexOf(a) < execution.indexOf(b));
+}
+
+const pairOf = (a: string, b: string): string => JSON.stringify([a, b]);
+
+export const baselines: readonly GraphBaseline[] = [empty, unordered, givenOrder, firstExecution, alwaysBefore];

@@ -1,0 +1,18 @@
+import type { Recipe, TaskGraphItem } from "@stepladder/schema";
+
+const recipe: Recipe<TaskGraphItem> = (kit) => [
+  kit.importGold("task-graphs-dtgl"),
+  ...kit.baselines(),
+  kit.entry({
+    id: "dtgl-llm",
+    system: {
+      name: "LLM baseline of DTGL",
+      kind: "system",
+      about: "Graphs that a language model wrote from the steps of each task, as released with Differentiable Task Graph Learning.",
+      url: "https://github.com/fpv-iplab/Differentiable-Task-Graph-Learning",
+    },
+    date: "2024-04-15",
+    files: ["task-graphs-dtgl/predictions/llm-baseline"],
+  }),
+];
+export default recipe;

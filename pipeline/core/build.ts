@@ -11,6 +11,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** What decides the content of outputs, beside options and inputs. */
 const CODE = [
   "data/schema",
+  "data/tracks/records.ts",
   "data/tracks/states",
   "wasm/build/kernels.wasm",
   "wasm/host",

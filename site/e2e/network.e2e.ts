@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { expect, type Page, test } from "@playwright/test";
-import { at, boards, entryPages, scoreSample } from "./site.ts";
+import { at, boards, entryPages, openWarm, scoreSample } from "./site.ts";
 
 /** Paths below the base of everything that a page asks for from now on. */
 function watch(page: Page): Set<string> {
@@ -73,9 +73,27 @@ test("a benchmark with built-in gold is scored without a network once its scorin
   await expect(page.locator("[data-result]")).toBeVisible();
 });
 
-test("gold that cannot be fetched is told about, and the person's own copy does", async ({ page, context }) => {
+test("files that come before any benchmark's code, with no network to fetch it, are told what is missing", async ({ page, context }) => {
   await page.goto(at("score/"), { waitUntil: "networkidle" });
+  await context.setOffline(true);
+  await page.locator("[data-choose]").setInputFiles(mine);
+  await expect(page.locator("[data-phase=failed]")).toContainText("connect once so that the scoring code can be loaded");
+});
+
+test("files for another benchmark than the chosen one, with no network to fetch its code, are told what is missing", async ({
+  page,
+  context,
+}) => {
+  await page.goto(at("score/?track=procladder"), { waitUntil: "networkidle" });
   await expect(page.locator("[data-warm]")).toBeAttached();
+  await context.setOffline(true);
+  const other = Buffer.from(`${JSON.stringify({ dataset: "bfcl", query_index: 0, sample_index: 0, step_labels: { 2: 1 } })}\n`);
+  await page.locator("[data-choose]").setInputFiles({ ...mine, buffer: other });
+  await expect(page.locator("[data-phase=failed]")).toContainText("could not be fetched");
+});
+
+test("gold that cannot be fetched is told about, and the person's own copy does", async ({ page, context }) => {
+  await openWarm(page);
   await context.setOffline(true);
   await page.locator("[data-choose]").setInputFiles(mine);
   await expect(page.locator("main")).toContainText("could not fetch the gold");

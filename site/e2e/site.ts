@@ -37,6 +37,13 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
 }
 
+/** Opens the scoring page, stirs the pointer as somebody does who is about to drop a file, and waits until all code is at hand. */
+export async function openWarm(page: Page): Promise<void> {
+  await page.goto(at("score/"), { waitUntil: "networkidle" });
+  await page.mouse.move(40, 40);
+  await expect(page.locator("[data-warm]")).toBeAttached();
+}
+
 /** Opens the scoring page with the sample of a generated track and waits for its score. */
 export async function scoreSample(page: Page): Promise<void> {
   await page.goto(at("score/?track=procladder&sample"));

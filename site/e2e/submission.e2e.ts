@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { expect, type Page, test } from "@playwright/test";
-import { at } from "./site.ts";
+import { at, openWarm } from "./site.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const OFFICIAL = process.env.STEPLADDER_DATA ?? join(ROOT, "../shared/data");
@@ -50,8 +50,7 @@ async function inPage(page: Page, files: readonly string[]): Promise<string> {
 
 /** The scorecard that the page gives, with every request refused once the page stands; and what it asked for all the same. */
 async function inPageOffline(page: Page, files: readonly string[]): Promise<{ card: string; refused: string[] }> {
-  await page.goto(at("score/"), { waitUntil: "networkidle" });
-  await expect(page.locator("[data-warm]")).toBeAttached();
+  await openWarm(page);
   const refused: string[] = [];
   await page.route("**/*", (route) => {
     if (!route.request().url().startsWith("blob:")) refused.push(route.request().url());

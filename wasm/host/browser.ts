@@ -1,4 +1,4 @@
-import { wasmHasher } from "../intake/sha256.ts";
+import { fileHasher } from "../intake/hash.ts";
 import { instantiate, type Kernels } from "./kernels.ts";
 
 /** The compiled kernels and their hash: both can be posted to other workers, which need not fetch again. */
@@ -12,10 +12,9 @@ export async function fetchKernels(url: URL | string): Promise<KernelModule> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`kernels at ${response.url}: expected the wasm file, received HTTP ${response.status}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
-  const module = await WebAssembly.compile(bytes);
-  const hash = await wasmHasher(module);
+  const hash = await fileHasher();
   hash.update(bytes);
-  return { module, sha256: hash.digest() };
+  return { module: await WebAssembly.compile(bytes), sha256: hash.digest() };
 }
 
 /** An instance of the kernels in a browser or worker. */

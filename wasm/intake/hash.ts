@@ -1,19 +1,13 @@
-import { wasmHasher } from "./sha256.ts";
-
 /** A running sha256; `digest` gives lower-case hex and ends it. */
 export interface FileHasher {
   update(chunk: Uint8Array): void;
   digest(): string;
 }
 
-let kernels: (() => Promise<WebAssembly.Module>) | undefined;
-
-/** Has files hashed by the kernels, from wherever the host has them; asked for where a host has no sha256 of its own. */
-export function hashWith(module: () => Promise<WebAssembly.Module>): void {
-  kernels = module;
-}
-
-/** Starts the sha256 of one file: Node's own where there is one, else the kernels'. Both take a stream, which `crypto.subtle` cannot. */
+/**
+ * Starts the sha256 of one file: Node's own where there is one, else a library's, loaded when first asked for. Both take a
+ * stream, which `crypto.subtle` cannot.
+ */
 export async function fileHasher(): Promise<FileHasher> {
   // Asked of the process, so that no bundler sees a module of Node.
   const node = globalThis.process?.getBuiltinModule?.("node:crypto");
@@ -21,8 +15,9 @@ export async function fileHasher(): Promise<FileHasher> {
     const hash = node.createHash("sha256");
     return { update: (chunk) => void hash.update(chunk), digest: () => hash.digest("hex") };
   }
-  if (kernels === undefined) throw new Error("hash: expected kernels to hash with (hashWith), found none");
-  return wasmHasher(await kernels());
+  const { bytesToHex, sha256 } = await import("./sha256.ts");
+  const hash = sha256.create();
+  return { update: (chunk) => void hash.update(chunk), digest: () => bytesToHex(hash.digest()) };
 }
 
 /** One file as it went into the hash. */

@@ -122,7 +122,7 @@ export interface GoldColumns<Item, Prediction> {
 export interface Measurer<Prediction> {
   /** Number of predictions waiting for `flush`. */
   readonly queued: number;
-  /** Queues a prediction for the item at gold index `item`; throws RecordProblem where it cannot be encoded. */
+  /** Queues a prediction for the item at gold index `item`; whatever cannot be measured the track's formats have refused. */
   add(item: number, prediction: Prediction): void;
   /** One row (all statistics side by side) for each queued prediction, in order. */
   flush(): Float64Array<ArrayBuffer>;

@@ -4,7 +4,7 @@ import { check, shown } from "@stepladder/wasm/intake/check.ts";
 import { parseJson } from "@stepladder/wasm/intake/json.ts";
 import { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 import { pyStrip } from "@stepladder/wasm/lib/python.ts";
-import { type Fields, fieldsOf, notAnObject, readId, readSample } from "../states/formats.ts";
+import { type Fields, fieldsOf, notAnObject, readId, readSample } from "../records.ts";
 import { officialLabels } from "./labels.ts";
 import { revisionOf } from "./revision.ts";
 import { DATASETS, trajectoryOf } from "./trajectories.ts";

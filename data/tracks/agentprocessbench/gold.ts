@@ -2,7 +2,7 @@ import { LabelsItem } from "@stepladder/schema";
 import type { GatheredFormat } from "@stepladder/wasm/host/track.ts";
 import { check } from "@stepladder/wasm/intake/check.ts";
 import { type Raw, RecordProblem } from "@stepladder/wasm/intake/raw.ts";
-import { type Fields, fieldsOf, notAnObject } from "../states/formats.ts";
+import { type Fields, fieldsOf, notAnObject } from "../records.ts";
 import { isGold } from "./formats.ts";
 import { type Trajectory, trajectoryOf } from "./trajectories.ts";
 

@@ -6,7 +6,7 @@ import { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 import { readSource } from "@stepladder/wasm/intake/read.ts";
 import { fromBlob, type Source } from "@stepladder/wasm/intake/source.ts";
 import { labels as labelsFamily } from "@stepladder/wasm/metrics/labels/measure.ts";
-import type { Fields } from "../states/formats.ts";
+import type { Fields } from "../records.ts";
 import { labelsCodec, officialInt, officialLabels } from "./labels.ts";
 import track from "./track.ts";
 import { recordKey, trajectoryAt } from "./trajectories.ts";

@@ -2,7 +2,7 @@ import { SourceNumber } from "@stepladder/schema";
 import { shown } from "@stepladder/wasm/intake/check.ts";
 import { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 import { pyStrip } from "@stepladder/wasm/lib/python.ts";
-import type { Fields } from "../states/formats.ts";
+import type { Fields } from "../records.ts";
 
 const TIMESTAMPS = ["updated_at", "created_at", "timestamp"] as const;
 

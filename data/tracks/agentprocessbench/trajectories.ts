@@ -1,6 +1,6 @@
 import { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 import { pyStrip } from "@stepladder/wasm/lib/python.ts";
-import type { Fields } from "../states/formats.ts";
+import type { Fields } from "../records.ts";
 import { officialInt } from "./labels.ts";
 
 /** The four sets, in the paper's order, which is that of the official numbering. */

@@ -2,7 +2,7 @@ import { type ScriptItem, ScriptPrediction, SourceNumber } from "@stepladder/sch
 import type { Format, PredictionFormat, PredictionRecord } from "@stepladder/wasm/host/track.ts";
 import { check, shown } from "@stepladder/wasm/intake/check.ts";
 import { parseJson } from "@stepladder/wasm/intake/json.ts";
-import { fieldsOf, notAnObject, readId, readSample } from "../states/formats.ts";
+import { fieldsOf, notAnObject, readId, readSample } from "../records.ts";
 import { fault, subtaskOf } from "./items.ts";
 import { isSequence, type Names, placeOf, UNKNOWN, withoutStop } from "./steps.ts";
 

@@ -3,7 +3,8 @@ import type { Format, PredictionRecord } from "@stepladder/wasm/host/track.ts";
 import { check } from "@stepladder/wasm/intake/check.ts";
 import { parseJson } from "@stepladder/wasm/intake/json.ts";
 import { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
-import { fieldsOf, goldRunOf, notAnObject, readId, readRun } from "../states/formats.ts";
+import { fieldsOf, notAnObject, readId } from "../records.ts";
+import { goldRunOf, readRun } from "../states/formats.ts";
 import { taskName } from "./tasks.ts";
 
 /** `task07/label/0012.json`, `task07/0012.json`, `task07/0012.txt`: the official folders name an example by its path. */

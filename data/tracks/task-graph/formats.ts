@@ -4,7 +4,7 @@ import { check, shown } from "@stepladder/wasm/intake/check.ts";
 import { type Raw, RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 import { MOST_NODES } from "@stepladder/wasm/metrics/graphs/abi.ts";
 import * as z from "zod/mini";
-import { fieldsOf, notAnObject, readId, readSample } from "../states/formats.ts";
+import { fieldsOf, notAnObject, readId, readSample } from "../records.ts";
 import { readAdjlist } from "./adjlist.ts";
 import { arcsOf } from "./steps.ts";
 

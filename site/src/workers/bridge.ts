@@ -18,9 +18,9 @@ export class ScoringPool {
   #hands: Hand[] = [];
   #idle: ReturnType<typeof setTimeout> | undefined;
 
-  /** Starts one worker ahead of the first job, and has it fetch its code. */
-  warm(): Promise<Outcome<true>> {
-    return this.#run(new AbortController().signal, ({ api }) => api.warm());
+  /** Starts one worker ahead of the first job, and has it fetch its code: that of one track, or of all where none is named. */
+  warm(track?: string): Promise<Outcome<true>> {
+    return this.#run(new AbortController().signal, ({ api }) => api.warm(track));
   }
 
   /** Has that worker fetch the site's gold too. */

@@ -7,7 +7,6 @@ import type { Part } from "@stepladder/wasm/host/part.ts";
 import { DEFAULT_SEED } from "@stepladder/wasm/host/score.ts";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import { scoreUnit, type Unit, unitsOf, WHOLE } from "@stepladder/wasm/host/units.ts";
-import { hashWith } from "@stepladder/wasm/intake/hash.ts";
 import { FileProblem } from "@stepladder/wasm/intake/raw.ts";
 import { fromBlob, type Source } from "@stepladder/wasm/intake/source.ts";
 import wasm from "@stepladder/wasm/kernels.wasm?url";
@@ -43,10 +42,10 @@ const kept = new Map<string, Promise<Blob>>();
 let onProgress: Report = () => undefined;
 
 const api = {
-  /** Fetches all that scoring may need but gold (see `keep`) and the readers of rarer formats, so that it goes on without a network. */
-  warm: (): Promise<Outcome<true>> =>
+  /** Fetches all that scoring a track (any, where none is named) may need but gold (see `keep`) and the readers of rarer formats, so that it goes on without a network. */
+  warm: (track?: string): Promise<Outcome<true>> =>
     outcome(async () => {
-      await Promise.all([loadTracks(), kernelModule()]);
+      await Promise.all([track === undefined ? allTracks() : loadTrack(track), kernelModule()]);
       return true as const;
     }),
 
@@ -58,7 +57,13 @@ const api = {
     }),
 
   /** Which track each file is for, in which layout, and what is wrong where that is not clear. */
-  recognise: (files: readonly GivenFile[]): Promise<Outcome<Looks>> => outcome(async () => look(await loadTracks(), files.map(sourceOf))),
+  recognise: (files: readonly GivenFile[]): Promise<Outcome<Looks>> =>
+    outcome(async () => {
+      const { tracks, missing } = await loadTracks();
+      const looks = await look(tracks, files.map(sourceOf));
+      if (missing > 0 && looks.track === undefined) throw codeNotFetched(missing);
+      return looks;
+    }),
 
   /** The units of work that a file is cut into. */
   units: (track: string, file: GivenFile): Promise<Outcome<readonly Unit[]>> =>
@@ -94,7 +99,6 @@ const api = {
 /** What the page may ask of a worker. */
 export type ScoreWorker = typeof api;
 
-hashWith(async () => (await kernelModule()).module);
 // At once: a module worker's messages are lost until something listens, so nothing above may await at the top level.
 expose(api);
 
@@ -106,6 +110,20 @@ async function open(job: OpenJob, report: Report): Promise<true> {
   const gold = await loadGold(track, sources, { onProgress });
   opened = { job, track, gold, kernels, idle: [] };
   return true;
+}
+
+async function allTracks(): Promise<void> {
+  const { missing } = await loadTracks();
+  if (missing > 0) throw codeNotFetched(missing);
+}
+
+function codeNotFetched(missing: number): FileProblem {
+  return new FileProblem({
+    kind: "code-not-fetched",
+    expected: "the code of all benchmarks from this site, to tell which one the files are for",
+    found: `that of ${missing} could not be fetched`,
+    fix: "connect and give the files again",
+  });
 }
 
 function current(): Opened {

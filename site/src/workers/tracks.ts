@@ -10,7 +10,9 @@ export async function loadTrack(id: string): Promise<AnyTrack> {
   return load();
 }
 
-/** All tracks, for telling which one a file is for. */
-export function loadTracks(): Promise<AnyTrack[]> {
-  return Promise.all(Array.from(loaders.values(), (load) => load()));
+/** All tracks, for telling which one a file is for: those whose code could be fetched, and how many could not. */
+export async function loadTracks(): Promise<{ readonly tracks: readonly AnyTrack[]; readonly missing: number }> {
+  const loaded = await Promise.allSettled(Array.from(loaders.values(), (load) => load()));
+  const tracks = loaded.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+  return { tracks, missing: loaded.length - tracks.length };
 }

@@ -32,14 +32,10 @@ export class ScoringSession {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Has the scoring code fetched before it is needed; says whether it is there. */
-  async warm(): Promise<boolean> {
-    return (await this.#scorer.warm()).ok;
-  }
-
-  /** Has the gold of a track fetched before it is needed; says whether all that is needed is there. */
-  async keep(track: TrackInfo): Promise<boolean> {
-    const url = goldUrl(track, this.#base);
+  /** Has fetched what scoring will need before it does: the code and gold of a track, or the code of all where none is named. Says whether it is there. */
+  async warm(track: TrackInfo | undefined): Promise<boolean> {
+    if (!(await this.#scorer.warm(track?.id)).ok) return false;
+    const url = track && goldUrl(track, this.#base);
     return url === undefined || (await this.#scorer.keep(url)).ok;
   }
 

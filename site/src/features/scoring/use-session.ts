@@ -18,19 +18,27 @@ export function useSession(tracks: readonly TrackInfo[], base: string): { sessio
   return { session, state, warm: useWarm(session, track) };
 }
 
-/** Whether the scoring code is at hand, and the gold of the track where it is the site's; fetched when the page has nothing else to do. */
+/** What tells that somebody is about to give files. */
+const INTENT = ["pointermove", "pointerdown", "keydown", "dragenter"] as const;
+
+/** Whether all that scoring needs is at hand: for the chosen track, fetched once the page has nothing else to do; for any, once somebody stirs. */
 function useWarm(session: ScoringSession, track: TrackInfo | undefined): boolean {
-  const [warm, setWarm] = useState(false);
+  const [stirred, setStirred] = useState(false);
   useEffect(() => {
+    const stir = () => setStirred(true);
+    for (const event of INTENT) document.addEventListener(event, stir, { once: true });
+    return () => {
+      for (const event of INTENT) document.removeEventListener(event, stir);
+    };
+  }, []);
+  const [warm, setWarm] = useState<TrackInfo | "any">();
+  useEffect(() => {
+    if (track === undefined && !stirred) return;
     // Not in every browser; what comes after the first paint will do.
     const idle = globalThis.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 200));
-    idle(() => void session.warm().then(setWarm));
-  }, [session]);
-  const [kept, setKept] = useState<TrackInfo>();
-  useEffect(() => {
-    if (warm && track !== undefined) void session.keep(track).then((ok) => ok && setKept(track));
-  }, [session, warm, track]);
-  return warm && (track === undefined || kept === track);
+    idle(() => void session.warm(track).then((ok) => ok && setWarm(track ?? "any")));
+  }, [session, track, stirred]);
+  return warm !== undefined && warm === (track ?? "any");
 }
 
 /** The address names the track, and is read once; afterwards it follows the choice. */

@@ -1,0 +1,63 @@
+import { shown } from "@stepladder/wasm/intake/check.ts";
+import { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
+
+/** The fields of a record. */
+export type Fields = Record<string, unknown>;
+
+/** The record's fields, where it has any. */
+export function fieldsOf(value: unknown): Fields | undefined {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
+}
+
+const ID_FIELDS = ["id", "problem_name"] as const;
+
+/** What stands where records of any layout carry their id. */
+export function idOf(fields: Fields): unknown {
+  return fields[ID_FIELDS.find((name) => fields[name] !== undefined) ?? "id"];
+}
+
+/** The item id of a record; throws RecordProblem where there is none. */
+export function readId(fields: Fields): string {
+  const id = idOf(fields);
+  if (typeof id === "string" && id !== "") return id;
+  throw new RecordProblem({
+    kind: "no-id",
+    severity: "error",
+    field: ID_FIELDS[0],
+    expected: "the id of an item, as text",
+    found: id === undefined ? `none among the fields ${shown(Object.keys(fields).join(", "))}` : shown(id),
+    fix: "give every record the id of its item, as it stands in gold",
+  });
+}
+
+/** The host keeps sample numbers in 32 bits. */
+const MOST_SAMPLE = 2 ** 31 - 1;
+
+/** The number of a repeat, where the record has one; throws RecordProblem where it is none. */
+export function readSample(fields: Fields, id: string): number | undefined {
+  const { sample } = fields;
+  if (sample === undefined) return undefined;
+  // Tables hold every cell as text.
+  const number = typeof sample === "string" && /^\d+$/.test(sample) ? Number(sample) : sample;
+  if (Number.isInteger(number) && (number as number) >= 0 && (number as number) <= MOST_SAMPLE) return number as number;
+  throw new RecordProblem({
+    kind: "wrong-sample",
+    severity: "error",
+    id,
+    field: "sample",
+    expected: `a whole number from 0 to ${MOST_SAMPLE}`,
+    found: shown(sample),
+    fix: "number the repeats of an item 0, 1, 2, ...",
+  });
+}
+
+/** What a record that is no object is told. */
+export function notAnObject(value: unknown): RecordProblem {
+  return new RecordProblem({
+    kind: "not-an-object",
+    severity: "error",
+    expected: "an object with an id and a prediction",
+    found: shown(value),
+    fix: "write one JSON object per line",
+  });
+}

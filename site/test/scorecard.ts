@@ -33,6 +33,7 @@ export const track: TrackInfo = {
   curves: [{ id: "prefix-match-at-least", title: "Share still right" }],
   formats: [{ id: "record", title: "JSONL of id and prediction" }],
   goldFormats: [{ id: "items", title: "JSONL of items" }],
+  unplaced: 0,
   board: [
     { id: "alpha", system: "Alpha", kind: "system", evidence: "recomputed", value: 0.9, gold: "0".repeat(64) },
     { id: "beta", system: "Beta", kind: "system", evidence: "published", value: 0.8 },

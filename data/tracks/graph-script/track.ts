@@ -67,11 +67,11 @@ export default defineTrack({
     "script-interchangeable-f1",
   ],
   slices: [
-    { id: "subtask", title: "Question", values: ["next-step", "completion", "graph-script"], of: ({ subtask }) => subtask },
+    { id: "subtask", title: "Subtask", values: ["next-step", "completion", "graph-script"], of: ({ subtask }) => subtask },
     { id: "prefix", title: "Steps done", values: ["0", "1", "2", "3-4", "5 or more"], of: ({ prefix: { length } }) => band(length) },
     { id: "task", title: "Procedure", of: ({ task }) => task },
   ],
-  cluster: { title: "Procedure", of: ({ task }) => task },
+  cluster: { title: "procedure", of: ({ task }) => task },
   curves: [],
   unscored: {
     prediction: {},

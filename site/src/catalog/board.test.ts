@@ -14,8 +14,8 @@ const line = (system: string, value: number, given: Partial<BoardLine> = {}): Bo
 });
 const quoted = { evidence: "published" } as const;
 const baseline = { kind: "baseline" } as const;
-const sentence = (board: readonly BoardLine[], ranking: MetricInfo = accuracy): string =>
-  boardSentence({ metrics: [ranking], board }).replaceAll("\u00a0", " ");
+const sentence = (board: readonly BoardLine[], ranking: MetricInfo = accuracy, unplaced = 0): string =>
+  boardSentence({ metrics: [ranking], board, unplaced }).replaceAll("\u00a0", " ");
 
 test("a board says who leads, by how much, and who stays behind what needs no model", () => {
   const board = [
@@ -53,7 +53,13 @@ test("a shared lead is said to be shared, and a value equal to a baseline's does
       "None beats the best baseline without a model (guess, 50.0 %).",
   );
   expect(sentence([line("Alpha", 0.6), line("Guess", 0.5, baseline)])).toBe(
-    "1 system scored here from its predictions. Alpha leads accuracy at 60.0 %. It beats the best baseline without a model (guess, 50.0 %).",
+    "1 system scored here from its predictions. Alpha has 60.0 % in accuracy. It beats the best baseline without a model (guess, 50.0 %).",
+  );
+});
+
+test("systems without the ranking figure are told of, not passed over", () => {
+  expect(sentence([line("Guess", 0.5, baseline)], accuracy, 2)).toBe(
+    "2 systems, without a figure of accuracy. 1 baseline without a model: accuracy 50.0 % (guess).",
   );
 });
 

@@ -12,11 +12,13 @@ export const EVIDENCE: Record<Entry["evidence"]["kind"], { readonly word: string
 };
 
 /** What a board says first: how many systems, who leads and by how much, and what needs no model to reach. */
-export function boardSentence({ metrics, board }: Pick<TrackInfo, "metrics" | "board">): string {
+export function boardSentence({ metrics, board, unplaced }: Pick<TrackInfo, "metrics" | "board" | "unplaced">): string {
   const metric = metrics[0] as MetricInfo;
   const systems = board.filter(({ kind }) => kind === "system");
   const baselines = board.filter(({ kind }) => kind === "baseline");
-  if (systems.length === 0) return ["No system is on this board yet.", baselineRange(baselines, metric)].filter(Boolean).join(" ");
+  const none =
+    unplaced === 0 ? "No system is on this board yet." : `${plural(unplaced, "system")}, without a figure of ${inSentence(metric.title)}.`;
+  if (systems.length === 0) return [none, baselineRange(baselines, metric)].filter(Boolean).join(" ");
   return [countSentence(systems), leadSentence(systems, metric), beatenSentence(systems, baselines[0], metric)].filter(Boolean).join(" ");
 }
 
@@ -35,6 +37,7 @@ function leadSentence(systems: readonly BoardLine[], metric: MetricInfo): string
   const name = `${inSentence(metric.title)}${metric.better === "lower" ? " (lower is better)" : ""}`;
   if (best === undefined) return "";
   if (first === undefined) return `The best ${name} quoted is ${at(best)} (${best.system}).`;
+  if (systems.length === 1) return `${first.system} has ${at(first)} in ${name}.`;
   if (second?.value === first.value) return `${first.system} and ${second.system} share the lead in ${name} at ${at(first)}.`;
   const lead = second === undefined ? "" : `, ahead of ${second.system} at ${at(second)}`;
   const quoted = compareValues(best.value, first.value, metric) < 0 ? ` A quoted figure is better: ${best.system}, ${at(best)}.` : "";

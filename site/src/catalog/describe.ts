@@ -50,6 +50,10 @@ export interface TrackInfo {
   readonly formats: readonly { readonly id: string; readonly title: string }[];
   readonly goldFormats: readonly { readonly id: string; readonly title: string }[];
   readonly board: readonly BoardLine[];
+  /** Systems that have other figures, but not that of the ranking metric. */
+  readonly unplaced: number;
+  /** What items have in common that are no independent draws; absent where each is. */
+  readonly cluster?: string;
 }
 
 /** A track's declaration as plain data, with its entries best first. `published` says which files of it the site serves. */
@@ -72,6 +76,8 @@ export function describeTrack(track: AnyTrack, entries: readonly Listed[], publi
     formats: track.formats.map(name),
     goldFormats: track.goldFormats.map(name),
     board: boardLines(entries, track.metrics[0]),
+    unplaced: entries.filter(({ system, scores }) => system.kind === "system" && scores[track.metrics[0]]?.value === undefined).length,
+    ...(track.cluster === undefined ? {} : { cluster: track.cluster.title }),
   };
 }
 

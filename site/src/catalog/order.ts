@@ -77,6 +77,17 @@ export function sliceValues(entries: readonly Entry[], slice: string): string[] 
   return [...new Set(entries.flatMap(({ slices }) => Object.keys(slices[slice] ?? {})))];
 }
 
+/** The values of a slice for which some entry has a figure of a metric, each with its place among all of them. */
+export function slicePlaces(
+  entries: readonly Entry[],
+  slice: string,
+  metric: string,
+): { readonly value: string; readonly index: number }[] {
+  return sliceValues(entries, slice)
+    .map((value, index) => ({ value, index }))
+    .filter(({ value }) => entries.some(({ slices }) => slices[slice]?.[value]?.[metric]?.value !== undefined));
+}
+
 /** Text as part of an id or an address: lower case, words joined by hyphens. */
 export function slug(text: string): string {
   return text

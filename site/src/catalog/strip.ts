@@ -37,6 +37,7 @@ export function stripTitle(entries: readonly Listed[], metric: MetricInfo): stri
   const show = (entry: Listed) => formatScore(value(entry), metric.unit);
   if (baseline !== undefined) {
     const behind = systems.filter((entry) => compareValues(value(entry), value(baseline), metric) >= 0).length;
+    if (behind === 1 && systems.length === 1) return `The only system does not beat the best baseline, ${inSentence(baseline.system.name)}`;
     if (behind > 0)
       return `${behind} of ${plural(systems.length, "system")} ${behind === 1 ? "does" : "do"} not beat the best baseline, ${inSentence(baseline.system.name)}`;
     const gap = formatDifference(value(last), value(baseline), metric.unit);

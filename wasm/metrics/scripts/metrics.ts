@@ -33,15 +33,15 @@ function overlapF1<Part extends string>(id: Part, what: string, told: Told): Met
 }
 
 const precision = (cut: number): Told => ({
-  title: `Edge precision, over ${cut} %`,
+  title: `Edge precision at ${(cut / 100).toFixed(2)}`,
   explains: `Share of the predicted edges that are transitions of more than ${cut} % of the observed paths, averaged over tasks.`,
 });
 const recall = (cut: number): Told => ({
-  title: `Edge recall, over ${cut} %`,
+  title: `Edge recall at ${(cut / 100).toFixed(2)}`,
   explains: `Share of the transitions of more than ${cut} % of the observed paths that are predicted edges, averaged over tasks.`,
 });
 const f1 = (cut: number): Told => ({
-  title: `Edge F1, over ${cut} %`,
+  title: `Edge F1 at ${(cut / 100).toFixed(2)}`,
   explains: `Harmonic mean of edge precision and recall against the transitions of more than ${cut} % of the observed paths, averaged over tasks.`,
 });
 

@@ -67,10 +67,10 @@ async function inNode(parity: Parity, folder: string): Promise<ParityCase[]> {
 async function inChromium({ track }: Parity, folder: string): Promise<ParityCase[]> {
   // Playwright is large; no other command should wait for it.
   const { launchChromium } = await import("../core/chromium.ts");
-  const browser = await launchChromium();
-  if (browser === undefined) return [{ name: "all", compared: 0, different: [], absent: "there is no Chromium on this machine" }];
   const served = await serveSite(0);
+  const browser = await launchChromium();
   try {
+    if (browser === undefined) return [{ name: "all", compared: 0, different: [], absent: "there is no Chromium on this machine" }];
     const page = await browser.newPage();
     await page.goto(`${served.url}parity/?track=${track}`);
     await page.locator("input[type=file]").setInputFiles(folder);
@@ -80,7 +80,7 @@ async function inChromium({ track }: Parity, folder: string): Promise<ParityCase
     if ("failed" in told) throw new CommandError(`parity in Chromium: ${told.failed}`);
     return told;
   } finally {
-    await browser.close();
+    await browser?.close();
     await served.close();
   }
 }

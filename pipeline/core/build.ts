@@ -89,7 +89,7 @@ async function stands(folder: string, record: string, key: string): Promise<bool
 async function keyOf(folder: string, step: Step, official: string | undefined): Promise<string> {
   const hash = createHash("sha256").update(JSON.stringify([step.name, step.options]));
   for (const path of CODE) await addPath(hash, join(ROOT, path), path);
-  const own = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"));
+  const own = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith(".ts") && !/(?:\.test|^testing)\.ts$/.test(file));
   for (const file of own.sort()) await addPath(hash, join(folder, file), file);
   for (const input of step.inputs) await addPath(hash, inputPath(folder, input, official), input.path);
   return hash.digest("hex");

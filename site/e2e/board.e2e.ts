@@ -145,7 +145,7 @@ test("a figure leads to its place on the entry's page, which has everything to m
   await expect(page).toHaveURL(at(`${BOARD}stay-put/#prefix-accuracy`));
   await expect(page.locator("tr:target")).toContainText("Prefix accuracy");
   await expect(page.locator("main")).toContainText("npx stepladder build procladder --check");
-  for (const name of ["stay-put.json", "stay-put.pack"]) {
+  for (const name of ["stay-put.json", "stay-put.pack.gz"]) {
     const link = page.locator(`a[href$="/data/procladder/entries/${name}"]`);
     const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
     const committed = readFileSync(fileURLToPath(new URL(`../../data/tracks/procladder/entries/${name}`, import.meta.url)));

@@ -72,8 +72,8 @@ function recogniseFile(
   const isClear = new Set(claims.map(({ track }) => track)).size === 1;
   const best = isClear ? claims[0] : candidates.length === 1 ? candidates[0] : undefined;
   if (best !== undefined) return { name, size, role: best.role, track: best.track, format: best.format, formatTitle: best.formatTitle };
-  // Of known form but for no track whose ids these are: the role is clear, the track is not.
-  const [form] = candidates;
+  // Of known form but for no track whose ids these are: the role is clear, the track is not. One that can read it tells best what is wrong.
+  const form = candidates.find(({ fault }) => fault === undefined) ?? candidates[0];
   return form === undefined
     ? { name, size, role: "unknown" }
     : {

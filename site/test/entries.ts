@@ -1,6 +1,5 @@
 import type { Entry } from "@stepladder/schema";
-import type { MetricInfo } from "../src/catalog/describe.ts";
-import type { Listed } from "../src/catalog/order.ts";
+import type { Listed, MetricInfo } from "../src/catalog/describe.ts";
 
 /** A metric made by hand. */
 export function metric(id: string, given: Partial<MetricInfo> = {}): MetricInfo {

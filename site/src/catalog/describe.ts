@@ -2,7 +2,9 @@ import type { Entry } from "@stepladder/schema";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import { type Metric, type MetricId, metrics } from "@stepladder/wasm/metrics";
 import type { Unit } from "@stepladder/wasm/metrics/contract.ts";
-import type { Listed } from "./order.ts";
+
+/** An entry with its id: the name of its file, which is its address below the track's page. */
+export type Listed = Entry & { readonly id: string };
 
 /** A metric as a reader sees it. */
 export interface MetricInfo {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { entry, metric } from "../../test/entries.ts";
+import type { Listed } from "./describe.ts";
 import { bestOf, entrySentence, neighbours, printed } from "./entry.ts";
-import type { Listed } from "./order.ts";
 import { standingTitle, stripMarks, stripTitle } from "./strip.ts";
 
 const accuracy = metric("accuracy");

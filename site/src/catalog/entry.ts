@@ -2,8 +2,8 @@ import type { Entry, Figure } from "@stepladder/schema";
 import { differsFromPrinted } from "@stepladder/wasm/host/quoted.ts";
 import { UNITS } from "@stepladder/wasm/metrics/contract.ts";
 import { formatDifference, formatScore, inSentence, plural } from "../format.ts";
-import type { MetricInfo } from "./describe.ts";
-import { compareValues, inBoardOrder, isRankedEntry, type Listed, ranks } from "./order.ts";
+import type { Listed, MetricInfo } from "./describe.ts";
+import { compareValues, inBoardOrder, isRankedEntry, ranks } from "./order.ts";
 
 /** What an entry's page says first: its value of the ranking metric, and how it stands to its neighbours on the board. */
 export function entrySentence(entry: Listed, entries: readonly Listed[], metric: MetricInfo): string {

@@ -1,8 +1,5 @@
 import type { Entry } from "@stepladder/schema";
-import type { MetricInfo } from "./describe.ts";
-
-/** An entry with its id: the name of its file, which is its address below the track's page. */
-export type Listed = Entry & { readonly id: string };
+import type { Listed, MetricInfo } from "./describe.ts";
 
 /** What ordering needs of a metric. */
 type Direction = Pick<MetricInfo, "better">;

@@ -1,7 +1,7 @@
 import type { StripMark } from "../charts/strip.ts";
 import { formatDifference, formatScore, inSentence, plural } from "../format.ts";
-import type { MetricInfo } from "./describe.ts";
-import { compareValues, inBoardOrder, isRankedEntry, type Listed } from "./order.ts";
+import type { Listed, MetricInfo } from "./describe.ts";
+import { compareValues, inBoardOrder, isRankedEntry } from "./order.ts";
 
 /** A board's entries as marks of one metric; the leader, or the entry named, and the best baseline are set off. */
 export function stripMarks(entries: readonly Listed[], metric: MetricInfo, mine?: string): StripMark[] {

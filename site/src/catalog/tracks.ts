@@ -3,8 +3,9 @@ import { existsSync } from "node:fs";
 import { Entry } from "@stepladder/schema";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import type { MetricId } from "@stepladder/wasm/metrics";
+import type { Listed } from "./describe.ts";
 import { describeMetric, describeTrack, type TrackInfo } from "./describe.ts";
-import { inBoardOrder, type Listed } from "./order.ts";
+import { inBoardOrder } from "./order.ts";
 
 /** Everything the pages of one track are built from. Only for build time: it holds every track and its datasheet. */
 export interface CatalogTrack {

@@ -12,8 +12,8 @@ describe("recognise", () => {
   };
 
   it.each([
-    ["official", [undefined, ["gold graph-script official-arrays"]]],
-    ["compact.json", [undefined, ["gold graph-script compact-paths"]]],
+    ["official", [undefined, ["gold graph-script released-paths"]]],
+    ["compact.json", [undefined, ["gold graph-script released-paths"]]],
     ["predictions.jsonl", ["graph-script", ["prediction graph-script records"]]],
     ["drawn.json", ["graph-script", ["prediction graph-script drawn-graphs"]]],
     ["malformed/predictions.jsonl", ["graph-script", ["prediction graph-script records"]]],

@@ -48,6 +48,16 @@ it("in short, in the released arrays without their inputs, and as imported is th
   for (const gold of [await fixtures("compact.json"), arrays, [file("items.jsonl", lines)]]) expect(await goldItems(gold)).toEqual(items);
 });
 
+it("in short beside the released arrays is taken once, and has to agree", async () => {
+  expect(await goldItems(await fixtures("official", "compact.json"))).toEqual(items);
+  const [first] = await fixtures("compact.json");
+  const [tea, box] = JSON.parse(await new Response(first?.stream()).text()) as { paths: number[][] }[];
+  const other = file("compact.json", [{ ...tea, paths: tea?.paths.toReversed() }, box]);
+  expect(await refusal(goldItems([...(await fixtures("official")), other]))).toMatchObject([
+    { field: "paths", found: "others in the short form" },
+  ]);
+});
+
 it("released and short are the same in the benchmark's own files", async (context) => {
   const files = await goldenFiles("graph-script");
   if (typeof files === "string") return context.skip(files);

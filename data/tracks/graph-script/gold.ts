@@ -22,15 +22,34 @@ function stepsIn(sequence: string): string[] {
   return sequence.split(END).filter((step) => step !== "");
 }
 
-/** Gold as released: three arrays of the same length, a place in each of them for every video. */
-export const officialArrays: GatheredFormat<ScriptItem> = {
-  id: "official-arrays",
-  title: "The released arrays: *_output_sequences.json with *_reference_step_libraries.json (and *_input_sequences.json)",
-  accepts: (raw) => arrayOf(raw) !== undefined,
-  gather: gatherArrays,
+/** Gold as released, or in short; where both lie together they have to agree. */
+export const releasedPaths: GatheredFormat<ScriptItem> = {
+  id: "released-paths",
+  title:
+    "The released arrays: *_output_sequences.json with *_reference_step_libraries.json (and *_input_sequences.json); or in short an array of procedures: task_index, step_library and paths",
+  accepts: (raw) => arrayOf(raw) !== undefined || isProcedure(raw),
+  gather() {
+    const [arrays, short] = [gatherArrays(), gatherShort()];
+    return {
+      add: (raw) => (isProcedure(raw) ? short : arrays).add(raw),
+      *items() {
+        const [released, shortened] = [arrays.procedures(), short.procedures()];
+        if (released.length > 0 && shortened.length > 0 && JSON.stringify(released) !== JSON.stringify(shortened)) {
+          throw fault(undefined, "paths", "the paths of the released arrays", "others in the short form", "give one of the two");
+        }
+        yield* numbered(released.length > 0 ? released : shortened);
+      },
+    };
+  },
 };
 
-function gatherArrays(): Gathering<ScriptItem> {
+/** What records of one form come to. */
+interface Gathered extends Pick<Gathering<ScriptItem>, "add"> {
+  procedures(): readonly Procedure[];
+}
+
+/** Three arrays of the same length, a place in each of them for every video. */
+function gatherArrays(): Gathered {
   const held: Record<ArrayName, unknown[]> = { input_sequences: [], output_sequences: [], reference_step_libraries: [] };
   return {
     add(raw) {
@@ -47,13 +66,13 @@ function gatherArrays(): Gathering<ScriptItem> {
       }
       held[name].push(raw.value);
     },
-    *items() {
+    procedures() {
       const { input_sequences: inputs, output_sequences: paths, reference_step_libraries: libraries } = held;
       if (libraries.length !== paths.length || (inputs.length > 0 && inputs.length !== paths.length)) {
         const found = `${paths.length} output sequences, ${libraries.length} step libraries, ${inputs.length} input sequences`;
         throw fault(undefined, "output_sequences", "arrays of one length", found, "give the files of one release together");
       }
-      yield* numbered(proceduresOf(paths as string[], libraries as (readonly string[])[], inputs as string[]));
+      return proceduresOf(paths as string[], libraries as (readonly string[])[], inputs as string[]);
     },
   };
 }
@@ -97,18 +116,13 @@ function* numbered(procedures: readonly Procedure[]): Generator<ScriptItem> {
 const isPath = (value: unknown): value is readonly number[] =>
   Array.isArray(value) && value.every((step) => Number.isInteger(step) && step >= 0);
 
-/** Gold in short: an array with an object per procedure. */
-export const compactPaths: GatheredFormat<ScriptItem> = {
-  id: "compact-paths",
-  title: "Procedures: task_index, step_library and paths, lists of places in it",
-  accepts({ value }) {
-    const fields = fieldsOf(value);
-    return Array.isArray(fields?.step_library) && Array.isArray(fields.paths);
-  },
-  gather: gatherProcedures,
-};
+function isProcedure({ value }: Raw): boolean {
+  const fields = fieldsOf(value);
+  return Array.isArray(fields?.step_library) && Array.isArray(fields.paths);
+}
 
-function gatherProcedures(): Gathering<ScriptItem> {
+/** An object per procedure. */
+function gatherShort(): Gathered {
   const procedures: Procedure[] = [];
   return {
     add({ value }) {
@@ -121,7 +135,7 @@ function gatherProcedures(): Gathering<ScriptItem> {
         throw fault(id, "paths", "lists of places in step_library", shown(paths), "number steps from 0");
       procedures.push({ library, paths });
     },
-    items: () => numbered(procedures),
+    procedures: () => procedures,
   };
 }
 

@@ -8,7 +8,7 @@ import { defineTrack } from "../define.ts";
 import { baselines } from "./baselines.ts";
 import { completionCodec, graphCodec, nextStepCodec } from "./codecs.ts";
 import { drawnGraphs, graphNames, recordFormat } from "./formats.ts";
-import { compactPaths, goldFormat, officialArrays } from "./gold.ts";
+import { goldFormat, releasedPaths } from "./gold.ts";
 import { subtaskOf } from "./items.ts";
 
 export default defineTrack({
@@ -29,7 +29,7 @@ export default defineTrack({
   goldKind: "imported",
   owns: (id) => subtaskOf(id) !== undefined,
   itemId: ({ id }: ScriptItem) => id,
-  goldFormats: [officialArrays, compactPaths, goldFormat],
+  goldFormats: [releasedPaths, goldFormat],
   formats: [drawnGraphs, recordFormat],
   measure: together("graph-script", [asked(ranking, nextStepCodec), asked(completion, completionCodec), asked(scripts, graphCodec)]),
   metrics: [

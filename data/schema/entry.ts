@@ -5,9 +5,10 @@ import { Score } from "./scorecard.ts";
 export const Evidence = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("recomputed"),
-    /** sha256 of the decompressed predictions, the gold and the wasm that scored them. */
+    /** sha256 of the decompressed predictions, of the files and the items of gold, and of the wasm that scored them. */
     predictions: z.string(),
     gold: z.string(),
+    items: z.string(),
     kernels: z.string(),
   }),
   z.object({ kind: z.literal("published"), source: z.url(), where: z.string() }),

@@ -28,7 +28,7 @@ const entry = {
   track: "t",
   system: { name: "n", kind: "system", about: "a" },
   date: "2026-02-28",
-  evidence: { kind: "recomputed", predictions: sha, gold: sha, kernels: sha },
+  evidence: { kind: "recomputed", predictions: sha, gold: sha, items: sha, kernels: sha },
   coverage: { items: 2, scored: 1 },
   scores: { m: score },
   slices: { s: { v: { m: { reason: "no items", scored: 0, unscored: 0 } } } },
@@ -45,7 +45,7 @@ const scorecard = {
   problems: [{ kind: "k", severity: "warning", count: 1, examples: [problem] }],
   versions: { stepladder: "0", track: "1" },
   seed: 1,
-  hashes: { gold: sha, predictions: sha, kernels: sha },
+  hashes: { gold: sha, predictions: sha, items: sha, kernels: sha },
   items: [{ id: "i", unscored: "unreadable", statistics: { s: 1 } }],
 };
 const item = { id: "i", task: "t", init: null, intermediate: ["a", 1, [[]]], final: "" };
@@ -105,7 +105,7 @@ const cases = {
     Scorecard,
     scorecard,
     {
-      hashes: { gold: sha, predictions: "0", kernels: sha },
+      hashes: { gold: sha, predictions: "0", items: sha, kernels: sha },
       items: [{ id: "i", unscored: "lost", statistics: {} }],
       seed: "1",
       curves: undefined,

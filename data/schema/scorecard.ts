@@ -85,7 +85,14 @@ export const Scorecard = z.object({
   problems: z.array(ProblemGroup),
   versions: z.object({ stepladder: z.string(), track: z.string() }),
   seed: z.int(),
-  hashes: z.object({ gold: Sha256, predictions: Sha256, kernels: Sha256 }),
+  hashes: z.object({
+    /** Of the files of gold, and of predictions. */
+    gold: Sha256,
+    predictions: Sha256,
+    /** Of gold's items as they are scored, whatever layout and files they came in: results on equal items can be compared. */
+    items: Sha256,
+    kernels: Sha256,
+  }),
   items: z.array(ScoredItem),
 });
 export type Scorecard = z.infer<typeof Scorecard>;

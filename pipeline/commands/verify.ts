@@ -45,7 +45,7 @@ function readScorecard(path: string, text: string): Scorecard {
 
 /** Where two scorecards part, items first: the sentence names the first item or field that differs. */
 function firstDifference(claimed: Scorecard, scored: Scorecard): string | undefined {
-  const inputs = (["gold", "predictions", "kernels"] as const).filter((part) => claimed.hashes[part] !== scored.hashes[part]);
+  const inputs = (["gold", "items", "predictions", "kernels"] as const).filter((part) => claimed.hashes[part] !== scored.hashes[part]);
   const because = inputs.length > 0 ? ` (${inputs.join(", ")} have another hash than the scorecard names)` : "";
   for (const [i, item] of scored.items.entries()) {
     const other = claimed.items[i];

@@ -10,7 +10,7 @@ export function metric(id: string, given: Partial<MetricInfo> = {}): MetricInfo 
 export const sha = (digit: string): string => digit.repeat(64);
 
 const EVIDENCE: Record<Entry["evidence"]["kind"], Entry["evidence"]> = {
-  recomputed: { kind: "recomputed", predictions: sha("1"), gold: sha("2"), kernels: sha("3") },
+  recomputed: { kind: "recomputed", predictions: sha("1"), gold: sha("2"), items: sha("4"), kernels: sha("3") },
   published: { kind: "published", source: "https://example.org/paper", where: "Table 2" },
   secondary: { kind: "secondary", source: "https://example.org/list", where: "row 7" },
   "self-reported": { kind: "self-reported" },

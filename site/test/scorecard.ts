@@ -35,9 +35,9 @@ export const track: TrackInfo = {
   goldFormats: [{ id: "items", title: "JSONL of items" }],
   unplaced: 0,
   board: [
-    { id: "alpha", system: "Alpha", kind: "system", evidence: "recomputed", value: 0.9, gold: "0".repeat(64) },
+    { id: "alpha", system: "Alpha", kind: "system", evidence: "recomputed", value: 0.9, items: "0".repeat(64) },
     { id: "beta", system: "Beta", kind: "system", evidence: "published", value: 0.8 },
-    { id: "empty", system: "Empty answer", kind: "baseline", evidence: "recomputed", value: 0, gold: "0".repeat(64) },
+    { id: "empty", system: "Empty answer", kind: "baseline", evidence: "recomputed", value: 0, items: "0".repeat(64) },
   ],
 };
 
@@ -66,7 +66,7 @@ export const scorecard: Scorecard = {
   ],
   versions: { stepladder: "0.1.0", track: "1" },
   seed: 1,
-  hashes: { gold: "0".repeat(64), predictions: "1".repeat(64), kernels: "2".repeat(64) },
+  hashes: { gold: "0".repeat(64), items: "0".repeat(64), predictions: "1".repeat(64), kernels: "2".repeat(64) },
   items: [
     { id: "a", statistics: { "gold-states": 2, "prefix-accuracy": 1, "prefix-match-length": 2 } },
     { id: "b", statistics: { "gold-states": 2, "prefix-accuracy": 0.5, "prefix-match-length": 1 } },

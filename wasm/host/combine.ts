@@ -54,7 +54,7 @@ export async function combine(
     problems: problems.groups(),
     versions: { stepladder: pkg.version, track: track.version },
     seed,
-    hashes: { gold: gold.sha256, predictions: await combinedHash(parts.flatMap(({ files }) => files)), kernels },
+    hashes: { ...gold.sha256, predictions: await combinedHash(parts.flatMap(({ files }) => files)), kernels },
     items: itemsOf(track, gold, sampled),
   };
 }

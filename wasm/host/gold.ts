@@ -1,5 +1,5 @@
 import type { Problem } from "@stepladder/schema";
-import { combinedHash, type HashedFile } from "../intake/hash.ts";
+import { combinedHash, fileHasher, type HashedFile } from "../intake/hash.ts";
 import { FileProblem, type Raw, type ReadFile, RecordProblem } from "../intake/raw.ts";
 import { readSource } from "../intake/read.ts";
 import type { Source } from "../intake/source.ts";
@@ -40,7 +40,8 @@ export interface Gold {
   /** Whether items share clusters: then they are no independent draws. */
   readonly clustered: boolean;
   readonly contexts: readonly unknown[];
-  readonly sha256: string;
+  /** Of the files, and of the items as they are scored. */
+  readonly sha256: { readonly gold: string; readonly items: string };
 }
 
 /** The format among `formats` that accepts a file's first record. */
@@ -78,7 +79,8 @@ async function* readBatches(
 ): AsyncGenerator<readonly Read[]> {
   const problems = new ProblemList();
   const gatherings: Gatherings = new Map();
-  for (const source of sources) {
+  // In the order of names, however they were given: the order of items is that of a scorecard.
+  for (const source of sources.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const formats = new Map<string, GoldFormat | undefined>();
     // A folder of gold may hold anything beside it; a file without a readable record is told by its name alone.
     const ofGold = ({ file = source.name }: Problem): boolean =>
@@ -188,6 +190,8 @@ export function attempt<T>(read: () => T, { file, line }: Raw, problems: Problem
   }
 }
 
+const utf8 = new TextEncoder();
+
 /** Reads and encodes gold. Throws InputError where it is unusable, doubled or not there. */
 export async function loadGold(track: AnyTrack, sources: readonly Source[], options: JobOptions = {}): Promise<Gold> {
   const columns = track.measure.gold();
@@ -198,6 +202,7 @@ export async function loadGold(track: AnyTrack, sources: readonly Source[], opti
   const slices = track.slices.map((slice) => ({ slice, codes: new Map(slice.values?.map((value, i) => [value, i])), of: [] as number[] }));
   const files: HashedFile[] = [];
   const problems = new ProblemList();
+  const hash = await fileHasher();
   for await (const { item, raw } of readGold(track, sources, files, options)) {
     const id = track.itemId(item);
     if (index.has(id)) {
@@ -206,6 +211,7 @@ export async function loadGold(track: AnyTrack, sources: readonly Source[], opti
     }
     index.set(id, index.size);
     attempt(() => columns.add(item), raw, problems);
+    hash.update(utf8.encode(`${JSON.stringify(track.decides?.(item) ?? item)}\n`));
     contexts.push(track.context(item));
     lengths.push(track.length(item));
     clusters.add(track.cluster?.of(item as never) ?? id);
@@ -226,7 +232,7 @@ export async function loadGold(track: AnyTrack, sources: readonly Source[], opti
     lengths: Int32Array.from(lengths),
     clustered: clusters.size < index.size,
     contexts,
-    sha256: await combinedHash(files),
+    sha256: { gold: await combinedHash(files), items: hash.digest() },
   };
 }
 

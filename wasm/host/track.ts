@@ -104,6 +104,8 @@ export interface Track<Item = never, Prediction = never, Context = never, Metric
   /** Whether an item id is of this track: how a file for another track is told. */
   owns(id: string): boolean;
   readonly itemId: (item: Item) => string;
+  /** What of an item decides how predictions of it are measured and cut, its id included; absent: all of it. Layouts may differ in the rest. */
+  readonly decides?: (item: Item) => unknown;
   readonly goldFormats: readonly (Format<Item> | GatheredFormat<Item>)[];
   readonly formats: readonly PredictionFormat<Prediction, Context>[];
   readonly measure: Measure<Item, Prediction>;

@@ -28,8 +28,8 @@ export interface BoardLine {
   readonly evidence: Entry["evidence"]["kind"];
   /** Value of the ranking metric. */
   readonly value: number;
-  /** sha256 of the gold that it was computed on; absent where the number is quoted. */
-  readonly gold?: string;
+  /** sha256 of the items of gold that it was computed on; absent where the number is quoted. */
+  readonly items?: string;
 }
 
 /** What the pages know of a track without loading its code. */
@@ -97,7 +97,7 @@ export function describeMetric(id: MetricId): MetricInfo {
 function boardLines(entries: readonly Listed[], metric: string): BoardLine[] {
   return entries.flatMap(({ id, system, evidence, scores }) => {
     const value = scores[metric]?.value;
-    const gold = evidence.kind === "recomputed" ? { gold: evidence.gold } : {};
-    return value === undefined ? [] : [{ id, system: system.name, kind: system.kind, evidence: evidence.kind, value, ...gold }];
+    const items = evidence.kind === "recomputed" ? { items: evidence.items } : {};
+    return value === undefined ? [] : [{ id, system: system.name, kind: system.kind, evidence: evidence.kind, value, ...items }];
   });
 }

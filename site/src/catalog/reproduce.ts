@@ -26,7 +26,7 @@ export function reproduceSteps({ system, evidence, predictions }: Entry, { id, g
     return [getGold, rerun, check];
   }
   const score: ReproduceStep = {
-    does: "Score them. The hashes of gold, predictions and kernels in the scorecard are those above.",
+    does: "Score them. The hashes in the scorecard are those above; that of gold's files is another where gold comes in another layout.",
     command: `npx stepladder score ${id} <predictions> --out scorecard.json`,
   };
   const verify: ReproduceStep = {

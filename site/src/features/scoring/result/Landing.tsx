@@ -11,8 +11,8 @@ export function Landing({ scorecard, track }: { readonly scorecard: Scorecard; r
   const metric = track.metrics[0] as MetricInfo;
   const value = scorecard.scores[metric.id]?.value;
   if (value === undefined || track.board.length === 0) return null;
-  const board = comparable(track.board, scorecard.hashes.gold);
-  if (board.length === 0) return <OtherGold board={track.board} gold={scorecard.hashes.gold} />;
+  const board = comparable(track.board, scorecard.hashes.items);
+  if (board.length === 0) return <OtherGold board={track.board} items={scorecard.hashes.items} />;
   const sign = metric.better === "higher" ? -1 : 1;
   const lines: Line[] = [...board, { mine: true as const, value }].sort((a, b) => sign * (a.value - b.value));
   return (
@@ -39,13 +39,13 @@ export function Landing({ scorecard, track }: { readonly scorecard: Scorecard; r
 }
 
 /** Numbers on other gold are other numbers: what sets them apart is said, and nothing is ranked. */
-function OtherGold({ board, gold }: { readonly board: readonly BoardLine[]; readonly gold: string }) {
-  const theirs = [...new Set(board.flatMap((line) => (line.gold === undefined ? [] : [line.gold])))];
+function OtherGold({ board, items }: { readonly board: readonly BoardLine[]; readonly items: string }) {
+  const theirs = [...new Set(board.flatMap((line) => (line.items === undefined ? [] : [line.items])))];
   if (theirs.length === 0) return null;
   return (
     <p className="small muted">
-      Entries on the board were computed on other gold (sha256 {theirs.map(short).join(", ")}; yours is {short(gold)}) and are not
-      comparable with this result.
+      Entries on the board were computed on other gold (sha256 of its items {theirs.map(short).join(", ")}; yours is {short(items)}) and are
+      not comparable with this result.
     </p>
   );
 }

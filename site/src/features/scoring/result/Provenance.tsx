@@ -3,7 +3,8 @@ import type { Scorecard } from "@stepladder/schema";
 /** What the same score can be made from again. */
 export function Provenance({ scorecard: { hashes, versions, seed } }: { readonly scorecard: Scorecard }) {
   const facts = [
-    ["gold, sha256", hashes.gold],
+    ["files of gold, sha256", hashes.gold],
+    ["items of gold, sha256", hashes.items],
     ["predictions, sha256", hashes.predictions],
     ["kernels, sha256", hashes.kernels],
     ["versions", `stepladder ${versions.stepladder}, track ${versions.track}`],

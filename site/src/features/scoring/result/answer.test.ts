@@ -25,7 +25,7 @@ test("a result lands among recomputed systems only", () => {
 
 test("only entries on the same gold are compared, with quoted numbers beside them", () => {
   const { hashes } = scorecard;
-  expect(comparable(track.board, hashes.gold).map(({ system }) => system)).toEqual(["Alpha", "Beta", "Empty answer"]);
+  expect(comparable(track.board, hashes.items).map(({ system }) => system)).toEqual(["Alpha", "Beta", "Empty answer"]);
   expect(comparable(track.board, "f".repeat(64))).toEqual([]);
 });
 

@@ -32,9 +32,9 @@ export function problemSentence(problems: Scorecard["problems"]): string {
   return problems.length === 0 ? "" : errors === 0 ? found : `${found}, ${plural(errors, "error")} among them`;
 }
 
-/** The lines of a board that a result on this gold may be compared with: those computed on the same gold, and quoted numbers, which name none. */
-export function comparable(board: readonly BoardLine[], gold: string): readonly BoardLine[] {
-  return board.some((line) => line.gold === gold) ? board.filter((line) => line.gold === undefined || line.gold === gold) : [];
+/** The lines of a board that a result on this gold may be compared with: those computed on the same items, and quoted numbers, which name none. */
+export function comparable(board: readonly BoardLine[], items: string): readonly BoardLine[] {
+  return board.some((line) => line.items === items) ? board.filter((line) => line.items === undefined || line.items === items) : [];
 }
 
 /** Where a value would stand among a board's recomputed systems: 1 is first; ties share the better place. */

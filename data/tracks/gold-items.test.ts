@@ -1,0 +1,42 @@
+import { loadGold } from "@stepladder/wasm/host/gold.ts";
+import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
+import { fromBlob, type Source } from "@stepladder/wasm/intake/source.ts";
+import { describe, expect, it } from "vitest";
+import agentprocessbench from "./agentprocessbench/track.ts";
+import graphScript from "./graph-script/track.ts";
+import procbench from "./procbench/track.ts";
+import taskGraph from "./task-graph/track.ts";
+import { testing } from "./testing.ts";
+
+/** Tracks with the fixtures of their official layouts: each list is the same gold in another form. */
+const tracks: readonly (readonly [AnyTrack, readonly (readonly string[])[]])[] = [
+  [agentprocessbench, [["official"]]],
+  [graphScript, [["official"], ["compact.json"]]],
+  [procbench, [["official/dataset"], ["gold.jsonl"]]],
+  [taskGraph, [["official"]]],
+];
+
+async function hashes(track: AnyTrack, sources: readonly Source[]) {
+  return (await loadGold(track, sources)).sha256;
+}
+
+describe.each(tracks.map(([track, layouts]) => [track.id, track, layouts] as const))("gold of %s", (id, track, layouts) => {
+  const { fixtures, goldItems } = testing(track, new URL(`${id}/track.ts`, import.meta.url).href);
+
+  it("has one hash of its items in whatever layout, and as imported", async () => {
+    const first = await fixtures(...(layouts[0] ?? []));
+    const imported = (await goldItems(first)).map((item) => `${JSON.stringify(item)}\n`);
+    const given = [...(await Promise.all(layouts.map((paths) => fixtures(...paths)))), [fromBlob("items.jsonl", new Blob(imported))]];
+    const all = await Promise.all(given.map((sources) => hashes(track, sources)));
+    expect(new Set(all.map(({ items }) => items)).size).toBe(1);
+    expect(new Set(all.map(({ gold }) => gold)).size).toBe(all.length);
+  });
+
+  it("has another with an item less, and the same in whatever order its files are given", async () => {
+    const sources = await fixtures(...(layouts[0] ?? []));
+    const lines = (await goldItems(sources)).map((item) => `${JSON.stringify(item)}\n`);
+    const whole = await hashes(track, sources);
+    expect((await hashes(track, [fromBlob("items.jsonl", new Blob(lines.slice(1)))])).items).not.toBe(whole.items);
+    expect((await hashes(track, sources.toReversed())).items).toBe(whole.items);
+  });
+});

@@ -101,7 +101,7 @@ describe("stepladder", () => {
     await writeFile(at("changed.json"), JSON.stringify(card));
     const { code, err } = await stepladder("verify", at("changed.json"), "--predictions", at("perfect.jsonl"), "--gold", gold);
     expect(code).toBe(1);
-    expect(err).toContain(`item ${third.id} differs`);
+    expect(err).toContain(`item ${third.id} differs in item.statistics`);
   });
 
   it("gives the same scorecard for a gzipped file, and prints CSV and Markdown", async () => {

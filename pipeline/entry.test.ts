@@ -77,6 +77,11 @@ describe("entry add", () => {
     expect(dated).toMatchObject({ code: 1, err: expect.stringContaining("date") });
     expect(existsSync(join(folder, "refused"))).toBe(false);
     expect((await add("one", fixture("predictions.jsonl"), ...ADD)).code).toBe(0);
+    const again = await add("one", fixture("predictions.jsonl"), ...ADD);
+    expect(again).toMatchObject({ code: 1, err: expect.stringContaining("--replace") });
+    expect((await add("one", fixture("predictions.jsonl"), ...ADD, "--replace")).code).toBe(0);
+    const script = await add("refused", fixture("predictions.jsonl"), "--system", "S", "--url", "javascript:alert(1)");
+    expect(script).toMatchObject({ code: 1, err: expect.stringContaining("url") });
     const other = await add("one", fixture("predictions.jsonl"), "--system", "our system, LARGE");
     expect(other).toMatchObject({ code: 1, err: expect.stringContaining('found the entry of "Our System (large)"') });
   });

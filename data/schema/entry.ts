@@ -1,19 +1,22 @@
 import * as z from "zod/mini";
-import { Score } from "./scorecard.ts";
+import { Score, Sha256 } from "./scorecard.ts";
+
+/** An address that a page may link to; no other scheme, such as `javascript:`, is one. */
+const Address = z.url({ protocol: /^https?$/ });
 
 /** How a result is known; kinds are never mixed silently, and ranks are computed among `recomputed` only. */
 export const Evidence = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("recomputed"),
     /** sha256 of the decompressed predictions, of the files and the items of gold, and of the wasm that scored them. */
-    predictions: z.string(),
-    gold: z.string(),
-    items: z.string(),
-    kernels: z.string(),
+    predictions: Sha256,
+    gold: Sha256,
+    items: Sha256,
+    kernels: Sha256,
   }),
-  z.object({ kind: z.literal("published"), source: z.url(), where: z.string() }),
-  z.object({ kind: z.literal("secondary"), source: z.url(), where: z.string() }),
-  z.object({ kind: z.literal("self-reported"), source: z.optional(z.url()) }),
+  z.object({ kind: z.literal("published"), source: Address, where: z.string() }),
+  z.object({ kind: z.literal("secondary"), source: Address, where: z.string() }),
+  z.object({ kind: z.literal("self-reported"), source: z.optional(Address) }),
 ]);
 export type Evidence = z.infer<typeof Evidence>;
 
@@ -27,7 +30,7 @@ export type Figures = z.infer<typeof Figures>;
 
 /** Figures as one source prints them, rounded as it rounds them. */
 export const Quoted = z.object({
-  source: z.url(),
+  source: Address,
   /** Page, table or file the figures were read from. */
   where: z.string(),
   /** Decimals of a value to which the source rounds: 3 where it prints 70.0 %. */
@@ -43,7 +46,7 @@ export const System = z.object({
   kind: z.enum(["system", "baseline"]),
   /** One sentence: what it does. */
   about: z.string(),
-  url: z.optional(z.url()),
+  url: z.optional(Address),
 });
 export type System = z.infer<typeof System>;
 
@@ -61,7 +64,7 @@ export const Entry = z.object({
   /** What a source prints for the system whose predictions were scored here. */
   quoted: z.optional(Quoted),
   /** How to have the predictions: where they lie, in the benchmark's own release. */
-  predictions: z.optional(z.object({ source: z.url(), where: z.string() })),
+  predictions: z.optional(z.object({ source: Address, where: z.string() })),
   /** File name of the gzipped pack beside this record; only where the items were scored here. */
   pack: z.optional(z.string()),
 });

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { ProblemGroup } from "./problem.ts";
 
-const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+/** Lower-case hex. */
+export const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const Count = z.int().check(z.nonnegative());
 
 /** Why an item was not measured. */

@@ -18,6 +18,7 @@ interface AddOptions {
   readonly url?: string;
   readonly date?: string;
   readonly out?: string;
+  readonly replace?: boolean;
 }
 
 /** `stepladder entry add` and `entry check`: results of systems on the boards. */
@@ -34,6 +35,7 @@ export function entryCommand(program: Command): void {
     .option("--date <day>", "day of the result, YYYY-MM-DD; default: today")
     .option("--gold <path>", "official gold (file or folder) or imported gold; default: the track's own")
     .option("--out <folder>", "where to write; default: the entries folder of the track")
+    .option("--replace", "write over the entry that the system has already")
     .action(add);
   entry
     .command("check")
@@ -42,7 +44,11 @@ export function entryCommand(program: Command): void {
     .action(check);
 }
 
-async function add(trackId: string, files: string[], { system: name, about, gold, url, date, out }: AddOptions): Promise<void> {
+async function add(
+  trackId: string,
+  files: string[],
+  { system: name, about, gold, url, date, out, replace = false }: AddOptions,
+): Promise<void> {
   const signal = interrupted();
   const id = entryId(name);
   if (id === "") throw new CommandError(`--system: expected a name with a letter or digit, found ${JSON.stringify(name)}`);
@@ -55,7 +61,7 @@ async function add(trackId: string, files: string[], { system: name, about, gold
   const parsed = Entry.safeParse(record);
   if (!parsed.success) throw new CommandError(`entry: ${faultOf(parsed.error)}; nothing was written`);
   const folder = out ?? trackPath(submission.track.id, "entries");
-  await refuseOther(join(folder, `${id}.json`), name);
+  await refuseHeld(join(folder, `${id}.json`), name, replace);
   // The pack first: an entry whose pack is missing would be a fault, a pack without an entry is only unused.
   await writeWhole(join(folder, packName(id)), [writePack(scorecard)], signal);
   await writeWhole(join(folder, `${id}.json`), [printEntry(record)], signal);
@@ -63,13 +69,16 @@ async function add(trackId: string, files: string[], { system: name, about, gold
 `);
 }
 
-/** Throws CommandError where the file holds another system's entry: two names may give one file name. */
-async function refuseOther(path: string, name: string): Promise<void> {
+/** Throws CommandError where the file holds an entry already: another system's, as two names may give one file name, or this one's. */
+async function refuseHeld(path: string, name: string, replace: boolean): Promise<void> {
   const text = await readFile(path, "utf8").catch(() => undefined);
-  const held = text === undefined ? undefined : parseEntry(text);
-  if (held === undefined || (typeof held !== "string" && held.system.name === name)) return;
+  if (text === undefined) return;
+  const held = parseEntry(text);
+  const mine = typeof held !== "string" && held.system.name === name;
+  if (mine && replace) return;
   const found = typeof held === "string" ? "a file that is no entry" : `the entry of ${JSON.stringify(held.system.name)}`;
-  throw new CommandError(`${path}: expected no file or an entry of ${JSON.stringify(name)}, found ${found}; choose another --system name`);
+  const mend = mine ? "give --replace to write over it, with all that it quotes" : "choose another --system name";
+  throw new CommandError(`${path}: expected no file, found ${found}; ${mend}; nothing was written`);
 }
 
 async function check(named: string[]): Promise<void> {

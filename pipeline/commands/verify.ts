@@ -44,13 +44,16 @@ function readScorecard(path: string, text: string): Scorecard {
 }
 
 /** Where two scorecards part, items first: the sentence names the first item or field that differs. */
-function firstDifference(claimed: Scorecard, scored: Scorecard): string | undefined {
+function firstDifference(told: Scorecard, scored: Scorecard): string | undefined {
+  // The same items may come in other files, official or imported.
+  const claimed = told.hashes.items === scored.hashes.items ? { ...told, hashes: { ...told.hashes, gold: scored.hashes.gold } } : told;
   const inputs = (["gold", "items", "predictions", "kernels"] as const).filter((part) => claimed.hashes[part] !== scored.hashes[part]);
   const because = inputs.length > 0 ? ` (${inputs.join(", ")} have another hash than the scorecard names)` : "";
   for (const [i, item] of scored.items.entries()) {
     const other = claimed.items[i];
-    if (same(other, item)) continue;
-    return `item ${item.id} differs: the scorecard says ${JSON.stringify(other ?? "nothing")}, scoring again gives ${JSON.stringify(item)}${because}`;
+    const place = parting(other, item, "item");
+    if (place === undefined) continue;
+    return `item ${item.id} differs in ${place.path}: the scorecard says ${brief(place.claimed)}, scoring again gives ${brief(place.scored)}${because}`;
   }
   for (const key of Object.keys(scored) as (keyof Scorecard)[]) {
     const place = parting(claimed[key], scored[key], key);

@@ -41,8 +41,9 @@ describe("an entry", () => {
 
   it("has a file name that its system's name gives", () => {
     expect(entryId("GPT-5.2-Thinking (medium)")).toBe("gpt-5.2-thinking-medium");
-    expect(entryId("../../Évil name")).toBe("e-vil-name");
+    expect(entryId("../../Évil name")).toBe("evil-name");
     expect(entryId("...")).toBe("");
+    expect(entryId("日本 7B")).toBe("日本-7b");
   });
 });
 

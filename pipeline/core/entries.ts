@@ -47,8 +47,9 @@ export function printEntry(entry: Entry): string {
 export function entryId(system: string): string {
   return system
     .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
     .toLowerCase()
-    .replace(/[^a-z0-9.]+/g, "-")
+    .replace(/[^\p{L}\p{N}.]+/gu, "-")
     .replace(/^[-.]+|[-.]+$/g, "");
 }
 

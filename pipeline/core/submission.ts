@@ -33,7 +33,10 @@ export async function openSubmission(
 async function recogniseTrack(predictions: readonly Source[], signal: AbortSignal): Promise<AnyTrack> {
   const recognition = await recognise(await loadTracks(), predictions, signal);
   if (recognition.track !== undefined) return loadTrack(recognition.track);
-  const found = recognition.files.map(({ name, role, track, format }) => `  ${name}: ${[role, track, format].filter(Boolean).join(", ")}`);
+  const found = recognition.files.map(({ name, role, track, format, claimedBy }) => {
+    const whose = claimedBy && `whose ids ${claimedBy.join(" and ")} all call their own`;
+    return `  ${name}: ${[role, track, format, whose].filter(Boolean).join(", ")}`;
+  });
   const problems = recognition.problems.map(({ file, expected, found: had }) => `  ${file}: expected ${expected}, found ${had}`);
   throw new CommandError(
     ["track auto: expected files that are all for one track, found", ...found, ...problems, "name the track instead of auto"].join("\n"),

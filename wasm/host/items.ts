@@ -97,7 +97,7 @@ function samplesOf(gold: Gold, parts: readonly Part[], problems: ProblemList): S
       if (!clash) own.push(mine);
       else {
         const place = { id: gold.ids[at] as string, file: part.names[file[row] as number] as string, line: line[row] as number };
-        const mayReplace = !Number.isNaN(revision[row] as number);
+        const mayReplace = !Number.isNaN(revision[row] as number) && isOfOneFile(own, mine, parts);
         if (mayReplace) keepNewest(own, mine, parts);
         problems.add(mayReplace ? revised(place) : doubled(place));
       }
@@ -110,6 +110,12 @@ function samplesOf(gold: Gold, parts: readonly Part[], problems: ProblemList): S
     own.sort((a, b) => a.sample - b.sample);
   }
   return samples;
+}
+
+/** Whether the record of a sample's slot is of the same given file: those of several files are of several systems. */
+function isOfOneFile(own: readonly Sample[], mine: Sample, parts: readonly Part[]): boolean {
+  const held = own.find(({ sample }) => slot(sample) === slot(mine.sample));
+  return held !== undefined && parts[held.part]?.name === parts[mine.part]?.name;
 }
 
 /** Puts a sample in the place of the one of its slot, unless that one is of a higher revision. */
@@ -178,6 +184,6 @@ function doubled({ id, file, line }: Place): Problem {
     id,
     expected: "one record per item, or repeats numbered by sample",
     found: "the same item and sample again",
-    fix: "remove the record, or number repeats with sample 0, 1, 2, ...; the first one was scored",
+    fix: "remove the record, number repeats with sample 0, 1, 2, ..., or score files of several systems one by one; the first one was scored",
   };
 }

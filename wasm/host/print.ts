@@ -1,5 +1,6 @@
 import type { Score, Scorecard } from "@stepladder/schema";
 import { inUnit, type Metric, type Unit } from "../metrics/contract.ts";
+import { itemsAsked } from "./asked.ts";
 
 /** The scorecard's bytes: what `stepladder score` writes and the page downloads. */
 export function printScorecard(scorecard: Scorecard): string {
@@ -46,10 +47,11 @@ export function printMarkdown(scorecard: Scorecard, metrics: MetricNames): strin
   const { items, scored } = scorecard.coverage;
   const head = ["", ...ids.map((id) => metrics[id]?.title ?? id), "items"];
   const rule = head.map((_, i) => (i === 0 ? "---" : "---:"));
-  const row = (name: string, scores: Record<string, Score>): string[] => {
-    const [first] = Object.values(scores);
-    return [name, ...ids.map((id) => figure(scores[id], metrics[id]?.unit)), String((first?.scored ?? 0) + (first?.unscored ?? 0))];
-  };
+  const row = (name: string, scores: Record<string, Score>, count = itemsAsked(scores)): string[] => [
+    name,
+    ...ids.map((id) => figure(scores[id], metrics[id]?.unit)),
+    String(count ?? "-"),
+  ];
   const table = (rows: string[][]): string => [head, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
   const slices = Object.entries(scorecard.slices).map(
     ([slice, values]) => `## By ${slice}\n\n${table(Object.entries(values).map(([value, scores]) => row(markdownText(value), scores)))}`,
@@ -57,7 +59,7 @@ export function printMarkdown(scorecard: Scorecard, metrics: MetricNames): strin
   const { gold, predictions, kernels } = scorecard.hashes;
   return `${[
     `# ${scorecard.track}: ${scored} of ${items} items answered`,
-    table([row("all", scorecard.scores)]),
+    table([row("all", scorecard.scores, items)]),
     ...slices,
     `gold \`${gold}\`, predictions \`${predictions}\`, kernels \`${kernels}\``,
   ].join("\n\n")}\n`;

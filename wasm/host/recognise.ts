@@ -13,6 +13,8 @@ export interface RecognisedFile {
   readonly track?: string;
   readonly format?: string;
   readonly formatTitle?: string;
+  /** Tracks that all claim its ids, so that the person has to say which. */
+  readonly claimedBy?: readonly string[];
 }
 
 /** What was given: files with their role, and the one track that all predictions are for, where that is clear. */
@@ -69,7 +71,8 @@ function recogniseFile(
   ]);
   // Two tracks may claim the same ids, such as a copy of a track: then the person has to say which.
   const claims = candidates.filter(({ owned }) => owned);
-  const isClear = new Set(claims.map(({ track }) => track)).size === 1;
+  const claimants = [...new Set(claims.map(({ track }) => track))];
+  const isClear = claimants.length === 1;
   const best = isClear ? claims[0] : candidates.length === 1 ? candidates[0] : undefined;
   if (best !== undefined) return { name, size, role: best.role, track: best.track, format: best.format, formatTitle: best.formatTitle };
   // Of known form but for no track whose ids these are: the role is clear, the track is not. One that can read it tells best what is wrong.
@@ -82,6 +85,7 @@ function recogniseFile(
         role: form.role,
         format: form.format,
         formatTitle: form.formatTitle,
+        ...(claimants.length > 1 ? { claimedBy: claimants } : {}),
         ...(form.fault === undefined ? {} : { fault: form.fault }),
       };
 }

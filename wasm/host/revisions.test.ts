@@ -40,7 +40,12 @@ describe("records of one item that stand in for each other", () => {
         { ...wrong, at: 1 },
       ]),
     ).toEqual({ right: true, kinds: revised });
-    expect(await kept([{ ...wrong, at: 1 }], [{ ...right, at: 2 }])).toEqual({ right: true, kinds: revised });
+    expect(
+      await kept([
+        { ...wrong, at: 1 },
+        { ...right, at: 2 },
+      ]),
+    ).toEqual({ right: true, kinds: revised });
   });
 
   it("one with a time goes before one without", async () => {
@@ -55,6 +60,10 @@ describe("records of one item that stand in for each other", () => {
       ]),
     ).toEqual({ right: true, kinds: revised });
     expect(await kept([right, wrong])).toEqual({ right: false, kinds: revised });
+  });
+
+  it("those of another file are of another system: doubled, and the first file is scored", async () => {
+    expect(await kept([{ ...right, at: 1 }], [{ ...wrong, at: 2 }])).toEqual({ right: true, kinds: ["error doubled-id"] });
   });
 
   it("of three the newest is scored too", async () => {

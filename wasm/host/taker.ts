@@ -53,7 +53,8 @@ export class Taker {
     else if (this.problems.last !== before) this.#setAside(this.problems.last?.id, raw);
   }
 
-  #takeRecord({ id, sample, prediction, extraction, revision }: PredictionRecord<unknown>, raw: Raw): void {
+  #takeRecord({ id, sample, prediction, extraction, revision, remarks = [] }: PredictionRecord<unknown>, raw: Raw): void {
+    for (const remark of remarks) this.problems.add({ ...placeOf(raw), ...remark, severity: "warning", id });
     const item = this.#gold.index.get(id);
     if (extraction !== undefined) this.#attempted++;
     if (extraction?.rule !== undefined) this.#rules.set(extraction.rule, (this.#rules.get(extraction.rule) ?? 0) + 1);

@@ -36,9 +36,14 @@ export interface PredictionRecord<Prediction> {
   readonly prediction: Prediction | undefined;
   /** How the prediction was drawn from model text, and what to tell a person where none was; absent where it came structured. */
   readonly extraction?: { readonly rule: string | undefined; readonly missing?: Pick<Problem, "expected" | "fix"> };
+  /** What was passed over in the record by the benchmark's rules, and deserves a look. */
+  readonly remarks?: readonly Remark[];
   /** Where a benchmark lets records of one item stand in for each other: the highest revision is scored, of equal ones the last. */
   readonly revision?: number;
 }
+
+/** A warning about part of a record, which is scored all the same. */
+export type Remark = Pick<Problem, "kind" | "field" | "expected" | "found" | "fix">;
 
 /** What scoring keeps of gold items, in gold's order. */
 export interface KnownItems<Context> {

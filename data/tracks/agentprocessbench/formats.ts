@@ -5,7 +5,7 @@ import { parseJson } from "@stepladder/wasm/intake/json.ts";
 import { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 import { pyStrip } from "@stepladder/wasm/lib/python.ts";
 import { type Fields, fieldsOf, notAnObject, readId, readSample } from "../records.ts";
-import { officialLabels } from "./labels.ts";
+import { officialLabels, remarksOf } from "./labels.ts";
 import { revisionOf } from "./revision.ts";
 import { DATASETS, trajectoryOf } from "./trajectories.ts";
 
@@ -39,7 +39,8 @@ export const judgments: Format<Prediction> = {
     const { id } = trajectoryOf(fields, file);
     const labels = officialLabels(fields.step_labels, "step_labels", id);
     const failed = hasFailed(fields) && Object.keys(labels).length === 0;
-    return { id, sample: undefined, prediction: failed ? undefined : { labels }, revision: revisionOf(fields) };
+    const remarks = remarksOf(fields.step_labels, "step_labels");
+    return { id, sample: undefined, prediction: failed ? undefined : { labels }, revision: revisionOf(fields), remarks };
   },
   system: (file) => RUN.exec(file)?.[1],
 };
@@ -69,10 +70,20 @@ export const records: Format<Prediction> = {
     const under = prediction === fields ? "labels" : "prediction.labels";
     const given = fieldsOf(prediction)?.labels;
     if (given === undefined) throw noLabels(under, prediction, id);
-    // Tables hold every cell as text.
-    return { id, sample, prediction: { labels: officialLabels(typeof given === "string" ? parseJson(given) : given, under, id) } };
+    const labels = typeof given === "string" ? labelsInCell(given) : given;
+    return { id, sample, prediction: { labels: officialLabels(labels, under, id) }, remarks: remarksOf(labels, under) };
   },
 };
+
+/** Tables hold every cell as text; text that is no JSON is told as any value of the wrong form. */
+function labelsInCell(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch (error) {
+    if (!(error instanceof RecordProblem)) throw error;
+    return text;
+  }
+}
 
 function noLabels(field: string, prediction: unknown, id: string): RecordProblem {
   return new RecordProblem({

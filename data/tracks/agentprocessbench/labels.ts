@@ -1,4 +1,5 @@
 import { isInteger, type LabelsItem, type LabelsPrediction, SourceNumber, type StepLabel } from "@stepladder/schema";
+import type { Remark } from "@stepladder/wasm/host/track.ts";
 import { shown } from "@stepladder/wasm/intake/check.ts";
 import { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 import { pyInt, pyIsDigit, pyStrip } from "@stepladder/wasm/lib/python.ts";
@@ -58,6 +59,24 @@ export function officialLabels(value: unknown, field: string, id: string): Label
     return label === undefined ? [] : [[key, label] as const];
   });
   return Object.fromEntries(labels);
+}
+
+/** What to tell of labels that can match nothing in gold: the first of them. Null is how the official judge says nothing. */
+export function remarksOf(value: unknown, field: string): Remark[] {
+  const odd = Object.entries(value ?? {}).find(
+    ([, given]) => given !== null && ![-1, 0, 1].includes(officialInt(given, field) ?? Number.NaN),
+  );
+  if (odd === undefined) return [];
+  const [key, given] = odd;
+  return [
+    {
+      kind: "odd-label",
+      field: Array.isArray(value) ? `${field}[${key}]` : `${field}.${key}`,
+      expected: "-1, 0 or 1",
+      found: shown(given),
+      fix: "write one of these; text that is no number counts as no label, another number as a wrong one",
+    },
+  ];
 }
 
 /** A key as gold spells them: the index of a message. */

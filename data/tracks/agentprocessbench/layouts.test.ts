@@ -82,8 +82,24 @@ describe("predictions", () => {
     expect(official.problems.map(({ kind, count, examples }) => [kind, count, examples[0]?.id])).toEqual([
       ["missing-prediction", 1, "tau2:49:4"],
       ["no-answer", 1, "hotpotqa:0:1"],
+      ["odd-label", 1, "tau2:0:0"],
       ["revised-record", 1, "hotpotqa:0:0"],
     ]);
+  });
+
+  it("are warned of where a label is none of gold's, and refused where labels are no labels at all", async () => {
+    const record = (labels: unknown) => file("p.jsonl", `${JSON.stringify({ id: "tau2:0:0", prediction: { labels } })}\n`);
+    for (const odd of ["correct", 1.5, [1], 2, ""]) {
+      const { problems } = await score([record({ 1: 1, 3: odd })]);
+      expect(problems.find(({ kind }) => kind === "odd-label")?.examples, JSON.stringify(odd)).toMatchObject([
+        { severity: "warning", id: "tau2:0:0", field: "prediction.labels.3", expected: "-1, 0 or 1" },
+      ]);
+    }
+    for (const plain of [{ 1: null }, { 1: "-1", 3: true }, [1, 0, null], {}]) {
+      expect((await score([record(plain)])).problems.map(({ kind }) => kind)).not.toContain("odd-label");
+    }
+    for (const text of ["1,1,-1", "7"])
+      expect(await refusal(score([record(text)]))).toMatchObject([{ kind: "wrong-field", field: "prediction.labels" }]);
   });
 
   it("with all sets in one file score the same", async () => {

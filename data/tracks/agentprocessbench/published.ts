@@ -64,7 +64,7 @@ export function judgeSource({ name, step, first }: Judge): Pick<EntrySource, "id
 
 /** Where the predictions of a judge lie. */
 export function releasedAt({ name }: Judge): NonNullable<EntrySource["predictions"]> {
-  return { source: SOURCE, where: `eval/results/${name} @0a42606` };
+  return { source: SOURCE, where: `eval/results/${name} @0a42606; the hash is of its four files as one, without their explanations` };
 }
 
 function aboutOf(name: string): string {

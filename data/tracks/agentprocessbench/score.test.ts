@@ -69,6 +69,7 @@ describe("the fixtures", () => {
     expect(card.problems.map(({ kind, count }) => [kind, count])).toEqual([
       ["missing-prediction", 1],
       ["no-answer", 1],
+      ["odd-label", 1],
     ]);
   });
 

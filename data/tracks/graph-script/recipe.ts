@@ -17,6 +17,10 @@ const recipe: Recipe<ScriptItem> = (kit) => [
     },
     date: "2024-01-05",
     files: ["graph-script/sample_output_graphs_transcribed.json"],
+    predictions: {
+      source: "https://github.com/bryanzhou008/Multimodal-Graph-Script-Learning",
+      where: "the pictures in sample_output @39ce4855; the hash is of a transcription into one JSON file",
+    },
   }),
 ];
 export default recipe;

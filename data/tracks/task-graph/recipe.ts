@@ -13,6 +13,10 @@ const recipe: Recipe<TaskGraphItem> = (kit) => [
     },
     date: "2024-04-15",
     files: ["task-graphs-dtgl/predictions/llm-baseline"],
+    predictions: {
+      source: "https://github.com/fpv-iplab/Differentiable-Task-Graph-Learning",
+      where: "the folder of graph_*.adjlist files of the LLM baseline for captaincook4d @536aaa7; the hash is of that folder",
+    },
   }),
 ];
 export default recipe;

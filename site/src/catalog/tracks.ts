@@ -35,9 +35,12 @@ export function goldFile(track: string, name: "items" | "sample"): URL | undefin
 
 function load(track: AnyTrack): CatalogTrack {
   const folder = entriesFolder(track.id);
-  const entries = Object.entries(records).flatMap(([path, record]) =>
-    path.startsWith(folder) ? [{ id: path.slice(folder.length, -".json".length), ...Entry.parse(record) }] : [],
-  );
+  const entries = Object.entries(records).flatMap(([path, record]) => {
+    if (!path.startsWith(folder)) return [];
+    const entry = Entry.parse(record);
+    // A copied folder brings the entries of the track it was copied from: they are none of its own.
+    return entry.track === track.id ? [{ id: path.slice(folder.length, -".json".length), ...entry }] : [];
+  });
   const ordered = inBoardOrder(entries, describeMetric(track.metrics[0] as MetricId));
   return {
     track,

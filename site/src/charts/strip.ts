@@ -147,7 +147,8 @@ function names(marks: readonly StripMark[], x: Scale, { width, show }: StripOpti
     .filter(({ named }) => named)
     .map((mark) => {
       const text = `${mark.name} ${show(mark.value)}`;
-      const half = (text.length * LETTER) / 2;
+      // Bold letters are wider.
+      const half = (text.length * LETTER * (mark.kind === "baseline" ? 1 : 1.15)) / 2;
       const at = Math.max(half, Math.min(x(mark.value), width - half));
       const style = mark.kind === "baseline" ? { y: HEAD - 10, fill: MUTED } : { y: HEAD + 9, fill: ACCENT, "font-weight": 600 };
       // The ground behind the letters hides the lines that cross them.

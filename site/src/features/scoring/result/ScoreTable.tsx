@@ -2,7 +2,7 @@ import type { Score, Scorecard } from "@stepladder/schema";
 import type { MetricInfo } from "../../../catalog/describe.ts";
 import { metricGroups } from "../../../catalog/order.ts";
 import { whisker } from "../../../charts/whisker.ts";
-import { formatCell, formatCount, unitSign } from "../../../format.ts";
+import { formatCell, unitSign } from "../../../format.ts";
 import { TablePlace } from "../TablePlace.tsx";
 import { Drawing } from "./Drawing.tsx";
 
@@ -88,9 +88,4 @@ export function Exact({ score, unit }: { readonly score: Score | undefined; read
       {formatCell(score.value, unit)}
     </span>
   );
-}
-
-/** How many items a score stands on. */
-export function itemsOf(score: Score | undefined): string {
-  return score === undefined ? "" : formatCount(score.scored + score.unscored);
 }

@@ -1,10 +1,11 @@
 import type { Scorecard, Scores } from "@stepladder/schema";
+import { itemsAsked } from "@stepladder/wasm/host/asked.ts";
 import { useState } from "react";
 import type { MetricInfo, TrackInfo } from "../../../catalog/describe.ts";
-import { titleWithUnit } from "../../../format.ts";
+import { formatCount, titleWithUnit } from "../../../format.ts";
 import { TablePlace } from "../TablePlace.tsx";
 import { useGroup } from "./group-choice.tsx";
-import { Exact, itemsOf } from "./ScoreTable.tsx";
+import { Exact } from "./ScoreTable.tsx";
 
 /** The same scores cut by the track's slices, one slice at a time. */
 export function Slices({ scorecard, track }: { readonly scorecard: Scorecard; readonly track: TrackInfo }) {
@@ -60,7 +61,7 @@ function SliceTable({ title, values, metrics }: TableProps) {
             <th scope="row" className="foreign">
               {value}
             </th>
-            <td className="num">{itemsOf(Object.values(scores)[0])}</td>
+            <td className="num">{formatCount(itemsAsked(scores) ?? 0)}</td>
             {metrics.map((metric) => (
               <td key={metric.id} className="num">
                 <Exact score={scores[metric.id]} unit={metric.unit} />

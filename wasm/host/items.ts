@@ -112,10 +112,16 @@ function samplesOf(gold: Gold, parts: readonly Part[], problems: ProblemList): S
   return samples;
 }
 
-/** Whether the record of a sample's slot is of the same given file: those of several files are of several systems. */
+/** Whether the record of a sample's slot is of the same file: those of several files are of several systems. */
 function isOfOneFile(own: readonly Sample[], mine: Sample, parts: readonly Part[]): boolean {
   const held = own.find(({ sample }) => slot(sample) === slot(mine.sample));
-  return held !== undefined && parts[held.part]?.name === parts[mine.part]?.name;
+  return held !== undefined && fileOf(held, parts) === fileOf(mine, parts);
+}
+
+/** The file that a record stood in, members of a zip each by themselves. */
+function fileOf({ part, row }: Sample, parts: readonly Part[]): string | undefined {
+  const { names, measured } = parts[part] as Part;
+  return names[measured.file[row] as number];
 }
 
 /** Puts a sample in the place of the one of its slot, unless that one is of a higher revision. */

@@ -25,8 +25,8 @@ function baseName(name: string): string {
 }
 
 /**
- * Predictions in Stepladder's own layout, one per line; of records that stand in for each other, the one that scoring would
- * take, after all others. Throws FileProblem at the first that cannot be read.
+ * Predictions in Stepladder's own layout, one per line; of records of a file that stand in for each other, the one that scoring
+ * would take, after all others. Throws FileProblem at the first that cannot be read.
  */
 export async function* predictionLines(track: AnyTrack, sources: readonly Source[], signal: AbortSignal): AsyncGenerator<string> {
   const newest = new Map<string, { readonly revision: number; readonly line: string }>();
@@ -36,7 +36,7 @@ export async function* predictionLines(track: AnyTrack, sources: readonly Source
         const record = readRecord(track, raw);
         if (record === undefined) continue;
         const { id, sample, revision } = record;
-        const key = `${sample ?? 0} ${id}`;
+        const key = `${raw.file}\n${sample ?? 0} ${id}`;
         if (revision === undefined) yield lineOf(record);
         else if (!((newest.get(key)?.revision ?? Number.NEGATIVE_INFINITY) > revision)) newest.set(key, { revision, line: lineOf(record) });
       }

@@ -80,7 +80,7 @@ async function* readBatches(
   const problems = new ProblemList();
   const gatherings: Gatherings = new Map();
   // In the order of names, however they were given: the order of items is that of a scorecard.
-  for (const source of sources.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const source of sources.toSorted((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)))) {
     const formats = new Map<string, GoldFormat | undefined>();
     // A folder of gold may hold anything beside it; a file without a readable record is told by its name alone.
     const ofGold = ({ file = source.name }: Problem): boolean =>

@@ -31,7 +31,7 @@ export function trajectoryAt(total: number): Trajectory | undefined {
 const FILE = new RegExp(`(?:^|/)(${DATASETS.join("|")})(?:__[^/]*|_final)?(?:\\.[a-z]+)+$`);
 
 /** The set that a record is of: as it says itself, else as its file does. */
-export function datasetOf({ dataset }: Fields, file: string): string | undefined {
+function datasetOf({ dataset }: Fields, file: string): string | undefined {
   return typeof dataset === "string" && dataset !== "" ? dataset : FILE.exec(file)?.[1];
 }
 

@@ -29,7 +29,7 @@ test("the sample scores, with tables, charts and downloads", async ({ page }) =>
 test("a person with a keyboard gets from home to a scored sample", async ({ page }) => {
   await page.goto(at(""));
   await page.keyboard.press("s");
-  await expect(page).toHaveURL(at("score/"));
+  await page.waitForURL(at("score/"), { waitUntil: "load" });
   const sample = page.getByRole("button", { name: /Try a sample/ });
   for (let i = 0; i < 20 && !(await sample.evaluate((button) => button === document.activeElement)); i++) await page.keyboard.press("Tab");
   await expect(sample).toBeFocused();

@@ -8,6 +8,7 @@ export default defineConfig({
   globalSetup: "./e2e/serve.ts",
   workers: 1,
   timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: [["list"], ["json", { outputFile: "e2e/.results/results.json" }]],
   use: { trace: "retain-on-failure", launchOptions: CHROMIUM },
 });

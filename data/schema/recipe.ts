@@ -34,6 +34,15 @@ export interface EntrySource {
   readonly predictions?: Entry["predictions"];
 }
 
+/** A system that needs no model: what scoring rewards for nothing, or for what simple counting finds. */
+export interface Baseline<Item, Prediction = unknown> {
+  readonly id: string;
+  readonly title: string;
+  readonly about: string;
+  /** The baseline once it has seen all items; one that learns from gold says in `about` how it leaves out what it is asked. */
+  fit(items: readonly Item[]): (item: Item) => Prediction;
+}
+
 /** The steps that a recipe can be made of. */
 export interface RecipeKit<Item> {
   /** Gold from lines of JSON made here. */
@@ -42,8 +51,8 @@ export interface RecipeKit<Item> {
   importGold(...paths: readonly string[]): Step;
   /** A file of predictions to try scoring with, made from gold by a rule. */
   sample(record: (item: Item, index: number) => object | undefined): Step;
-  /** An entry and its pack for each baseline of the track, scored on gold. */
-  baselines(): readonly Step[];
+  /** An entry and its pack for each baseline, run and scored on gold. */
+  baselines(baselines: readonly Baseline<Item>[]): readonly Step[];
   /** An entry and its pack, scored from official predictions. */
   entry(source: EntrySource): Step;
   /** An entry of figures that a source prints, for a system whose predictions are not at hand. */

@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import type { EntrySource, RecipeKit, Scorecard, Step, StepRun } from "@stepladder/schema";
+import type { Baseline, EntrySource, RecipeKit, Scorecard, Step, StepRun } from "@stepladder/schema";
 import { readGold } from "@stepladder/wasm/host/gold.ts";
 import { writePack } from "@stepladder/wasm/host/pack.ts";
 import { scoreTrack } from "@stepladder/wasm/host/score.ts";
-import type { AnyTrack, Baseline } from "@stepladder/wasm/host/track.ts";
+import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import { openSources } from "@stepladder/wasm/intake/node.ts";
 import { fromBlob, type Source } from "@stepladder/wasm/intake/source.ts";
 import { packName, printEntry, publishedEntry, recomputedEntry } from "./entries.ts";
@@ -38,7 +38,7 @@ export function recipeKit(track: AnyTrack): RecipeKit<unknown> {
       outputs: [{ path: "gold/sample.jsonl.gz", committed: false }],
       run: ({ signal }) => [madeLines(track, goldSources, record, signal)],
     }),
-    baselines: () => track.baselines.map((baseline) => baselineStep(track, baseline as Baseline<unknown, unknown>, goldSources)),
+    baselines: (baselines) => baselines.map((baseline) => baselineStep(track, baseline, goldSources)),
     entry: (source) => ({
       ...entryStep(source, ({ official, signal }) => scoreFiles(track, officialPaths(official, source.files), goldSources, signal)),
       name: `entry ${source.id}`,
@@ -76,7 +76,7 @@ async function* madeLines(
 }
 
 /** Runs a baseline on gold, scores it as any submission is scored, and gives its entry and pack. */
-function baselineStep(track: AnyTrack, baseline: Baseline<unknown, unknown>, open: () => Promise<Source[]>): Step {
+function baselineStep(track: AnyTrack, baseline: Baseline<unknown>, open: () => Promise<Source[]>): Step {
   const { id, title, about } = baseline;
   const system = { name: title, kind: "baseline", about } as const;
   return {
@@ -117,7 +117,7 @@ async function scoreFiles(
 
 async function scoreBaseline(
   track: AnyTrack,
-  baseline: Baseline<unknown, unknown>,
+  baseline: Baseline<unknown>,
   open: () => Promise<Source[]>,
   signal: AbortSignal,
 ): Promise<Scorecard> {

@@ -1,6 +1,6 @@
 import type { Score, Scorecard } from "@stepladder/schema";
 import { inUnit, type Metric, type Unit } from "../metrics/contract.ts";
-import { itemsAsked } from "./asked.ts";
+import { itemsAsked } from "./items-asked.ts";
 
 /** The scorecard's bytes: what `stepladder score` writes and the page downloads. */
 export function printScorecard(scorecard: Scorecard): string {

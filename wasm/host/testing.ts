@@ -79,7 +79,6 @@ export const wordsTrack: Track<Words, Said, null> = {
   slices: [{ id: "colour", title: "Colour", values: ["red", "blue", "green"], of: ({ colour }) => colour }],
   curves: [reached],
   unscored: { prediction: [""], rule: "An item without a prediction counts as one wrong word." },
-  baselines: [],
   context: () => null,
   diagnoses: [echo],
   vote: (said) => said.join(" "),

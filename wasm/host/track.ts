@@ -67,15 +67,6 @@ export interface Diagnose<Prediction, Context> {
   mend(prediction: Prediction, context: Context): Prediction | undefined;
 }
 
-/** A system that needs no model: what scoring rewards for nothing, or for what simple counting finds. */
-export interface Baseline<Item, Prediction> {
-  readonly id: string;
-  readonly title: string;
-  readonly about: string;
-  /** The baseline once it has seen all items; one that learns from gold says in `about` how it leaves out what it is asked. */
-  fit(items: readonly Item[]): (item: Item) => Prediction;
-}
-
 /** A way to cut the items: the same name in the scorecard, the board's URL and the pack. */
 export interface Slice<Item> {
   readonly id: string;
@@ -122,7 +113,6 @@ export interface Track<Item = never, Prediction = never, Context = never, Metric
   readonly curves: readonly Curve[];
   /** What an item without a readable prediction is measured as, and the sentence that says so. */
   readonly unscored: { readonly prediction: Prediction; readonly rule: string };
-  readonly baselines: readonly Baseline<Item, Prediction>[];
   /** What diagnoses need of an item: all that scoring keeps of it beside its columns. */
   readonly context: (item: Item) => Context;
   readonly diagnoses: readonly Diagnose<Prediction, Context>[];

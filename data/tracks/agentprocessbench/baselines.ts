@@ -1,10 +1,7 @@
-import type { LabelsItem, LabelsPrediction, StepLabel } from "@stepladder/schema";
-import type { Baseline } from "@stepladder/wasm/host/track.ts";
+import type { Baseline, LabelsItem, LabelsPrediction, StepLabel } from "@stepladder/schema";
+import { vacant } from "./labels.ts";
 
 type LabelsBaseline = Baseline<LabelsItem, LabelsPrediction>;
-
-/** No label at all, which is also what a missing record is measured as. */
-export const vacant: LabelsPrediction = { labels: {} };
 
 /** What scoring gives for nothing at all. */
 const empty: LabelsBaseline = {

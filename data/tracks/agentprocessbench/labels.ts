@@ -7,6 +7,9 @@ import type { LabelsCodec } from "@stepladder/wasm/metrics/labels/measure.ts";
 
 type Labels = LabelsPrediction["labels"];
 
+/** No label at all, which is also what a missing record is measured as. */
+export const vacant: LabelsPrediction = { labels: {} };
+
 /**
  * A whole number as compare.py reads it (`_to_int_or_none`): true is 1, `1.0` is 1, text of digits is its number, anything
  * else is none. Throws RecordProblem where the official code raises. Numbers too large to tell apart are held at the safe

@@ -4,6 +4,7 @@ import type { Kernels } from "@stepladder/wasm/host/kernels.ts";
 import { Comparing, type GoldenFiles, type Parity, type ParityCase } from "@stepladder/wasm/host/parity.ts";
 import { scoreTrack } from "@stepladder/wasm/host/score.ts";
 import { fromBlob, type Source } from "@stepladder/wasm/intake/source.ts";
+import { baselines } from "./baselines.ts";
 import { duplicateResolution, edgeCases, goldenRecords } from "./parity-cases.ts";
 import { judges } from "./published.ts";
 import track from "./track.ts";
@@ -136,7 +137,7 @@ async function trivialBaselines(files: GoldenFiles, kernels: Kernels): Promise<P
 
 /** Predictions of a baseline; without one a single record of a judge that failed, so that everything is missing or unreadable. */
 function submission(baseline: string | undefined, items: readonly LabelsItem[]): Source {
-  const predict = track.baselines.find(({ id }) => id === baseline)?.fit(items);
+  const predict = baselines.find(({ id }) => id === baseline)?.fit(items);
   const failed = { dataset: "tau2", query_index: 0, sample_index: 0, step_labels: null, comment: "llm_annotate_failed: none" };
   const lines = predict === undefined ? [failed] : items.map((item) => ({ id: item.id, prediction: predict(item) }));
   return fromBlob("p.jsonl", new Blob(lines.map((line) => `${JSON.stringify(line)}\n`)));

@@ -1,9 +1,10 @@
 import type { LabelsItem, Recipe } from "@stepladder/schema";
+import { baselines } from "./baselines.ts";
 import { judgeSource, judges, releasedAt } from "./published.ts";
 
 const recipe: Recipe<LabelsItem> = (kit) => [
   kit.importGold("agentprocessbench/gold"),
-  ...kit.baselines(),
+  ...kit.baselines(baselines),
   ...judges.map((judge) =>
     judge.file === undefined
       ? kit.published(judgeSource(judge))

@@ -1,10 +1,10 @@
+import type { LabelsItem } from "@stepladder/schema";
 import { labels } from "@stepladder/wasm/metrics/labels/measure.ts";
 import { defineTrack } from "../define.ts";
-import { baselines, vacant } from "./baselines.ts";
 import { stepsCounted } from "./diagnoses.ts";
 import { items, judgments, records } from "./formats.ts";
 import { officialGold } from "./gold.ts";
-import { firstErrorVote, labelsCodec, stepsOf } from "./labels.ts";
+import { firstErrorVote, labelsCodec, stepsOf, vacant } from "./labels.ts";
 import { DATASETS } from "./trajectories.ts";
 
 const ID = new RegExp(`^(?:${DATASETS.join("|")}):\\d{1,2}:[0-4]$`);
@@ -40,7 +40,7 @@ export default defineTrack({
   ],
   goldKind: "imported",
   owns: (id) => ID.test(id),
-  itemId: ({ id }) => id,
+  itemId: ({ id }: LabelsItem) => id,
   goldFormats: [officialGold, items],
   formats: [judgments, records],
   measure: labels(labelsCodec),
@@ -92,7 +92,6 @@ export default defineTrack({
     prediction: vacant,
     rule: "A trajectory without a readable answer is measured as one without labels, as officially: its steps are misses, but its first error counts as right where gold has no error.",
   },
-  baselines,
   context: ({ labels }) => ({ steps: stepsOf(labels) }),
   diagnoses: [stepsCounted],
   vote: firstErrorVote,

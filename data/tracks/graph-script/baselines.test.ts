@@ -1,13 +1,13 @@
 import type { ScriptItem } from "@stepladder/schema";
 import { expect, it } from "vitest";
+import { baselines } from "./baselines.ts";
 import { fixtures, goldItems } from "./testing.ts";
-import track from "./track.ts";
 
 const items = await goldItems(await fixtures("official"));
 
 function predicted(baseline: string, id: string, all: readonly ScriptItem[] = items) {
   const item = all.find((one) => one.id === id) as ScriptItem;
-  return track.baselines.find((one) => one.id === baseline)?.fit(all)(item);
+  return baselines.find((one) => one.id === baseline)?.fit(all)(item);
 }
 
 it("library order goes on behind the last step, and draws a chain", () => {
@@ -55,7 +55,7 @@ it("no video behind an item's gold decides its answer", () => {
   const changed = items.map((item) =>
     item.id === "gs:t00:graph" ? { ...item, observed: item.observed.map((path) => (path[0] === 0 ? [0, 3, 2, 1] : path)) } : item,
   );
-  for (const baseline of track.baselines) {
+  for (const baseline of baselines) {
     for (const id of ["gs:t00:next:0", "gs:t00:complete:0"]) {
       expect(predicted(baseline.id, id, changed), `${baseline.id} ${id}`).toEqual(predicted(baseline.id, id));
     }

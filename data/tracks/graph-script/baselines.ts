@@ -1,5 +1,4 @@
-import type { ScriptItem, ScriptPrediction } from "@stepladder/schema";
-import type { Baseline } from "@stepladder/wasm/host/track.ts";
+import type { Baseline, ScriptItem, ScriptPrediction } from "@stepladder/schema";
 import { heldOut, type Learnt, most, type Path } from "./held-out.ts";
 import { decoded, placeOf, withoutStop } from "./steps.ts";
 
@@ -128,4 +127,4 @@ function edits(a: Path, b: Path): number {
   return row.at(-1) as number;
 }
 
-export const baselines = [linear, markov, nearest] as const;
+export const baselines: readonly ScriptBaseline[] = [linear, markov, nearest];

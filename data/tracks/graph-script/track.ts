@@ -5,7 +5,6 @@ import { ranking } from "@stepladder/wasm/metrics/ranking/measure.ts";
 import { scripts } from "@stepladder/wasm/metrics/scripts/measure.ts";
 import { together } from "@stepladder/wasm/metrics/together.ts";
 import { defineTrack } from "../define.ts";
-import { baselines } from "./baselines.ts";
 import { completionCodec, graphCodec, nextStepCodec } from "./codecs.ts";
 import { drawnGraphs, graphNames, recordFormat } from "./formats.ts";
 import { goldFormat, releasedPaths } from "./gold.ts";
@@ -77,7 +76,6 @@ export default defineTrack({
     prediction: {},
     rule: "An item without a readable prediction is answered with nothing; metrics of a question that a submission leaves out altogether have no value.",
   },
-  baselines,
   context: graphNames,
   diagnoses: [],
   vote: (prediction) => JSON.stringify(prediction),

@@ -1,4 +1,5 @@
 import type { Recipe, StatesItem } from "@stepladder/schema";
+import { baselines } from "../states/baselines.ts";
 
-const recipe: Recipe<StatesItem> = (kit) => [kit.importGold("procbench"), ...kit.baselines()];
+const recipe: Recipe<StatesItem> = (kit) => [kit.importGold("procbench"), ...kit.baselines(baselines)];
 export default recipe;

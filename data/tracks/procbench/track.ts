@@ -1,7 +1,7 @@
 import { defineTrack } from "../define.ts";
-import { vacant } from "../states/baselines.ts";
 import { statesFamily } from "../states/family.ts";
 import { goldFormat, recordFormat } from "../states/formats.ts";
+import { vacant } from "../states/rules.ts";
 import { exampleFiles, goldFiles, goldRows } from "./formats.ts";
 
 export default defineTrack({

@@ -1,4 +1,5 @@
 import type { Recipe, StatesItem } from "@stepladder/schema";
+import { baselines } from "../states/baselines.ts";
 import { defaultRelease, itemLines, releases } from "./generate.ts";
 import { sampleRecord } from "./sample.ts";
 
@@ -7,6 +8,6 @@ const release = releases[defaultRelease];
 const recipe: Recipe<StatesItem> = (kit) => [
   kit.generate({ ...release }, () => itemLines(release)),
   kit.sample(sampleRecord),
-  ...kit.baselines(),
+  ...kit.baselines(baselines),
 ];
 export default recipe;

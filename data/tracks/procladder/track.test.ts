@@ -8,6 +8,7 @@ import { openSources } from "@stepladder/wasm/intake/node.ts";
 import { fromBlob, type Source } from "@stepladder/wasm/intake/source.ts";
 import { describe, expect, it } from "vitest";
 import procbench from "../procbench/track.ts";
+import { baselines } from "../states/baselines.ts";
 import { generateItems } from "./generate.ts";
 import { sampleRecord } from "./sample.ts";
 import track from "./track.ts";
@@ -76,7 +77,7 @@ describe("the track", () => {
   it("gives trivial systems what they deserve", async () => {
     const gold = [lines("g.jsonl", items)];
     const means = await Promise.all(
-      track.baselines.map(async ({ id, fit }) => {
+      baselines.map(async ({ id, fit }) => {
         const predict = fit(items);
         const records = items.map((item) => ({ id: item.id, prediction: predict(item) }));
         const { scores } = await score([lines(`${id}.jsonl`, records)], gold);

@@ -1,13 +1,10 @@
-import type { StatesItem, StatesPrediction } from "@stepladder/schema";
-import type { Baseline } from "@stepladder/wasm/host/track.ts";
+import type { Baseline, StatesItem, StatesPrediction } from "@stepladder/schema";
+import { vacant } from "./rules.ts";
 
 type StatesBaseline = Baseline<StatesItem, StatesPrediction>;
 
-/** The prediction that stands for an unreadable answer, as the official extraction writes it. */
-export const vacant: StatesPrediction = { intermediate: [], final: "" };
-
 /** What scoring gives for nothing at all. */
-export const empty: StatesBaseline = {
+const empty: StatesBaseline = {
   id: "empty",
   title: "Empty answer",
   about: "Answers nothing: no intermediate state and an empty final state.",
@@ -15,7 +12,7 @@ export const empty: StatesBaseline = {
 };
 
 /** What scoring gives for doing nothing the right number of times. */
-export const stayPut: StatesBaseline = {
+const stayPut: StatesBaseline = {
   id: "stay-put",
   title: "Stay put",
   about: "Repeats the given state once for every step of gold: knows how long the procedure is and nothing else.",
@@ -23,3 +20,6 @@ export const stayPut: StatesBaseline = {
     () =>
     ({ init, intermediate }) => ({ intermediate: intermediate.map(() => init), final: init }),
 };
+
+/** What scoring gives for nothing, and for doing nothing. */
+export const baselines: readonly StatesBaseline[] = [empty, stayPut];

@@ -1,6 +1,5 @@
 import type { StatesItem } from "@stepladder/schema";
 import { states } from "@stepladder/wasm/metrics/states/measure.ts";
-import { empty, stayPut } from "./baselines.ts";
 import { prefixAtLeast } from "./curves.ts";
 import { finalRepeated, finalVote, initIncluded, statesContext } from "./diagnoses.ts";
 import { statesCodec } from "./rules.ts";
@@ -13,7 +12,6 @@ export const statesFamily = {
   measure: states(statesCodec),
   metrics: ["prefix-accuracy", "sequential-match", "final-match", "prefix-match-length", "positionwise-match-ratio"],
   curves: [prefixAtLeast],
-  baselines: [empty, stayPut],
   context: statesContext,
   diagnoses: [finalRepeated, initIncluded],
   vote: finalVote,

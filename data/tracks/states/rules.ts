@@ -2,6 +2,9 @@ import { isInteger, type StatesItem, type StatesPrediction } from "@stepladder/s
 import { pyInt, pyIterate, pyStr } from "@stepladder/wasm/lib/python.ts";
 import type { StatesCodec } from "@stepladder/wasm/metrics/states/measure.ts";
 
+/** The prediction that stands for an unreadable answer, as the official extraction writes it. */
+export const vacant: StatesPrediction = { intermediate: [], final: "" };
+
 /** Which of ProcBench's three matchers a gold state calls for: the official `exact_match` looks at gold's type only. */
 export const RULE = { text: 0, integer: 1, list: 2 } as const;
 

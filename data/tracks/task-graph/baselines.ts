@@ -1,11 +1,7 @@
-import type { TaskGraphItem, TaskGraphPrediction } from "@stepladder/schema";
-import type { Baseline } from "@stepladder/wasm/host/track.ts";
-import { stepsOf } from "./steps.ts";
+import type { Baseline, TaskGraphItem, TaskGraphPrediction } from "@stepladder/schema";
+import { stepsOf, vacant } from "./steps.ts";
 
 type GraphBaseline = Baseline<TaskGraphItem, TaskGraphPrediction>;
-
-/** A graph without edges: what an unreadable prediction is measured as. */
-export const vacant: TaskGraphPrediction = { edges: [] };
 
 /** Keys of START, of the steps in their order, and of END. */
 function keysOf(item: TaskGraphItem): { start: string; steps: string[]; end: string } {

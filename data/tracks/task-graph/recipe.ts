@@ -1,8 +1,9 @@
 import type { Recipe, TaskGraphItem } from "@stepladder/schema";
+import { baselines } from "./baselines.ts";
 
 const recipe: Recipe<TaskGraphItem> = (kit) => [
   kit.importGold("task-graphs-dtgl"),
-  ...kit.baselines(),
+  ...kit.baselines(baselines),
   kit.entry({
     id: "dtgl-llm",
     system: {

@@ -1,6 +1,9 @@
 import type { TaskGraphItem, TaskGraphPrediction } from "@stepladder/schema";
 import type { Arc, GraphsCodec } from "@stepladder/wasm/metrics/graphs/measure.ts";
 
+/** A graph without edges: what an unreadable prediction is measured as. */
+export const vacant: TaskGraphPrediction = { edges: [] };
+
 /** The steps of a task, numbered in the order of their keys. */
 export interface Steps {
   readonly keys: readonly string[];

@@ -1,10 +1,9 @@
 import type { TaskGraphItem } from "@stepladder/schema";
 import { graphs } from "@stepladder/wasm/metrics/graphs/measure.ts";
 import { defineTrack } from "../define.ts";
-import { baselines, vacant } from "./baselines.ts";
 import { diagnoses } from "./diagnoses.ts";
 import { adjlistFiles, goldFormat, graphFiles, officialFolder, owns, recordFormat } from "./formats.ts";
-import { arcsOf, stepsOf, taskGraphCodec } from "./steps.ts";
+import { arcsOf, stepsOf, taskGraphCodec, vacant } from "./steps.ts";
 
 /** Steps without START and END. */
 const length = ({ steps }: TaskGraphItem): number => Object.keys(steps).length - 2;
@@ -60,7 +59,6 @@ export default defineTrack({
   ],
   curves: [],
   unscored: { prediction: vacant, rule: "A task without a readable prediction scores as a graph without edges." },
-  baselines,
   context: stepsOf,
   diagnoses,
   vote: (prediction) => JSON.stringify(arcsOf(prediction).sort()),

@@ -1,5 +1,5 @@
 import type { Scorecard, Scores } from "@stepladder/schema";
-import { itemsAsked } from "@stepladder/wasm/host/asked.ts";
+import { itemsAsked } from "@stepladder/wasm/host/items-asked.ts";
 import { useState } from "react";
 import type { MetricInfo, TrackInfo } from "../../../catalog/describe.ts";
 import { formatCount, titleWithUnit } from "../../../format.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Score, Sha256 } from "./scorecard.ts";
+import { Score, Sha256, UnscoredReason } from "./scorecard.ts";
 
 /** An address that a page may link to; no other scheme, such as `javascript:`, is one. */
 const Address = z.url({ protocol: /^https?$/ });
@@ -47,6 +47,10 @@ export const System = z.object({
   /** One sentence: what it does. */
   about: z.string(),
   url: z.optional(Address),
+  /** Whether anybody can have its weights or rules; absent where that is not known. */
+  open: z.optional(z.boolean()),
+  /** Parameters in billions, where its name or page states them. */
+  parameters: z.optional(z.number().check(z.positive())),
 });
 export type System = z.infer<typeof System>;
 
@@ -58,8 +62,10 @@ export const Entry = z.object({
   date: z.iso.date(),
   evidence: Evidence,
   /** Absent where the source does not tell. */
-  coverage: z.optional(z.object({ items: z.int(), scored: z.int() })),
+  coverage: z.optional(z.object({ items: z.int(), scored: z.int(), unscored: z.partialRecord(UnscoredReason, z.int()) })),
   scores: Figures,
+  /** US dollars that all items together cost, where somebody tells. */
+  cost: z.optional(z.number().check(z.nonnegative())),
   slices: z.record(z.string(), z.record(z.string(), Figures)),
   /** What a source prints for the system whose predictions were scored here. */
   quoted: z.optional(Quoted),

@@ -1,5 +1,6 @@
 export * from "./entry.ts";
 export * from "./graphs.ts";
+export * from "./items.ts";
 export * from "./labels.ts";
 export * from "./pack.ts";
 export * from "./paper.ts";

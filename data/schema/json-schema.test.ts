@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import {
   Entry,
+  ItemsIndex,
   LabelsItem,
   LabelsPrediction,
   PackHeader,
@@ -29,7 +30,7 @@ const entry = {
   system: { name: "n", kind: "system", about: "a" },
   date: "2026-02-28",
   evidence: { kind: "recomputed", predictions: sha, gold: sha, items: sha, kernels: sha },
-  coverage: { items: 2, scored: 1 },
+  coverage: { items: 2, scored: 1, unscored: { unreadable: 1 } },
   scores: { m: score },
   slices: { s: { v: { m: { reason: "no items", scored: 0, unscored: 0 } } } },
 };
@@ -78,7 +79,16 @@ const card = {
   gold: "generated",
 };
 const statistic = { id: "s", distinct: 2, width: 1 };
-const pack = { schema: "stepladder/pack/1", track: "t", gold: sha, items: 3, statistics: [statistic] };
+const pack = { schema: "stepladder/pack/1", track: "t", gold: sha, items: 3, unscored: { unreadable: [2] }, statistics: [statistic] };
+const index = {
+  schema: "stepladder/items/1",
+  track: "t",
+  items: sha,
+  ids: ["a"],
+  lengths: [2],
+  clusters: [0],
+  slices: [{ id: "s", values: ["v"], of: [0] }],
+};
 const step = { step: "import", key: sha, options: { seed: 1 }, records: 3, dropped: { short: 1 }, outputs: { "a.jsonl": sha } };
 const submission = { track: "t", files: [{ name: "a.jsonl", format: "records", records: 3, sha256: sha }] };
 
@@ -95,9 +105,10 @@ const cases = {
       scores: { m: { value: "1" } },
     },
   ],
+  items: [ItemsIndex, index, { items: "0", ids: [1], lengths: [0.5], clusters: [-1], slices: [{ id: "s" }] }],
   "labels-item": [LabelsItem, trajectory, { id: "", question: undefined, labels: { "2": 2 }, final: null }],
   "labels-prediction": [LabelsPrediction, { labels: { "2": 7, " a": -1 } }, { labels: { "2": 0.5 } }],
-  "pack-header": [PackHeader, pack, { items: 0.5, statistics: [{ ...statistic, width: 3 }], gold: undefined }],
+  "pack-header": [PackHeader, pack, { items: 0.5, unscored: { lost: [0] }, statistics: [{ ...statistic, width: 3 }], gold: undefined }],
   paper: [Paper, paper, { kind: "poster", links: [{ title: "l" }], figures: [{ ...paper.figures[0], value: "1" }] }],
   "pipeline-step": [PipelineStep, step, { options: [], dropped: { short: "1" }, records: 0.5, outputs: undefined }],
   prediction: [Prediction, { id: "i", sample: 0, prediction: { any: null } }, { id: "", sample: -1, output: 7 }],

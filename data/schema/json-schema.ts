@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Entry } from "./entry.ts";
 import { TaskGraphItem, TaskGraphPrediction } from "./graphs.ts";
+import { ItemsIndex } from "./items.ts";
 import { LabelsItem, LabelsPrediction } from "./labels.ts";
 import { PackHeader } from "./pack.ts";
 import { Paper } from "./paper.ts";
@@ -16,6 +17,7 @@ export const SCHEMA_VERSION = 1;
 
 const records = {
   entry: Entry,
+  items: ItemsIndex,
   "labels-item": LabelsItem,
   "labels-prediction": LabelsPrediction,
   "pack-header": PackHeader,

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { UnscoredReason } from "./scorecard.ts";
 
 /**
  * Header of a pack: the stored items x statistics matrix of one system. The file is this header as one line of JSON,
@@ -10,6 +11,8 @@ export const PackHeader = z.object({
   /** sha256 of the gold whose item order the rows follow. */
   gold: z.string(),
   items: z.int(),
+  /** Items without a readable prediction, by reason: rows that hold what the track's rule makes of nothing. */
+  unscored: z.partialRecord(UnscoredReason, z.array(z.int())),
   statistics: z.array(z.object({ id: z.string(), distinct: z.int(), width: z.union([z.literal(1), z.literal(2), z.literal(4)]) })),
 });
 export type PackHeader = z.infer<typeof PackHeader>;

@@ -51,6 +51,8 @@ export interface RecipeKit<Item> {
   importGold(...paths: readonly string[]): Step;
   /** A file of predictions to try scoring with, made from gold by a rule. */
   sample(record: (item: Item, index: number) => object | undefined): Step;
+  /** What boards must know of gold's items to cut and resample packs (data/schema/items.ts). */
+  items(): Step;
   /** An entry and its pack for each baseline, run and scored on gold. */
   baselines(baselines: readonly Baseline<Item>[]): readonly Step[];
   /** An entry and its pack, scored from official predictions. */

@@ -1,5 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import type { Entry, EntrySource, Figures, Quoted, Scorecard } from "@stepladder/schema";
+import type { Gold } from "@stepladder/wasm/host/gold.ts";
+import { itemsIndex } from "@stepladder/wasm/host/items-index.ts";
 import { readPack } from "@stepladder/wasm/host/pack.ts";
 import { differsFromPrinted } from "@stepladder/wasm/host/quoted.ts";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
@@ -8,6 +10,14 @@ import { type MetricId, metrics } from "@stepladder/wasm/metrics";
 /** File name of an entry's pack; a pack is gzipped, as most items of a benchmark are alike in most statistics. */
 export function packName(id: string): string {
   return `${id}.pack.gz`;
+}
+
+/** Name of the file beside a track's entries that tells what boards must know of its items. */
+export const ITEMS = "items.json.gz";
+
+/** Content of that file. */
+export function itemsText(track: AnyTrack, gold: Gold): string {
+  return `${JSON.stringify(itemsIndex(track, gold))}\n`;
 }
 
 /** The entry of a scored system. Its pack lies beside it, under the same name. */
@@ -19,7 +29,7 @@ export function recomputedEntry({ id, system, date, quoted, predictions }: Omit<
     system,
     date,
     evidence: { kind: "recomputed", ...hashes },
-    coverage: { items: coverage.items, scored: coverage.scored },
+    coverage: { items: coverage.items, scored: coverage.scored, unscored: coverage.unscored },
     scores,
     slices,
     ...(quoted === undefined ? {} : { quoted }),

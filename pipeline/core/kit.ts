@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import type { Baseline, EntrySource, RecipeKit, Scorecard, Step, StepRun } from "@stepladder/schema";
-import { readGold } from "@stepladder/wasm/host/gold.ts";
+import { loadGold, readGold } from "@stepladder/wasm/host/gold.ts";
 import { writePack } from "@stepladder/wasm/host/pack.ts";
 import { scoreTrack } from "@stepladder/wasm/host/score.ts";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import { openSources } from "@stepladder/wasm/intake/node.ts";
 import { fromBlob, type Source } from "@stepladder/wasm/intake/source.ts";
-import { packName, printEntry, publishedEntry, recomputedEntry } from "./entries.ts";
+import { ITEMS, itemsText, packName, printEntry, publishedEntry, recomputedEntry } from "./entries.ts";
 import { importedGold } from "./gold.ts";
 import { openKernels } from "./submission.ts";
 import { trackPath } from "./tracks.ts";
@@ -37,6 +37,13 @@ export function recipeKit(track: AnyTrack): RecipeKit<unknown> {
       inputs: [{ from: "track", path: GOLD }],
       outputs: [{ path: "gold/sample.jsonl.gz", committed: false }],
       run: ({ signal }) => [madeLines(track, goldSources, record, signal)],
+    }),
+    items: () => ({
+      name: "items",
+      options: {},
+      inputs: [{ from: "track", path: GOLD }],
+      outputs: [{ path: `entries/${ITEMS}`, committed: true }],
+      run: ({ signal }) => [itemsLines(track, goldSources, signal)],
     }),
     baselines: (baselines) => baselines.map((baseline) => baselineStep(track, baseline, goldSources)),
     entry: (source) => ({
@@ -73,6 +80,10 @@ async function* madeLines(
     const made = record(item, index++);
     if (made !== undefined) yield `${JSON.stringify(made)}\n`;
   }
+}
+
+async function* itemsLines(track: AnyTrack, open: () => Promise<Source[]>, signal: AbortSignal): AsyncGenerator<string> {
+  yield itemsText(track, await loadGold(track, await open(), { signal }));
 }
 
 /** Runs a baseline on gold, scores it as any submission is scored, and gives its entry and pack. */

@@ -75,13 +75,14 @@ function matrixOf(track: AnyTrack, { items }: Sampled, rows: Float64Array): Matr
   return { items, columns: Object.fromEntries(columns) };
 }
 
-function scoresOf(own: readonly Metric[], matrix: Matrix, sampled: Sampled, { clustered }: Gold, weights: Weights): Scores {
+function scoresOf(own: readonly Metric[], matrix: Matrix, sampled: Sampled, { clusters }: Gold, weights: Weights): Scores {
   return Object.fromEntries(
     own.map((metric) => {
       const { scored, total } = countOf(amongOf(metric, matrix), sampled, weights);
       const value = metric.value(matrix, weights);
       // Wilson's interval where an item is one draw of 0 or 1; other intervals need resampling.
-      const interval = value.kind === "value" && metric.binary && !sampled.repeated && !clustered ? wilson(value.value, total) : undefined;
+      const interval =
+        value.kind === "value" && metric.binary && !sampled.repeated && clusters === undefined ? wilson(value.value, total) : undefined;
       const told = value.kind === "value" ? { value: value.value, ...interval } : { reason: value.reason };
       return [metric.id, { ...told, scored, unscored: total - scored }];
     }),

@@ -37,8 +37,8 @@ export interface Gold {
   readonly columns: GoldColumns<unknown, unknown>;
   readonly slices: readonly SliceColumn[];
   readonly lengths: Int32Array;
-  /** Whether items share clusters: then they are no independent draws. */
-  readonly clustered: boolean;
+  /** Cluster of each item, numbered from 0 in order of appearance; absent where every item is a draw of its own. */
+  readonly clusters?: Int32Array;
   readonly contexts: readonly unknown[];
   /** Of the files, and of the items as they are scored. */
   readonly sha256: { readonly gold: string; readonly items: string };
@@ -197,7 +197,8 @@ export async function loadGold(track: AnyTrack, sources: readonly Source[], opti
   const columns = track.measure.gold();
   const index = new Map<string, number>();
   const contexts: unknown[] = [];
-  const clusters = new Set<string>();
+  const clusters = new Map<string, number>();
+  const clusterOf: number[] = [];
   const lengths: number[] = [];
   const slices = track.slices.map((slice) => ({ slice, codes: new Map(slice.values?.map((value, i) => [value, i])), of: [] as number[] }));
   const files: HashedFile[] = [];
@@ -214,7 +215,9 @@ export async function loadGold(track: AnyTrack, sources: readonly Source[], opti
     hash.update(utf8.encode(`${JSON.stringify(track.decides?.(item) ?? item)}\n`));
     contexts.push(track.context(item));
     lengths.push(track.length(item));
-    clusters.add(track.cluster?.of(item as never) ?? id);
+    const cluster = track.cluster?.of(item as never) ?? id;
+    if (!clusters.has(cluster)) clusters.set(cluster, clusters.size);
+    clusterOf.push(clusters.get(cluster) as number);
     for (const { slice, codes, of } of slices) {
       const value = slice.of(item);
       if (!codes.has(value)) codes.set(value, codes.size);
@@ -230,7 +233,7 @@ export async function loadGold(track: AnyTrack, sources: readonly Source[], opti
     columns,
     slices: slices.map(({ slice, codes, of }) => ({ id: slice.id, values: [...codes.keys()], of: Int32Array.from(of) })),
     lengths: Int32Array.from(lengths),
-    clustered: clusters.size < index.size,
+    ...(clusters.size < index.size ? { clusters: Int32Array.from(clusterOf) } : {}),
     contexts,
     sha256: { gold: await combinedHash(files), items: hash.digest() },
   };

@@ -12,6 +12,7 @@ export function writePack(scorecard: Scorecard): Uint8Array {
     track,
     gold: hashes.gold,
     items: items.length,
+    unscored: unscoredOf(items),
     statistics: ids.map((id, i) => ({ id, distinct: (columns[i] as Column).distinct.length, width: (columns[i] as Column).width })),
   };
   const line = new TextEncoder().encode(`${JSON.stringify(header)}\n`);
@@ -34,6 +35,12 @@ export function writePack(scorecard: Scorecard): Uint8Array {
     }
   }
   return bytes;
+}
+
+function unscoredOf(items: Scorecard["items"]): PackHeader["unscored"] {
+  const unscored: PackHeader["unscored"] = {};
+  for (const [i, { unscored: reason }] of items.entries()) if (reason !== undefined) unscored[reason] = [...(unscored[reason] ?? []), i];
+  return unscored;
 }
 
 interface Column {

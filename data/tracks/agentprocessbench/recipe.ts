@@ -4,6 +4,7 @@ import { judgeSource, judges, releasedAt } from "./published.ts";
 
 const recipe: Recipe<LabelsItem> = (kit) => [
   kit.importGold("agentprocessbench/gold"),
+  kit.items(),
   ...kit.baselines(baselines),
   ...judges.map((judge) =>
     judge.file === undefined

@@ -6,6 +6,7 @@ const arrays = ["input_sequences", "output_sequences", "reference_step_libraries
 const recipe: Recipe<ScriptItem> = (kit) => [
   // The folder holds the same paths in a second layout.
   kit.importGold(...arrays.map((name) => `graph-script/crosstask_wikihow_${name}.json.gz`)),
+  kit.items(),
   ...kit.baselines(baselines),
   kit.entry({
     id: "released-graphs",

@@ -8,6 +8,7 @@ const release = releases[defaultRelease];
 const recipe: Recipe<StatesItem> = (kit) => [
   kit.generate({ ...release }, () => itemLines(release)),
   kit.sample(sampleRecord),
+  kit.items(),
   ...kit.baselines(baselines),
 ];
 export default recipe;

@@ -3,6 +3,7 @@ import { baselines } from "./baselines.ts";
 
 const recipe: Recipe<TaskGraphItem> = (kit) => [
   kit.importGold("task-graphs-dtgl"),
+  kit.items(),
   ...kit.baselines(baselines),
   kit.entry({
     id: "dtgl-llm",

@@ -1,14 +1,15 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { APIContext } from "astro";
 import { catalog, entryFile } from "../../../../catalog/tracks.ts";
 
-/** Every entry's record, and the pack of those that were scored here. */
+/** Every entry's record, the pack of those that were scored here, and what a board must know of the items to cut packs. */
 export function getStaticPaths() {
-  return catalog.flatMap(({ info, entries }) =>
-    entries.flatMap(({ id, pack }) =>
-      [`${id}.json`, ...(pack === undefined ? [] : [pack])].map((file) => ({ params: { track: info.id, file } })),
-    ),
-  );
+  return catalog.flatMap(({ info, entries }) => {
+    const files = entries.flatMap(({ id, pack }) => [`${id}.json`, ...(pack === undefined ? [] : [pack])]);
+    if (existsSync(entryFile(info.id, "items.json.gz"))) files.push("items.json.gz");
+    return files.map((file) => ({ params: { track: info.id, file } }));
+  });
 }
 
 /** The file as it is committed, byte for byte. */

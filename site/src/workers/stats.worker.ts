@@ -1,0 +1,109 @@
+import { ItemsIndex } from "@stepladder/schema";
+import { boardStandings, type Contender, type Cut, fieldOf } from "@stepladder/wasm/host/board.ts";
+import { loadKernels } from "@stepladder/wasm/host/browser.ts";
+import { readPack } from "@stepladder/wasm/host/pack.ts";
+import wasm from "@stepladder/wasm/kernels.wasm?url";
+import { type MetricId, metrics } from "@stepladder/wasm/metrics";
+import { comparePairs } from "@stepladder/wasm/stats/compare.ts";
+import type { Comparison, Drawing, Pair, Standing, Standings } from "@stepladder/wasm/stats/contract.ts";
+import { expose } from "comlink";
+import type { Outcome } from "./messages.ts";
+import { outcome } from "./outcome.ts";
+
+/** Where the rows of a board lie: addresses of files as they are served. */
+export interface BoardFiles {
+  readonly items: string;
+  readonly packs: readonly { readonly id: string; readonly kind: Contender["kind"]; readonly url: string }[];
+}
+
+/** Standings as they cross to the page. */
+export interface ToldStandings {
+  readonly all: Standings;
+  readonly of: ReadonlyMap<string, Standing>;
+}
+
+interface Opened {
+  readonly index: ItemsIndex;
+  readonly contenders: Contender[];
+}
+
+let opened: Promise<Opened> | undefined;
+let kernels: ReturnType<typeof loadKernels> | undefined;
+
+const api = {
+  /** Fetches kernels, items and packs of one board; all that follows is computed from them. Ids in file order. */
+  open: (files: BoardFiles): Promise<Outcome<readonly string[]>> =>
+    outcome(async () => {
+      opened = fetchAll(files);
+      return (await opened).contenders.map(({ id }) => id);
+    }),
+
+  /** Puts a row of the reader's own beside them, under a name of its own; the one of that name before is let go. */
+  add: (contender: Contender): Promise<Outcome<true>> =>
+    outcome(async () => {
+      const { contenders } = await current();
+      const at = contenders.findIndex(({ id }) => id === contender.id);
+      if (at >= 0) contenders.splice(at, 1);
+      contenders.push(contender);
+      return true as const;
+    }),
+
+  /** What is known of the items. */
+  items: (): Promise<Outcome<ItemsIndex>> => outcome(async () => (await current()).index),
+
+  /** How all rows stand by a metric, on a cut of the items. */
+  standings: (metric: string, cut: Cut, drawing: Drawing): Promise<Outcome<ToldStandings>> =>
+    outcome(async () => {
+      const { index, contenders } = await current();
+      return boardStandings(await kernelsHere(), metrics[metric as MetricId], contenders, index, cut, drawing);
+    }),
+
+  /** Rows held against each other, by their ids. */
+  compare: (metric: string, ids: readonly string[], pairs: readonly Pair[], cut: Cut, drawing: Drawing): Promise<Outcome<Comparison[]>> =>
+    outcome(async () => {
+      const { index, contenders } = await current();
+      const matrices = ids.map((id) => matrixOf(contenders, id));
+      return comparePairs(await kernelsHere(), fieldOf(metrics[metric as MetricId], matrices, index, cut), pairs, drawing);
+    }),
+};
+
+/** What the page may ask of the worker. */
+export type StatsWorker = typeof api;
+expose(api);
+
+function matrixOf(contenders: readonly Contender[], id: string): Contender["matrix"] {
+  const found = contenders.find((one) => one.id === id);
+  if (found === undefined) throw new RangeError(`row: expected one of the board, found ${id}`);
+  return found.matrix;
+}
+
+function current(): Promise<Opened> {
+  if (opened === undefined) throw new Error("asked before open");
+  return opened;
+}
+
+function kernelsHere(): ReturnType<typeof loadKernels> {
+  kernels ??= loadKernels(wasm).catch((error: unknown) => {
+    kernels = undefined;
+    throw error;
+  });
+  return kernels;
+}
+
+async function fetchAll({ items, packs }: BoardFiles): Promise<Opened> {
+  const [index, ...matrices] = await Promise.all([
+    fetchBytes(items).then((bytes) => ItemsIndex.parse(JSON.parse(new TextDecoder().decode(bytes)))),
+    ...packs.map(({ url }) => fetchBytes(url).then((bytes) => readPack(bytes).matrix)),
+  ]);
+  return { index, contenders: packs.map(({ id, kind }, i) => ({ id, kind, matrix: matrices[i] as Contender["matrix"] })) };
+}
+
+/** A gzipped file, unpacked. Some servers unpack it on the way: then it comes plain. */
+async function fetchBytes(url: string): Promise<Uint8Array> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: expected a file of this site, received status ${response.status}`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (!(bytes[0] === 0x1f && bytes[1] === 0x8b)) return bytes;
+  const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(plain).arrayBuffer());
+}

@@ -1,0 +1,78 @@
+import type { Entry, ItemsIndex } from "@stepladder/schema";
+import type { Matrix, Metric } from "../metrics/contract.ts";
+import type { Drawing, Field, Standing, Standings } from "../stats/contract.ts";
+import { standingsOf } from "../stats/standings.ts";
+import type { Kernels } from "./kernels.ts";
+
+/** What the reader cut a board down to: for some slices the values that count. An item counts where each of these slices has one of them. */
+export type Cut = Readonly<Record<string, readonly string[]>>;
+
+/** One row of a board that is measured here, with its pack. */
+export interface Contender {
+  readonly id: string;
+  readonly kind: Entry["system"]["kind"];
+  readonly matrix: Matrix;
+}
+
+/**
+ * The entries whose packs can be put side by side: measured on these items, by the kernels that measured most of them (of as many, those
+ * of the first in the list). Others, quoted figures among them, stand on a board by value and are never ranked.
+ */
+export function comparable<T extends Pick<Entry, "evidence">>(entries: readonly T[], items: string): T[] {
+  const own = entries.filter(({ evidence }) => evidence.kind === "recomputed" && evidence.items === items);
+  const kernelsOf = ({ evidence }: T): string => (evidence.kind === "recomputed" ? evidence.kernels : "");
+  const counts = new Map<string, number>();
+  for (const entry of own) counts.set(kernelsOf(entry), (counts.get(kernelsOf(entry)) ?? 0) + 1);
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return own.filter((entry) => kernelsOf(entry) === most?.[0]);
+}
+
+/** Weights of a cut: 1 for items in it, 0 for the others; absent where nothing is cut. Throws RangeError for a slice or value that there is not. */
+export function weightsOf({ ids, slices }: Pick<ItemsIndex, "ids" | "slices">, cut: Cut): Float64Array | undefined {
+  const chosen = Object.entries(cut).filter(([, values]) => values.length > 0);
+  if (chosen.length === 0) return undefined;
+  const weights = new Float64Array(ids.length).fill(1);
+  for (const [id, values] of chosen) {
+    const slice = slices.find((one) => one.id === id);
+    if (slice === undefined) throw new RangeError(`slice: expected one of ${slices.map((one) => one.id).join(", ")}, found ${id}`);
+    const places = values.map((value) => slice.values.indexOf(value));
+    if (places.includes(-1)) {
+      throw new RangeError(`slice ${id}: expected values among ${slice.values.join(", ")}, found ${values[places.indexOf(-1)]}`);
+    }
+    for (let i = 0; i < weights.length; i++) if (!places.includes(slice.of[i] as number)) weights[i] = 0;
+  }
+  return weights;
+}
+
+/** The field of one metric over systems on a cut of the items. */
+export function fieldOf(metric: Metric, systems: readonly Matrix[], index: ItemsIndex, cut: Cut): Field {
+  return { metric, systems, weights: weightsOf(index, cut), clusters: index.clusters && Int32Array.from(index.clusters) };
+}
+
+/** How the rows of a board stand: systems among each other; a baseline has its value and interval, and no rank. */
+export function boardStandings(
+  kernels: Kernels,
+  metric: Metric,
+  contenders: readonly Contender[],
+  index: ItemsIndex,
+  cut: Cut,
+  drawing: Drawing,
+): { readonly all: Standings; readonly of: ReadonlyMap<string, Standing> } {
+  const systems = contenders.filter(({ kind }) => kind === "system");
+  const field = fieldOf(metric, [], index, cut);
+  const stand = (some: readonly Contender[]): Standings =>
+    standingsOf(kernels, { ...field, systems: some.map(({ matrix }) => matrix) }, drawing);
+  const all = stand(systems);
+  const baselines = contenders.filter(({ kind }) => kind === "baseline");
+  const unranked = (one: Contender): Standing => {
+    const { value, interval } = stand([one]).systems[0] as Standing;
+    return { value, ...(interval === undefined ? {} : { interval }), ranks: new Float64Array(0), first: 0, letters: "" };
+  };
+  return {
+    all,
+    of: new Map([
+      ...systems.map(({ id }, i) => [id, all.systems[i] as Standing] as const),
+      ...baselines.map((one) => [one.id, unranked(one)] as const),
+    ]),
+  };
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clustersOf, countsOf } from "./draws.ts";
+import { clustersOf, countsOf, swapsOf } from "./draws.ts";
 import { randomWord } from "./random.ts";
 
 describe("countsOf", () => {
@@ -43,11 +43,27 @@ describe("countsOf", () => {
   });
 });
 
+describe("swapsOf", () => {
+  it("takes the bits of its words, the lowest first", () => {
+    const [first, second] = [randomWord(5, 6), randomWord(5, 7)];
+    const bits = [first.low, first.high, second.low].flatMap((half) => Array.from({ length: 32 }, (_, bit) => (half >>> bit) & 1));
+    expect([...swapsOf(5, 3, 70)]).toEqual(bits.slice(0, 70));
+  });
+
+  it("swaps each cluster in half of the draws", () => {
+    const totals = new Float64Array(70);
+    for (let draw = 0; draw < 4000; draw++)
+      for (const [c, swap] of swapsOf(1, draw, 70).entries()) totals[c] = (totals[c] as number) + swap;
+    // Four standard errors.
+    for (const total of totals) expect(Math.abs(total / 4000 - 0.5)).toBeLessThan(0.032);
+  });
+});
+
 describe("clustersOf", () => {
   const systems = [{ items: 6, columns: {} }];
 
   it("every item is its own cluster where none are told", () => {
-    expect(clustersOf({ systems, weights: undefined })).toEqual({ of: Int32Array.of(0, 1, 2, 3, 4, 5), count: 6 });
+    expect(clustersOf({ systems, weights: undefined })).toEqual({ of: Int32Array.of(0, 1, 2, 3, 4, 5), count: 6, items: 6 });
   });
 
   it("numbers clusters anew in item order and leaves out items of no weight", () => {
@@ -55,10 +71,11 @@ describe("clustersOf", () => {
     expect(clustersOf({ systems, weights, clusters: Int32Array.of(9, 4, 9, 2, 4, 0) })).toEqual({
       of: Int32Array.of(-1, 0, 1, -1, 0, 2),
       count: 3,
+      items: 4,
     });
   });
 
   it("nothing is drawn of nothing", () => {
-    expect(clustersOf({ systems: [], weights: undefined })).toEqual({ of: new Int32Array(0), count: 0 });
+    expect(clustersOf({ systems: [], weights: undefined })).toEqual({ of: new Int32Array(0), count: 0, items: 0 });
   });
 });

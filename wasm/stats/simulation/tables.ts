@@ -24,9 +24,9 @@ const NEAR = field([0.52, 0.515, 0.51, 0.505, 0.5, 0.495]);
 const EQUAL = field([0.5, 0.5, 0.5, 0.5, 0.5, 0.5]);
 
 const trial = (world: World, question: Question, repetitions: number): Trial => ({ world, question, repetitions, draws: 1000 });
-const interval = (world: World, question = inInterval): Trial => trial(world, question, 2000);
-const alarm = (world: World): Trial => trial(world, falseAlarm, 1000);
-const ranks = (world: World, question: Question): Trial => trial(world, question, 1000);
+const interval = (world: World, question = inInterval): Trial => trial(world, question, 4000);
+const alarm = (world: World): Trial => trial(world, falseAlarm, 2000);
+const ranks = (world: World, question: Question): Trial => trial(world, question, 2000);
 
 export const INTERVALS: Table = {
   heading: "The 95 % interval holds the true value (percent of samples, nominal 95)",

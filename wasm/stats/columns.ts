@@ -94,21 +94,32 @@ function finishPart(metric: Metric, part: Part, places: Int32Array): Finish {
   };
 }
 
+/** A figure by its own columns: those that it needs, and how it is finished from a row that holds just them, in this order. */
+export interface Unrolled {
+  readonly columns: readonly number[];
+  readonly finish: Finish;
+}
+
+export function unroll({ metric, parts }: Placed): Unrolled {
+  const columns: number[] = [];
+  const own = (column: number): number => columns.push(column) - 1;
+  const renumbered = parts.map(({ sums, weight, items }) => ({ sums: sums.map(own), weight: own(weight), items: own(items) }));
+  return { columns, finish: finishOf({ metric, parts: renumbered }, Int32Array.from(columns.keys())) };
+}
+
 /** The figure without each cluster in turn (the jackknife). */
-export function jackknife(columns: Columns, placed: Placed): Float64Array {
-  const { kept, clusters } = columns;
-  const finish = finishOf(placed, Int32Array.from(kept.keys()));
-  const needed = [...new Set(placed.parts.flatMap(({ sums, weight, items }) => [...sums, weight, items]))];
-  const totals = new Float64Array(kept.length);
-  for (const column of needed) totals[column] = total(kept[column] as Float64Array);
-  const row = new Float64Array(kept.length);
+export function jackknife({ kept, clusters }: Columns, placed: Placed): Float64Array {
+  const { columns, finish } = unroll(placed);
+  const own = columns.map((column) => kept[column] as Float64Array);
+  const totals = own.map(total);
+  const row = new Float64Array(own.length);
   return Float64Array.from({ length: clusters.count }, (_, cluster) => {
-    for (const column of needed) row[column] = (totals[column] as number) - (kept[column]?.[cluster] as number);
+    for (let k = 0; k < own.length; k++) row[k] = (totals[k] as number) - (own[k]?.[cluster] as number);
     return finish(row, 0);
   });
 }
 
-/** Left to right. */
+/** Sum of a column, left to right. */
 export function total(column: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < column.length; i++) sum += column[i] as number;

@@ -1,6 +1,7 @@
-/** Bits of one digit. */
-const DIGIT = 11;
-const SIZE: usize = 1 << DIGIT;
+import { DIGITS } from "./abi";
+
+const BITS: u64 = ctz<u64>(DIGITS);
+const SIZE: usize = DIGITS;
 
 /** A double as a whole number of the same order: negative ones with all bits turned, others with the sign's. */
 // @ts-ignore: decorator
@@ -16,8 +17,8 @@ function unkey(bits: u64): u64 {
 }
 
 /**
- * Sorts `n` doubles, none of them NaN, digit by digit from the lowest (radix sort). `scratch` has room for n doubles and 2^11 u32. What
- * no two values differ in is passed over.
+ * Sorts `n` doubles, none of them NaN, digit by digit from the lowest (radix sort). `scratch` has room for n doubles and DIGITS u32.
+ * What no two values differ in is passed over.
  */
 export function statsSort(values: usize, n: i32, scratch: usize): void {
   const size = (<usize>n) << 3;
@@ -32,7 +33,7 @@ export function statsSort(values: usize, n: i32, scratch: usize): void {
   let from = values;
   let to = scratch;
   const starts = scratch + size;
-  for (let shift: u64 = 0; shift < 64; shift += DIGIT) {
+  for (let shift: u64 = 0; shift < 64; shift += BITS) {
     if ((((all ^ any) >> shift) & (SIZE - 1)) == 0) continue;
     scatter(from, to, size, shift, starts);
     const swap = from;

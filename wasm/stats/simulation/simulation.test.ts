@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadKernels } from "../../host/node.ts";
 import type { Kernels } from "../../host/kernels.ts";
+import { loadKernels } from "../../host/node.ts";
 import { Stream } from "./stream.ts";
 import { CLUSTERS, cell, line, type Row, TABLES } from "./tables.ts";
 import * as worlds from "./worlds.ts";
@@ -16,7 +16,12 @@ beforeAll(async () => {
 /** The cells of a row as the datasheet prints them. */
 function printed({ title }: Row): readonly string[] {
   const found = readme.split("\n").find((row) => row.startsWith(`| ${title} |`));
-  return found?.split(" | ").slice(1).map((text) => text.replace(" |", "")) ?? [];
+  return (
+    found
+      ?.split(" | ")
+      .slice(1)
+      .map((text) => text.replace(" |", "")) ?? []
+  );
 }
 
 describe("the datasheet's tables", () => {

@@ -17,12 +17,24 @@ interface Laid {
 /** Bytes of sums that are held at once. */
 const BLOCK = 1 << 18;
 
-/** Where the columns of a bootstrap stand in a row of sums: those of 0 and 1, summed bit by bit, before the others. */
-export function bootstrapPlaces({ kept }: Columns): Int32Array {
-  const bits = kept.map(isBits);
-  const first = bits.filter(Boolean).length;
-  let bit = 0;
-  return Int32Array.from(kept, (_, column) => (bits[column] ? bit++ : first + column - bit));
+/** Bit columns that make up for counting draws and cutting counts into planes, where other columns are summed anyway. */
+const WORTHWHILE = 8;
+
+/** Numbers of the columns that a bootstrap sums bit by bit, and of the others. Both ways are exact for sums of 0 and 1. */
+function splitColumns({ kept }: Columns): { readonly bits: readonly number[]; readonly others: readonly number[] } {
+  const all = [...kept.keys()];
+  const bits = all.filter((column) => kept[column]?.every((value) => value === 0 || value === 1));
+  if (bits.length < kept.length && bits.length < WORTHWHILE) return { bits: [], others: all };
+  const set = new Set(bits);
+  return { bits, others: all.filter((column) => !set.has(column)) };
+}
+
+/** Where the columns of a bootstrap stand in a row of sums: those of bits before the others. */
+export function bootstrapPlaces(columns: Columns): Int32Array {
+  const { bits, others } = splitColumns(columns);
+  const places = new Int32Array(columns.kept.length);
+  for (const [place, column] of [...bits, ...others].entries()) places[column] = place;
+  return places;
 }
 
 /** Draws clusters with replacement, as many as there are, and hands over the sums of every draw. */
@@ -49,10 +61,14 @@ function eachDraw({ exports, arena }: Kernels, { draws }: Drawing, use: UseDraw,
   arena.release(mark);
 }
 
-function layBootstrap({ exports, arena }: Kernels, { kept, clusters: { count } }: Columns, seed: number): Laid {
+function layBootstrap({ exports, arena }: Kernels, columns: Columns, seed: number): Laid {
+  const { count } = columns.clusters;
   const room = roomOf(count);
-  const bits = kept.filter(isBits);
-  const others = kept.filter((column) => !isBits(column));
+  const numbers = splitColumns(columns);
+  const [bits, others] = [numbers.bits, numbers.others].map((some) => some.map((column) => columns.kept[column] as Float64Array)) as [
+    Float64Array[],
+    Float64Array[],
+  ];
   const panels = Math.ceil(others.length / PANEL);
   const bitsAt = arena.put(packedBits(bits, room));
   const panelsAt = arena.put(packedPanels(others, count));
@@ -76,10 +92,6 @@ function laySwaps({ exports, arena }: Kernels, { kept, clusters: { count } }: Co
 
 function roomOf(clusters: number): number {
   return Math.ceil(clusters / ROOM) * ROOM;
-}
-
-function isBits(column: Float64Array): boolean {
-  return column.every((value) => value === 0 || value === 1);
 }
 
 function packedBits(columns: readonly Float64Array[], room: number): Uint8Array {

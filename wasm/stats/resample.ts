@@ -23,10 +23,15 @@ const WORTHWHILE = 8;
 /** Numbers of the columns that a bootstrap sums bit by bit, and of the others. Both ways are exact for sums of 0 and 1. */
 function splitColumns({ kept }: Columns): { readonly bits: readonly number[]; readonly others: readonly number[] } {
   const all = [...kept.keys()];
-  const bits = all.filter((column) => kept[column]?.every((value) => value === 0 || value === 1));
+  const bits = all.filter((column) => isBits(kept[column] as Float64Array));
   if (bits.length < kept.length && bits.length < WORTHWHILE) return { bits: [], others: all };
   const set = new Set(bits);
   return { bits, others: all.filter((column) => !set.has(column)) };
+}
+
+function isBits(column: Float64Array): boolean {
+  for (let c = 0; c < column.length; c++) if (column[c] !== 0 && column[c] !== 1) return false;
+  return true;
 }
 
 /** Where the columns of a bootstrap stand in a row of sums: those of bits before the others. */
@@ -64,19 +69,15 @@ function eachDraw({ exports, arena }: Kernels, { draws }: Drawing, use: UseDraw,
 function layBootstrap({ exports, arena }: Kernels, columns: Columns, seed: number): Laid {
   const { count } = columns.clusters;
   const room = roomOf(count);
-  const numbers = splitColumns(columns);
-  const [bits, others] = [numbers.bits, numbers.others].map((some) => some.map((column) => columns.kept[column] as Float64Array)) as [
-    Float64Array[],
-    Float64Array[],
-  ];
-  const panels = Math.ceil(others.length / PANEL);
-  const bitsAt = arena.put(packedBits(bits, room));
-  const panelsAt = arena.put(packedPanels(others, count));
+  const { bits, others } = splitColumns(columns);
+  const of = (numbers: readonly number[]): Float64Array[] => numbers.map((column) => columns.kept[column] as Float64Array);
+  const pairs = Math.ceil(others.length / 2);
+  const bitsAt = arena.put(packedBits(of(bits), room));
+  const pairsAt = arena.put(packedPairs(of(others), count));
   const scratch = arena.alloc(room * SCRATCH);
   return {
-    width: bits.length + panels * PANEL,
-    run: (from, draws, sums) =>
-      exports.statsBootstrap(seed, from, draws, count, room, bitsAt, bits.length, panelsAt, panels, scratch, sums),
+    width: bits.length + pairs * 2,
+    run: (from, draws, sums) => exports.statsBootstrap(seed, from, draws, count, room, bitsAt, bits.length, pairsAt, pairs, scratch, sums),
   };
 }
 
@@ -105,11 +106,15 @@ function packedBits(columns: readonly Float64Array[], room: number): Uint8Array 
   return bytes;
 }
 
-function packedPanels(columns: readonly Float64Array[], clusters: number): Float64Array {
-  const panels = new Float64Array(Math.ceil(columns.length / PANEL) * (clusters + 1) * PANEL);
+/** In twos side by side; of each two pairs a row is one after the other, as abi.ts tells. */
+function packedPairs(columns: readonly Float64Array[], clusters: number): Float64Array {
+  const pairs = Math.ceil(columns.length / 2);
+  const packed = new Float64Array(pairs * (clusters + 1) * 2);
   for (const [p, column] of columns.entries()) {
-    const start = Math.floor(p / PANEL) * (clusters + 1) * PANEL + (p % PANEL);
-    for (let c = 0; c < clusters; c++) panels[start + c * PANEL] = column[c] as number;
+    const panel = Math.floor(p / PANEL);
+    const width = Math.min(PANEL, (pairs - panel * 2) * 2);
+    const start = panel * (clusters + 1) * PANEL + (p % PANEL);
+    for (let c = 0; c < clusters; c++) packed[start + c * width] = column[c] as number;
   }
-  return panels;
+  return packed;
 }

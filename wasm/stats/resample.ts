@@ -47,9 +47,9 @@ export function bootstrap(kernels: Kernels, columns: Columns, drawing: Drawing, 
   eachDraw(kernels, drawing, use, () => layBootstrap(kernels, columns, drawing.seed));
 }
 
-/** Picks each cluster with even chance and hands over the sums of those picked; column c stands at c. */
-export function swaps(kernels: Kernels, columns: Columns, drawing: Drawing, use: UseDraw): void {
-  eachDraw(kernels, drawing, use, () => laySwaps(kernels, columns, drawing.seed));
+/** Picks each cluster with even chance and hands over the sums of those picked, of the columns `chosen` by number, in their order. */
+export function swaps(kernels: Kernels, columns: Columns, chosen: readonly number[], drawing: Drawing, use: UseDraw): void {
+  eachDraw(kernels, drawing, use, () => laySwaps(kernels, columns, chosen, drawing.seed));
 }
 
 function eachDraw({ exports, arena }: Kernels, { draws }: Drawing, use: UseDraw, lay: () => Laid): void {
@@ -81,11 +81,11 @@ function layBootstrap({ exports, arena }: Kernels, columns: Columns, seed: numbe
   };
 }
 
-function laySwaps({ exports, arena }: Kernels, { kept, clusters: { count } }: Columns, seed: number): Laid {
+function laySwaps({ exports, arena }: Kernels, { kept, clusters: { count } }: Columns, chosen: readonly number[], seed: number): Laid {
   const room = roomOf(count);
-  const width = kept.length + (kept.length & 1);
+  const width = Math.max(2, chosen.length + (chosen.length & 1));
   const packed = new Float64Array(width * room);
-  for (const [c, column] of kept.entries()) packed.set(column, c * room);
+  for (const [c, column] of chosen.entries()) packed.set(kept[column] as Float64Array, c * room);
   const at = arena.put(packed);
   const scratch = arena.alloc(room / 8);
   return { width, run: (from, draws, sums) => exports.statsSwaps(seed, from, draws, count, room, at, width, scratch, sums) };

@@ -18,5 +18,5 @@ const tables = TABLES.map((table) => {
 });
 
 const readme = await readFile(README, "utf8");
-const [before, , after] = readme.split(/(?<=<!-- simulation -->\n)|(?=<!-- \/simulation -->)/);
-await writeFile(README, `${before}\n${tables.join("\n\n")}\n\n${after}`);
+const marked = /(?<=<!-- simulation -->\n)[\s\S]*(?=<!-- \/simulation -->)/;
+await writeFile(README, readme.replace(marked, `\n${tables.join("\n\n")}\n\n`));

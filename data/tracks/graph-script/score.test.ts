@@ -1,5 +1,6 @@
 import { Scorecard } from "@stepladder/schema";
 import { printScorecard } from "@stepladder/wasm/host/print.ts";
+import { wilson } from "@stepladder/wasm/stats/wilson.ts";
 import { describe, expect, it } from "vitest";
 import { fixtures, lines, score } from "./testing.ts";
 
@@ -58,8 +59,13 @@ describe("the fixtures", () => {
     expect(card.slices.subtask?.completion?.["f1-at-3"]).toEqual({ reason: "no item asks for a next step", scored: 0, unscored: 0 });
   });
 
-  it("have no interval: items of one procedure come from the same videos", () => {
-    for (const score of Object.values(card.scores)) expect(score).not.toHaveProperty("low");
+  it("have no Wilson interval: items of one procedure come from the same videos, and are drawn together", () => {
+    const { value, scored, unscored, low } = card.scores["accuracy-at-1"] ?? {};
+    expect(low).toEqual(expect.any(Number));
+    expect(low).not.toBe(wilson(value as number, (scored as number) + (unscored as number))?.low);
+    for (const cut of Object.values(card.slices).flatMap((values) => Object.values(values))) {
+      for (const score of Object.values(cut)) expect(score).not.toHaveProperty("low");
+    }
   });
 
   it("print as a scorecard of the schema", () => {

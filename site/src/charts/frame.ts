@@ -22,9 +22,15 @@ export interface ChartOptions {
 /** Size of the letters of labels, and width of one, widely taken. */
 export const LABEL = 12;
 export const LETTER = 6.9;
+export const BOLD = 1.15;
 
 /** Ground behind letters that hides the lines which cross them. */
 export const HALO = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" } as const;
+
+/** Whether a drawing has room for names beside what they name. */
+export function isWide(width: number): boolean {
+  return width >= 560;
+}
 
 /** The outermost node of a drawing. */
 export function drawing(width: number, height: number, label: string, ...children: (SvgNode | undefined)[]): SvgNode {
@@ -43,9 +49,9 @@ export function fitted(name: string, room: number): string {
   return name.length <= letters ? name : `${name.slice(0, letters - 1).trimEnd()}…`;
 }
 
-/** Width of the longest of some words. */
-export function widest(words: readonly string[]): number {
-  return LETTER * Math.max(0, ...words.map(({ length }) => length));
+/** Width of the longest of some words; bold letters are wider. */
+export function widest(words: readonly string[], weight: "plain" | "bold" = "plain"): number {
+  return LETTER * (weight === "bold" ? BOLD : 1) * Math.max(0, ...words.map(({ length }) => length));
 }
 
 /** An axis title: metric, unit and which way is better. */
@@ -116,7 +122,7 @@ export function rowsOf(
   width: number,
   { top, high, keep = 0 }: { top: number; high: number; keep?: number },
 ): RowLayout {
-  const wide = width >= 560;
+  const wide = isWide(width);
   const left = wide ? Math.min(widest(names), width * 0.32) + 12 : 4;
   const step = wide ? high : high + 16;
   const y = (i: number): number => top + (i + 1) * step - high / 2;
@@ -128,6 +134,6 @@ export function rowsOf(
     bottom: top + names.length * step,
     y,
     wordsAt,
-    names: svg("g", {}, ...names.map((name, i) => text(0, wordsAt(i), fitted(name, room), { fill: INK }, name))),
+    names: svg("g", {}, ...names.map((name, i) => text(0, wordsAt(i), fitted(name, room), { fill: INK, ...HALO }, name))),
   };
 }

@@ -1,6 +1,6 @@
 import { formatScore } from "../format.ts";
 import { binText, highlighted, type LengthData, type LengthPoint } from "./data/lengths.ts";
-import { axisTitle, type ChartOptions, drawing, fitted, LABEL, text, type ValueAxis, valueAxis, widest } from "./frame.ts";
+import { axisTitle, BOLD, type ChartOptions, drawing, fitted, isWide, LABEL, text, type ValueAxis, valueAxis, widest } from "./frame.ts";
 import { style } from "./steps.ts";
 import { px, type SvgNode, svg } from "./svg.ts";
 import { INK, LINE, RULE } from "./theme.ts";
@@ -13,8 +13,14 @@ const FOOT = 44;
 /** A metric by number of steps, each bin of lengths one tread of a stair, with bands for the systems that are set off. */
 export function lengthsChart({ bins, systems }: LengthData, { width, metric, label }: ChartOptions): SvgNode {
   const shown = highlighted(systems.length).map((s, at) => ({ ...(systems[s] as LengthData["systems"][number]), ...style(at) }));
-  const wide = width >= 560;
-  const room = Math.min(widest(shown.map(({ name }) => name)), width * 0.28);
+  const wide = isWide(width);
+  const room = Math.min(
+    widest(
+      shown.map(({ name }) => name),
+      "bold",
+    ),
+    width * 0.28,
+  );
   const right = wide ? width - room - 12 : width;
   const top = wide ? 28 : 32 + shown.length * 18;
   const bottom = top + PLOT;
@@ -131,7 +137,7 @@ function endLabels(shown: readonly Shown[], axis: ValueAxis, x: number, room: nu
     .sort((a, b) => a.y - b.y)
     .map(({ name, color, y }) => {
       free = Math.max(y, free + LABEL + 4);
-      return text(x, free + 4, fitted(name, room), { fill: color, "font-weight": 600 }, name);
+      return text(x, free + 4, fitted(name, room / BOLD), { fill: color, "font-weight": 600 }, name);
     });
 }
 

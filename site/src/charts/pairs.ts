@@ -14,7 +14,7 @@ export function pairsChart({ systems, pairs }: PairsData, { width, metric, label
   const told = pairs.map(({ difference }) => (difference === undefined ? "?" : signed(difference, metric.unit)));
   const cell = Math.max(widest(told.map((words) => `${words}*`)) + 8, 40);
   const names = systems.map((name, i) => `${i + 1} ${name}`);
-  const needed = Math.max(...names.map((name, i) => i * cell + 8 + widest([name])));
+  const needed = Math.max(...names.map((name, i) => i * cell + 8 + widest([name], "bold")));
   return drawing(
     Math.max(width, needed),
     TOP + systems.length * ROW + 4,

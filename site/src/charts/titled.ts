@@ -1,22 +1,22 @@
-import { drawing, LETTER, text } from "./frame.ts";
+import { BOLD, drawing, LABEL, LETTER, text } from "./frame.ts";
 import { type SvgNode, svg } from "./svg.ts";
 import { INK } from "./theme.ts";
 
 const SIDE = 16;
+const TITLE = 14;
 const LINE_HEIGHT = 20;
 
 /** A drawing with its title above and its source below, as it leaves the page. */
 export function titled(node: SvgNode, title: string, source: string): SvgNode {
   const inner = { width: Number(node.attributes.width), height: Number(node.attributes.height) };
-  // Bold letters of 14 pixels are wider.
-  const lines = wrapped(title, Math.floor(inner.width / (LETTER * 1.3)));
+  const lines = wrapped(title, Math.floor(inner.width / (LETTER * BOLD * (TITLE / LABEL))));
   const top = SIDE + lines.length * LINE_HEIGHT + 8;
   const label = String(node.attributes["aria-label"] ?? title);
   return drawing(
     inner.width + 2 * SIDE,
     top + inner.height + LINE_HEIGHT + SIDE,
     label,
-    ...lines.map((line, i) => text(SIDE, SIDE + 14 + i * LINE_HEIGHT, line, { fill: INK, "font-size": 14, "font-weight": 600 })),
+    ...lines.map((line, i) => text(SIDE, SIDE + TITLE + i * LINE_HEIGHT, line, { fill: INK, "font-size": TITLE, "font-weight": 600 })),
     svg("g", { transform: `translate(${SIDE},${top})` }, ...node.children),
     text(SIDE, top + inner.height + LINE_HEIGHT + 4, source),
   );

@@ -45,6 +45,13 @@ export function rankingData(rows: readonly Stander[]): RankingData {
   return { systems: systems.toSorted((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : 1)), baselines };
 }
 
+/** The best baseline, and the others that lie among the systems: what a drawing shows. Weaker ones would only make its scale coarse. */
+export function shownBaselines({ systems, baselines }: RankingData, { better }: ChartMetric): RankingData["baselines"] {
+  const sign = better === "higher" ? 1 : -1;
+  const worst = Math.min(...systems.map(({ low, high }) => sign * (better === "higher" ? low : high)));
+  return baselines.toSorted((a, b) => sign * (b.value - a.value)).filter(({ value }, i) => i === 0 || sign * value >= worst);
+}
+
 /** "3 (2-6)". */
 export function rankText({ rank, range }: Pick<Ranked, "rank" | "range">): string {
   return range.low === range.high ? String(rank) : `${rank} (${range.low}-${range.high})`;
@@ -52,11 +59,16 @@ export function rankText({ rank, range }: Pick<Ranked, "rank" | "range">): strin
 
 /** The ranking as a chart of a board. */
 export function ranking(data: RankingData, metric: ChartMetric): Chart {
-  const hasBaselines = data.baselines.length > 0;
+  const shown = shownBaselines(data, metric).length;
+  const hidden = data.baselines.length - shown;
+  const lines =
+    shown === 0
+      ? ""
+      : ` The dashed ${shown === 1 ? "line is a baseline" : "lines are baselines"} without a model${hidden === 0 ? "" : `; ${hidden} weaker ${hidden === 1 ? "one is" : "ones are"} in the table only`}.`;
   return {
     id: "ranking",
     title: rankingTitle(data, metric),
-    note: `Dots are values, lines 95 % intervals.${hasBaselines ? " Dashed lines are baselines without a model." : ""} Beside them rank, rank range (the places taken in the middle 95 % of paired draws) and letters: systems that share one cannot be told apart.`,
+    note: `Dots are values, lines 95 % intervals.${lines} Beside them rank, rank range (the places taken in the middle 95 % of paired draws) and letters: systems that share one cannot be told apart.`,
     table: {
       head: ["System", titleWithUnit(metric), "Low", "High", "Rank", "Rank range", "Letters"],
       rows: [

@@ -1,4 +1,4 @@
-import { formatCell, inSentence, plural, titleWithUnit } from "../../format.ts";
+import { formatCell, inSentence, titleWithUnit } from "../../format.ts";
 import type { ChartMetric } from "../frame.ts";
 import type { Cell, Chart } from "../table.ts";
 
@@ -38,7 +38,7 @@ export function slicesTitle({ slice, values, systems }: SliceData, { better }: C
     return systems.flatMap(({ name }, s) => (isLeast(column, s) ? [name] : []));
   });
   const lead = new Set(leaders).size === 1 ? `${leaders[0]} leads everywhere` : `${new Set(leaders).size} different systems lead somewhere`;
-  return `By ${inSentence(slice.title)}: ${hardest} is the hardest for ${most} of ${plural(systems.length, "system")}; ${lead}`;
+  return `By ${inSentence(slice.title)}: ${hardest} is the hardest for ${most === systems.length ? `all ${most} systems` : `${most} of ${systems.length} systems`}; ${lead}`;
 }
 
 /** Whether no known value is less than that at `place`. */

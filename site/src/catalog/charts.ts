@@ -36,7 +36,6 @@ const MOST_PAIRED = 40;
 const MOST_VALUES = 24;
 
 const kernels = buildKernels();
-const LOCAL = { ...DRAWING, draws: 100 };
 
 /** The charts of a board by its ranking metric, as far as its data allow; none where fewer than two systems are ranked. */
 export async function boardCharts(listed: CatalogTrack): Promise<DrawnChart[]> {
@@ -86,12 +85,12 @@ function entryOf({ entries }: CatalogTrack, id: string): Listed {
 function compareAll(own: Kernels, field: Field): Comparison[] {
   const count = field.systems.length;
   const all = Array.from({ length: count }, (_, a) => Array.from({ length: count - a - 1 }, (_, i) => ({ a, b: a + 1 + i }))).flat();
-  return comparePairs(own, field, all, LOCAL);
+  return comparePairs(own, field, all, DRAWING);
 }
 
 function lengthData(own: Kernels, field: Field, steps: readonly number[], names: readonly string[]): LengthData {
   const bins = lengthBins(steps);
-  const standings = bins.map((bin) => standingsOf(own, { ...field, weights: weightsOfBin(steps, bin) }, LOCAL));
+  const standings = bins.map((bin) => standingsOf(own, { ...field, weights: weightsOfBin(steps, bin) }, DRAWING));
   return {
     bins,
     systems: names.map((name, s) => ({ name, points: standings.map(({ systems }) => pointOf(systems[s] as (typeof systems)[0])) })),

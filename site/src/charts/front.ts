@@ -42,7 +42,7 @@ export function frontChart({ systems, price }: FrontData, { width, metric, label
       svg("path", { d: stair(spots, metric.better, width), fill: "none", stroke: LINE, "stroke-dasharray": "4 3" }),
     ),
     ...spots.map((spot) => dot(spot, y.at, metric)),
-    ...names(spots, width),
+    ...names(spots, y.at, width),
   );
 }
 
@@ -75,33 +75,49 @@ function stair(spots: readonly Spot[], better: "higher" | "lower", right: number
   return `${d}H${right}`;
 }
 
-/** Names beside their dots where they touch nothing; those on the front first. All names are in the table. */
-function names(spots: readonly Spot[], width: number): SvgNode[] {
-  const taken = spots.map(({ x, y }) => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 }));
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Names beside their dots where they touch no dot and no other name, and no interval if that can be; those on the front first. All names are in the table. */
+function names(spots: readonly Spot[], at: Scale, width: number): SvgNode[] {
+  const taken: Box[] = spots.map(({ x, y }) => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 }));
+  const lines = spots.map(({ x, low, high }) => ({
+    left: x - 2,
+    right: x + 2,
+    top: Math.min(at(low), at(high)),
+    bottom: Math.max(at(low), at(high)),
+  }));
   const ordered = spots.toSorted((a, b) => Number(a.beatenBy !== undefined) - Number(b.beatenBy !== undefined));
   return ordered.flatMap((spot) => {
     const words = fitted(spot.name, width * 0.45);
-    const long = widest([words]);
-    const places = [
-      { left: spot.x + 9, middle: spot.y },
-      { left: spot.x - 9 - long, middle: spot.y },
-      { left: spot.x + 6, middle: spot.y - 13 },
-      { left: spot.x - 6 - long, middle: spot.y - 13 },
-      { left: spot.x + 6, middle: spot.y + 13 },
-      { left: spot.x - 6 - long, middle: spot.y + 13 },
-    ].map(({ left, middle }) => ({ left, right: left + long, top: middle - LABEL / 2, bottom: middle + LABEL / 2 }));
-    const free = places.find(
-      (place) =>
-        place.left >= LEFT &&
-        place.right <= width &&
-        !taken.some(
-          (other) => place.left < other.right && other.left < place.right && place.top < other.bottom && other.top < place.bottom,
-        ),
+    const free = placesAround(spot, widest([words])).filter(
+      (place) => place.left >= LEFT && place.right <= width && !taken.some((other) => touch(place, other)),
     );
-    if (free === undefined) return [];
-    taken.push(free);
-    return [text(free.left, free.bottom - 2, words, { fill: spot.beatenBy === undefined ? INK : MUTED, ...HALO }, spot.name)];
+    const chosen = free.find((place) => !lines.some((line) => touch(place, line))) ?? free[0];
+    if (chosen === undefined) return [];
+    taken.push(chosen);
+    return [text(chosen.left, chosen.bottom - 2, words, { fill: spot.beatenBy === undefined ? INK : MUTED, ...HALO }, spot.name)];
   });
+}
+
+/** Places for a name beside, above and below a dot, the better ones first. */
+function placesAround({ x, y }: Spot, long: number): Box[] {
+  return [0, -13, 13].flatMap((off) => {
+    const beside = off === 0 ? 9 : 6;
+    const [top, bottom] = [y + off - LABEL / 2, y + off + LABEL / 2];
+    return [
+      { left: x + beside, right: x + beside + long, top, bottom },
+      { left: x - beside - long, right: x - beside, top, bottom },
+    ];
+  });
+}
+
+function touch(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 interface LogScale {

@@ -49,8 +49,8 @@ export function rankingChart(data: RankingData, { width, metric, label }: ChartO
     label,
     axisBelow(axis, TOP, rows.bottom, range, axisTitle(metric)),
     ...line(heads, 14, MUTED),
-    rows.names,
     ...baselineLines(baselines, axis.at, rows.bottom, range[1], metric),
+    rows.names,
     ...systems.map(({ name, value, low, high }, i) => {
       const y = rows.y(i);
       return svg(

@@ -42,7 +42,7 @@ export function frontChart({ systems, price }: FrontData, { width, metric, label
       svg("path", { d: stair(spots, metric.better, width), fill: "none", stroke: LINE, "stroke-dasharray": "4 3" }),
     ),
     ...spots.map((spot) => dot(spot, y.at, metric)),
-    ...names(spots, y.at, width),
+    ...names(spots, width),
   );
 }
 
@@ -82,22 +82,17 @@ interface Box {
   readonly bottom: number;
 }
 
-/** Names beside their dots where they touch no dot and no other name, and no interval if that can be; those on the front first. All names are in the table. */
-function names(spots: readonly Spot[], at: Scale, width: number): SvgNode[] {
-  const taken: Box[] = spots.map(({ x, y }) => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 }));
-  const lines = spots.map(({ x, low, high }) => ({
-    left: x - 2,
-    right: x + 2,
-    top: Math.min(at(low), at(high)),
-    bottom: Math.max(at(low), at(high)),
-  }));
+/** Names beside their dots, clear of other dots and other names; those on the front first. All names are in the table. */
+function names(spots: readonly Spot[], width: number): SvgNode[] {
+  const taken: Box[] = [];
   const ordered = spots.toSorted((a, b) => Number(a.beatenBy !== undefined) - Number(b.beatenBy !== undefined));
   return ordered.flatMap((spot) => {
     const words = fitted(spot.name, width * 0.45);
-    const free = placesAround(spot, widest([words])).filter(
-      (place) => place.left >= LEFT && place.right <= width && !taken.some((other) => touch(place, other)),
+    // So far from other dots that nobody takes it for their name.
+    const dots = spots.filter((other) => other !== spot).map(({ x, y }) => ({ left: x - 12, right: x + 12, top: y - 7, bottom: y + 7 }));
+    const chosen = placesAround(spot, widest([words])).find(
+      (place) => place.left >= LEFT && place.right <= width && ![...taken, ...dots].some((other) => touch(place, other)),
     );
-    const chosen = free.find((place) => !lines.some((line) => touch(place, line))) ?? free[0];
     if (chosen === undefined) return [];
     taken.push(chosen);
     return [text(chosen.left, chosen.bottom - 2, words, { fill: spot.beatenBy === undefined ? INK : MUTED, ...HALO }, spot.name)];

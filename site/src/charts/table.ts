@@ -1,3 +1,6 @@
+import { UNITS, type Unit } from "@stepladder/wasm/metrics/contract.ts";
+import { formatCell } from "../format.ts";
+
 /** What stands in a table beside a drawing: words, or a number with how a reader sees it. Absent: it cannot be said. */
 export type Cell = string | { readonly value: number; readonly text: string } | undefined;
 
@@ -15,6 +18,11 @@ export interface Chart {
   /** How it is to be read. */
   readonly note: string;
   readonly table: Table;
+}
+
+/** A metric's value in a table whose header names its unit: the exact number is in that unit too. */
+export function figure(value: number | undefined, unit: Unit, show: (value: number, unit: Unit) => string = formatCell): Cell {
+  return value === undefined ? undefined : { value: value * UNITS[unit].factor, text: show(value, unit) };
 }
 
 /** A whole number in a table. */

@@ -1,7 +1,7 @@
 import type { Comparison } from "@stepladder/wasm/stats/contract.ts";
-import { formatCell, plural, titleWithUnit } from "../../format.ts";
+import { plural, titleWithUnit } from "../../format.ts";
 import type { ChartMetric } from "../frame.ts";
-import type { Cell, Chart } from "../table.ts";
+import { type Cell, type Chart, figure } from "../table.ts";
 import { isApart } from "./pairs.ts";
 import type { Ranked } from "./ranking.ts";
 
@@ -72,7 +72,7 @@ export function front(data: FrontData, metric: ChartMetric): Chart {
       rows: data.systems.map(({ name, price, value, low, high, beatenBy }): Cell[] => [
         name,
         { value: price, text: String(price) },
-        ...[value, low, high].map((one) => ({ value: one, text: formatCell(one, metric.unit) })),
+        ...[value, low, high].map((one) => figure(one, metric.unit)),
         beatenBy === undefined ? "yes" : "no",
         beatenBy,
       ]),

@@ -1,7 +1,7 @@
 import type { Standing } from "@stepladder/wasm/stats/contract.ts";
-import { formatCell, formatScore, inSentence, titleWithUnit } from "../../format.ts";
+import { formatScore, inSentence, titleWithUnit } from "../../format.ts";
 import type { ChartMetric } from "../frame.ts";
-import { type Cell, type Chart, whole } from "../table.ts";
+import { type Cell, type Chart, figure, whole } from "../table.ts";
 
 /** Items of `from` to `to` steps, and how many they are. */
 export interface LengthBin {
@@ -57,7 +57,6 @@ export function binText({ from, to }: LengthBin): string {
 
 /** The curve by length as a chart of a board. */
 export function lengths(data: LengthData, metric: ChartMetric): Chart {
-  const figure = (value: number | undefined): Cell => (value === undefined ? undefined : { value, text: formatCell(value, metric.unit) });
   const shown = highlighted(data.systems.length);
   return {
     id: "lengths",
@@ -74,7 +73,9 @@ export function lengths(data: LengthData, metric: ChartMetric): Chart {
         whole(bin.items),
         ...data.systems.flatMap(({ points }, s) => {
           const point = points[b];
-          return shown.includes(s) ? [point?.value, point?.low, point?.high].map(figure) : [figure(point?.value)];
+          return shown.includes(s)
+            ? [point?.value, point?.low, point?.high].map((value) => figure(value, metric.unit))
+            : [figure(point?.value, metric.unit)];
         }),
       ]),
     },

@@ -1,7 +1,7 @@
-import { formatCell, inSentence, plural } from "../../format.ts";
+import { inSentence, plural } from "../../format.ts";
 import { type ChartMetric, domainOf } from "../frame.ts";
 import { linear } from "../scale.ts";
-import { type Cell, type Chart, whole } from "../table.ts";
+import { type Cell, type Chart, figure, whole } from "../table.ts";
 import { type Clustering, clustered } from "./cluster.ts";
 
 /** Neighbouring items as one column: their number, the first of them, and for each system the mean of their values; absent where none has one. */
@@ -140,7 +140,7 @@ export function outcomes(data: OutcomesData, metric: ChartMetric): Chart {
         String(c + 1),
         whole(items),
         first,
-        ...values.map((value) => (value === undefined ? undefined : { value, text: formatCell(value, metric.unit) })),
+        ...values.map((value) => figure(value, metric.unit)),
       ]),
     },
   };

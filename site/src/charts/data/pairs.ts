@@ -1,7 +1,7 @@
 import type { Comparison } from "@stepladder/wasm/stats/contract.ts";
-import { formatCell, plural, titleWithUnit, unitSign } from "../../format.ts";
+import { formatCell, inSentence, plural, unitSign } from "../../format.ts";
 import type { ChartMetric } from "../frame.ts";
-import { type Cell, type Chart, whole } from "../table.ts";
+import { type Cell, type Chart, figure, whole } from "../table.ts";
 
 /** The level at which two systems are told apart, after Holm's correction over all pairs. */
 export const LEVEL = 0.05;
@@ -24,6 +24,11 @@ export function signed(value: number, unit: ChartMetric["unit"]): string {
   return Number(shown) === 0 ? shown : `${value < 0 ? "−" : "+"}${shown}`;
 }
 
+/** What differences are counted in. */
+export function differenceUnit({ unit }: ChartMetric): string {
+  return unit === "fraction" ? "points" : unitSign(unit);
+}
+
 /** p for reading: "0.012", "< 0.001". */
 export function pText(p: number): string {
   return p < 0.001 ? "< 0.001" : p.toFixed(3);
@@ -32,19 +37,17 @@ export function pText(p: number): string {
 /** The significance matrix as a chart of a board. */
 export function pairs(data: PairsData, metric: ChartMetric): Chart {
   const name = (place: number): string => data.systems[place] as string;
-  const unit = metric.unit === "fraction" ? "points" : unitSign(metric.unit);
+  const unit = differenceUnit(metric);
   return {
     id: "pairs",
     title: pairsTitle(data),
-    note: `Difference in ${titleWithUnit({ title: metric.title, unit: "coefficient" })}, ${unit}: the system above in the column minus the one at the end of the row. Filled with a star: told apart at 5 % after Holm's correction over all pairs; outlined: not.`,
+    note: `Difference in ${inSentence(metric.title)}, ${unit}: the system above in the column minus the one at the end of the row. Filled with a star: told apart at 5 % after Holm's correction over all pairs; outlined: not.`,
     table: {
       head: ["System", "Other system", `Difference, ${unit}`, "Low", "High", "p", "p (Holm)", "Told apart", "Won", "Lost", "Tied"],
       rows: data.pairs.map((pair): Cell[] => [
         name(pair.a),
         name(pair.b),
-        ...[pair.difference, pair.interval?.low, pair.interval?.high].map((value) =>
-          value === undefined ? undefined : { value, text: signed(value, metric.unit) },
-        ),
+        ...[pair.difference, pair.interval?.low, pair.interval?.high].map((value) => figure(value, metric.unit, signed)),
         { value: pair.p, text: pText(pair.p) },
         { value: pair.adjusted, text: pText(pair.adjusted) },
         isApart(pair) ? "yes" : "no",

@@ -44,7 +44,7 @@ test("of baselines the best is drawn, and those that lie among the systems", () 
 
 test("the tables hold every number of the drawings, exactly", () => {
   const { table } = ranking(rankingData([...THREE, baseline("Guess", 0.6)]), ACCURACY);
-  expect(table.rows[0]?.slice(0, 2)).toEqual(["Alpha", { value: 0.72, text: "72.0" }]);
+  expect(table.rows[0]?.slice(0, 2)).toEqual(["Alpha", { value: 72, text: "72.0" }]);
   expect(table.rows.map(([name]) => name)).toEqual(["Alpha", "Beta", "Gamma", "Guess (baseline)"]);
   expect(table.rows.every(({ length }) => length === table.head.length)).toBe(true);
   const shares = places(rankingData(THREE)).table;

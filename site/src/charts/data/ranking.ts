@@ -1,7 +1,7 @@
 import type { Standing } from "@stepladder/wasm/stats/contract.ts";
-import { formatCell, formatScore, inSentence, plural, titleWithUnit } from "../../format.ts";
+import { formatScore, inSentence, plural, titleWithUnit } from "../../format.ts";
 import type { ChartMetric } from "../frame.ts";
-import { type Cell, type Chart, percent, whole } from "../table.ts";
+import { type Cell, type Chart, figure, percent, whole } from "../table.ts";
 
 /** A row of a board with how it stands; baselines have no rank. */
 export interface Stander {
@@ -74,14 +74,14 @@ export function ranking(data: RankingData, metric: ChartMetric): Chart {
       rows: [
         ...data.systems.map(({ name, value, low, high, rank, range, letters }): Cell[] => [
           name,
-          ...[value, low, high].map((one) => ({ value: one, text: formatCell(one, metric.unit) })),
+          ...[value, low, high].map((one) => figure(one, metric.unit)),
           whole(rank),
           `${range.low} to ${range.high}`,
           letters,
         ]),
         ...data.baselines.map(({ name, value }): Cell[] => [
           `${name} (baseline)`,
-          { value, text: formatCell(value, metric.unit) },
+          figure(value, metric.unit),
           ...new Array<undefined>(5).fill(undefined),
         ]),
       ],

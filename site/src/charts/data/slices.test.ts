@@ -20,5 +20,5 @@ test("the title names the hardest value and who leads where", () => {
 test("a missing figure is no worst one, and absent from the table", () => {
   const data = { slice, values: ["x", "y"], systems: [{ name: "A", scores: [0.9, undefined] }, ...systems] };
   expect(slicesTitle(data, ACCURACY)).toContain("y is the hardest for 2 of 3 systems");
-  expect(slices(data, ACCURACY).table.rows[0]).toEqual(["A", { value: 0.9, text: "90.0" }, undefined]);
+  expect(slices(data, ACCURACY).table.rows[0]).toEqual(["A", { value: 90, text: "90.0" }, undefined]);
 });

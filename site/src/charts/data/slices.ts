@@ -1,6 +1,6 @@
-import { formatCell, inSentence, titleWithUnit } from "../../format.ts";
+import { inSentence, titleWithUnit } from "../../format.ts";
 import type { ChartMetric } from "../frame.ts";
-import type { Cell, Chart } from "../table.ts";
+import { type Cell, type Chart, figure } from "../table.ts";
 
 /** One slice: the metric of each system for each of its values; absent where there is none. */
 export interface SliceData {
@@ -18,10 +18,7 @@ export function slices(data: SliceData, metric: ChartMetric): Chart {
     note: `The figure of each system by ${inSentence(data.slice.title)}; systems are in the order of the board. The stronger the ground, the ${metric.better} the value.`,
     table: {
       head: ["System", ...data.values.map((value) => `${value}: ${titleWithUnit(metric)}`)],
-      rows: data.systems.map(({ name, scores }): Cell[] => [
-        name,
-        ...scores.map((value) => (value === undefined ? undefined : { value, text: formatCell(value, metric.unit) })),
-      ]),
+      rows: data.systems.map(({ name, scores }): Cell[] => [name, ...scores.map((value) => figure(value, metric.unit))]),
     },
   };
 }

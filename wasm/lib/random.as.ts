@@ -9,20 +9,14 @@ function mix(word: u64): u64 {
 }
 
 /** Where word `counter` of a seed's stream is mixed from: `wordAt` gives it, `nextState` leads to the word after it. */
-// @ts-ignore: decorator
-@inline
 export function stateAt(seed: f64, counter: u64): u64 {
   return mix(<u64>seed) + (counter + 1) * GAMMA;
 }
 
-// @ts-ignore: decorator
-@inline
 export function nextState(state: u64): u64 {
   return state + GAMMA;
 }
 
-// @ts-ignore: decorator
-@inline
 export function wordAt(state: u64): u64 {
   return mix(state);
 }

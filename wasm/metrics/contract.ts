@@ -64,14 +64,16 @@ export interface Metric {
 /** A metric before `additive` gives it its value. */
 export type AdditiveMetric = Omit<Metric, "value">;
 
+// `finish` runs for every draw of a resampling: reading by place takes a fraction of what destructuring does.
+
 /** How an additive metric is finished: the mean of one statistic over the items that the metric asks about; `none` says what is missing where there are none. */
 export function meanOf(statistic: string, none = "no items"): Pick<AdditiveMetric, "statistics" | "finish"> {
-  return { statistics: [statistic], finish: ([sum = 0], weight) => quotient(sum, weight, none) };
+  return { statistics: [statistic], finish: (sums, weight) => quotient(sums[0] ?? 0, weight, none) };
 }
 
 /** How an additive metric is finished: one sum over another. `none` says what is missing where the lower one is 0. */
 export function ratioOf(upper: string, lower: string, none: string): Pick<AdditiveMetric, "statistics" | "finish"> {
-  return { statistics: [upper, lower], finish: ([over = 0, under = 0]) => quotient(over, under, none) };
+  return { statistics: [upper, lower], finish: (sums) => quotient(sums[0] ?? 0, sums[1] ?? 0, none) };
 }
 
 /**
@@ -86,7 +88,7 @@ export function meanOfAnswered(
   return {
     among: `${family}-asked`,
     statistics: [statistic, `${family}-answered`],
-    finish: ([sum = 0, answered = 0], weight) => answeredOr(quotient(sum, weight, `no item asks for a ${what}`), answered, weight, what),
+    finish: (sums, weight) => answeredOr(quotient(sums[0] ?? 0, weight, `no item asks for a ${what}`), sums[1] ?? 0, weight, what),
   };
 }
 

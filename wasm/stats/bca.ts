@@ -21,7 +21,7 @@ export function bcaInterval(sortedDraws: Float64Array, point: number, jackknife:
   return low === undefined || high === undefined ? undefined : { low, high };
 }
 
-/** A sixth of the skewness of the jackknife's values; absent where they do not vary. */
+/** A sixth of the skewness of the value, estimated from those with one cluster left out; absent where they do not vary. */
 function accelerationOf(values: Float64Array): number | undefined {
   if (values.every((value) => value === values[0])) return undefined;
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -17,13 +17,16 @@ export function clustersOf({ systems, weights, clusters }: Pick<Field, "systems"
   let items = 0;
   for (let i = 0; i < of.length; i++) {
     if (weights?.[i] === 0) continue;
+    of[i] = clusters === undefined ? items : numberOf(clusters[i] as number, numbers);
     items++;
-    const cluster = clusters?.[i] ?? i;
-    const number = numbers.get(cluster) ?? numbers.size;
-    if (number === numbers.size) numbers.set(cluster, number);
-    of[i] = number;
   }
-  return { of, count: numbers.size, items };
+  return { of, count: clusters === undefined ? items : numbers.size, items };
+}
+
+function numberOf(cluster: number, numbers: Map<number, number>): number {
+  const number = numbers.get(cluster) ?? numbers.size;
+  if (number === numbers.size) numbers.set(cluster, number);
+  return number;
 }
 
 /** How often each of `n` clusters is drawn in one draw: n words of 32 bits, the low half of a random word before the high one. */

@@ -46,7 +46,7 @@ export function intervalsOf(
 /** Wilson's interval, where every item is a draw of its own and every row 0 or 1. */
 export function wilsonOf(figure: Figure, weights: Weights, clusters: Clusters, value: number): Interval | undefined {
   const trials = trialsOf(figure, weights, clusters);
-  const interval = trials === undefined ? undefined : wilson(value, trials);
+  const interval = trials === undefined || clusters.count < 2 ? undefined : wilson(value, trials);
   return interval && { ...interval, by: "wilson" };
 }
 

@@ -2,18 +2,14 @@
 // system has no value and behind the last draw.
 
 /** Each value, or less than all where there is none. */
-// @ts-ignore: decorator
-@inline
 function known(value: v128): v128 {
   return v128.bitselect(value, f64x2.splat(-Infinity), f64x2.eq(value, value));
 }
 
-// @ts-ignore: decorator
-@inline
 function countPlaces(shares: usize, places: v128): void {
-  const first = shares + (<usize>i64x2.extract_lane(places, 0) << 2);
+  const first = shares + ((<usize>i64x2.extract_lane(places, 0)) << 2);
   store<u32>(first, load<u32>(first) + 1);
-  const second = shares + (<usize>i64x2.extract_lane(places, 1) << 2);
+  const second = shares + ((<usize>i64x2.extract_lane(places, 1)) << 2);
   store<u32>(second, load<u32>(second) + 1);
 }
 
@@ -45,7 +41,7 @@ export function statsPlaces(systems: i32, room: usize, worths: usize, places: us
       countPlaces(shares, p1);
       countPlaces(shares, p2);
       countPlaces(shares, p3);
-      shares += <usize>systems << 2;
+      shares += (<usize>systems) << 2;
     }
   }
 }
@@ -53,8 +49,6 @@ export function statsPlaces(systems: i32, room: usize, worths: usize, places: us
 /** Draws that all pairs look at before the next ones: their rows stay in the cache. Bytes. */
 const TILE: usize = 2048;
 
-// @ts-ignore: decorator
-@inline
 function square(own: usize, other: usize, gap: v128): v128 {
   const off = f64x2.sub(f64x2.sub(v128.load(own), v128.load(other)), gap);
   // Of two with a NaN the first: a draw in which one of both has no value counts as no difference.
@@ -93,8 +87,6 @@ export function statsSquares(systems: i32, room: usize, worths: usize, points: u
   }
 }
 
-// @ts-ignore: decorator
-@inline
 function larger(most: v128, own: v128, other: v128, gap: v128, scale: v128): v128 {
   // Of two with a NaN the first, as above.
   return f64x2.pmax(most, f64x2.mul(f64x2.abs(f64x2.sub(f64x2.sub(own, other), gap)), scale));
@@ -130,7 +122,7 @@ export function statsLargest(systems: i32, room: usize, worths: usize, points: u
         theirs += 8;
         scaleAt += 8;
       }
-      pair += <usize>systems << 3;
+      pair += (<usize>systems) << 3;
     }
     v128.store(largest + at, m0);
     v128.store(largest + at, m1, 16);

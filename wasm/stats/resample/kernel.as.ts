@@ -4,11 +4,13 @@ import { PANEL } from "./abi";
 /** The clusters of one draw as a list: the low half of a word before the high one; `n` behind the last, up to a multiple of 4. */
 function listDraw(state: u64, n: i32, list: usize): void {
   const end = list + ((<usize>n) << 2);
-  for (let at = list; at < end; at += 8) {
-    const word = wordAt(state);
-    state = nextState(state);
-    store<u32>(at, <u32>(((word & 0xffffffff) * <u64>n) >> 32));
-    store<u32>(at, <u32>(((word >> 32) * <u64>n) >> 32), 4);
+  const size = i32x4.splat(n);
+  for (let at = list; at < end; at += 16) {
+    const halves = i64x2(wordAt(state), wordAt(nextState(state)));
+    state = nextState(nextState(state));
+    const low = i64x2.extmul_low_i32x4_u(halves, size);
+    const high = i64x2.extmul_high_i32x4_u(halves, size);
+    v128.store(at, v128.shuffle<i32>(low, high, 1, 3, 5, 7));
   }
   for (let i = n; (i & 3) != 0; i++) store<u32>(list + ((<usize>i) << 2), n);
 }

@@ -4,16 +4,12 @@ const BITS: u64 = ctz<u64>(DIGITS);
 const SIZE: usize = DIGITS;
 
 /** A double as a whole number of the same order: negative ones with all bits turned, others with the sign's. */
-// @ts-ignore: decorator
-@inline
 function key(bits: u64): u64 {
-  return bits ^ (<u64>((<i64>bits) >> 63) | 0x8000000000000000);
+  return bits ^ (<u64>(<i64>bits >> 63) | 0x8000000000000000);
 }
 
-// @ts-ignore: decorator
-@inline
 function unkey(bits: u64): u64 {
-  return bits ^ ((<u64>((<i64>~bits) >> 63)) | 0x8000000000000000);
+  return bits ^ (<u64>(<i64>~bits >> 63) | 0x8000000000000000);
 }
 
 /**
@@ -47,7 +43,7 @@ export function statsSort(values: usize, n: i32, scratch: usize): void {
 function scatter(from: usize, to: usize, size: usize, shift: u64, starts: usize): void {
   memory.fill(starts, 0, SIZE << 2);
   for (let at: usize = 0; at < size; at += 8) {
-    const digit = starts + (<usize>((load<u64>(from + at) >> shift) & (SIZE - 1)) << 2);
+    const digit = starts + ((<usize>((load<u64>(from + at) >> shift) & (SIZE - 1))) << 2);
     store<u32>(digit, load<u32>(digit) + 1);
   }
   let start: u32 = 0;
@@ -58,7 +54,7 @@ function scatter(from: usize, to: usize, size: usize, shift: u64, starts: usize)
   }
   for (let at: usize = 0; at < size; at += 8) {
     const own = load<u64>(from + at);
-    const digit = starts + (<usize>((own >> shift) & (SIZE - 1)) << 2);
+    const digit = starts + ((<usize>((own >> shift) & (SIZE - 1))) << 2);
     const place = load<u32>(digit);
     store<u32>(digit, place + 1);
     store<u64>(to + ((<usize>place) << 3), own);

@@ -10,6 +10,7 @@ import kernel from "./kernel.bench.ts";
 import nextStep from "./next-step.bench.ts";
 import { lines } from "./report.ts";
 import score from "./score.bench.ts";
+import { bootstrap, permutation, ranks, ratioRanks } from "./stats.bench.ts";
 import { procbenchSized } from "./workload.ts";
 
 const jobs = {
@@ -21,6 +22,12 @@ const jobs = {
   "edits-8": edits(8, 200),
   "edits-10": edits(10, 20),
   "next-step": nextStep,
+  "stats-bootstrap": bootstrap,
+  "stats-permutation": permutation,
+  "stats-ranks-25": ranks(25, 500, "50 ms"),
+  "stats-ranks-134": ranks(134, 500, "300 ms"),
+  "stats-ranks-100": ranks(100, 7000, "at most 1.3 times the C limit"),
+  "stats-ratio": ratioRanks,
 };
 
 const named = process.argv.slice(2);
@@ -29,7 +36,8 @@ try {
   const bench = { kernels: await loadKernels(), workload: procbenchSized(), folder };
   console.log(`Node ${process.versions.node}, ${availableParallelism()} cores, ${cpus()[0]?.model}; medians of interleaved runs\n`);
   for (const [name, job] of Object.entries(jobs)) {
-    if (named.length > 0 && !named.includes(name)) continue;
+    // `stats` means all that begin with it.
+    if (named.length > 0 && !named.some((one) => name === one || name.startsWith(`${one}-`))) continue;
     for (const line of lines(await job(bench))) console.log(line);
   }
 } finally {

@@ -1,6 +1,7 @@
 import type { Entry, ItemsIndex } from "@stepladder/schema";
 import type { Matrix, Metric } from "../metrics/contract.ts";
 import type { Drawing, Field, Standing, Standings } from "../stats/contract.ts";
+import { intervalsOf } from "../stats/intervals.ts";
 import { standingsOf } from "../stats/standings.ts";
 import type { Kernels } from "./kernels.ts";
 
@@ -59,20 +60,21 @@ export function boardStandings(
   drawing: Drawing,
 ): { readonly all: Standings; readonly of: ReadonlyMap<string, Standing> } {
   const systems = contenders.filter(({ kind }) => kind === "system");
-  const field = fieldOf(metric, [], index, cut);
-  const stand = (some: readonly Contender[]): Standings =>
-    standingsOf(kernels, { ...field, systems: some.map(({ matrix }) => matrix) }, drawing);
-  const all = stand(systems);
   const baselines = contenders.filter(({ kind }) => kind === "baseline");
-  const unranked = (one: Contender): Standing => {
-    const { value, interval } = stand([one]).systems[0] as Standing;
+  const field = fieldOf(metric, [], index, cut);
+  const all = standingsOf(kernels, { ...field, systems: systems.map(({ matrix }) => matrix) }, drawing);
+  const figures = baselines.map(({ matrix }) => ({ metric, matrix }));
+  const intervals = intervalsOf(kernels, figures, field, drawing);
+  const unranked = ({ matrix }: Contender, i: number): Standing => {
+    const interval = intervals[i];
+    const value = metric.value(matrix, field.weights);
     return { value, ...(interval === undefined ? {} : { interval }), ranks: new Float64Array(0), first: 0, letters: "" };
   };
   return {
     all,
     of: new Map([
       ...systems.map(({ id }, i) => [id, all.systems[i] as Standing] as const),
-      ...baselines.map((one) => [one.id, unranked(one)] as const),
+      ...baselines.map((one, i) => [one.id, unranked(one, i)] as const),
     ]),
   };
 }

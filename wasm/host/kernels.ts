@@ -66,7 +66,7 @@ export interface KernelExports {
     bits: number,
     bitColumns: number,
     panels: number,
-    panelCount: number,
+    pairs: number,
     scratch: number,
     sums: number,
   ): void;

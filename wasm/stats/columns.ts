@@ -26,6 +26,7 @@ export class Columns {
   /** One number for each cluster. */
   readonly kept: Float64Array[] = [];
   readonly clusters: Clusters;
+  #itemCounts: number | undefined;
 
   constructor(clusters: Clusters) {
     this.clusters = clusters;
@@ -34,13 +35,22 @@ export class Columns {
   /** Adds what a figure needs. */
   place({ metric, matrix }: Figure): Placed {
     const among = amongOf(metric, matrix);
-    const partOf = (group?: number): Part => ({
-      sums: metric.statistics.map((id) => this.#add(matrix, matrix.columns[id], among, group)),
-      weight: this.#add(matrix, undefined, among, group),
-      items: this.#add(matrix, undefined, undefined, group),
-    });
+    const partOf = (group?: number): Part => {
+      const weight = among === undefined && group === undefined ? this.#ones(matrix) : this.#add(matrix, undefined, among, group);
+      return {
+        sums: metric.statistics.map((id) => this.#add(matrix, matrix.columns[id], among, group)),
+        weight,
+        items: group === undefined || among === undefined ? weight : this.#add(matrix, undefined, undefined, group),
+      };
+    };
     if (!metric.byGroup) return { metric, parts: [partOf()] };
     return { metric, parts: Array.from({ length: matrix.groups?.count ?? 0 }, (_, group) => partOf(group)) };
+  }
+
+  /** The number of the column that counts the items of each cluster: nearly every figure has it. */
+  #ones(matrix: Matrix): number {
+    this.#itemCounts ??= this.#add(matrix, undefined, undefined, undefined);
+    return this.#itemCounts;
   }
 
   /** The number of a column: the sum over items of each cluster of their `column` (1 where absent). */

@@ -41,7 +41,8 @@ function compare(kernels: Kernels, field: Field, pairs: readonly Pair[], drawing
     };
   });
   const intervals = differenceIntervals(kernels, columns, sides, pairs, drawing);
-  const isExact = ({ a, b }: Pair): boolean => sides[a]?.trials !== undefined && sides[a]?.trials === sides[b]?.trials;
+  const isExact = ({ a, b }: Pair): boolean =>
+    sides[a]?.trials !== undefined && sides[a]?.trials === sides[b]?.trials && pointOf(sides, { a, b }) !== undefined;
   const permuted = pairs.filter((pair) => !isExact(pair) && pointOf(sides, pair) !== undefined);
   const seen = permuted.map((pair) => pointOf(sides, pair) as number);
   const placed = sides.map((side) => side.placed);

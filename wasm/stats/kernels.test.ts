@@ -7,6 +7,7 @@ import { comparePairs } from "./compare.ts";
 import type { Drawing, Field } from "./contract.ts";
 import { clustersOf, countsOf, swapsOf } from "./draws.ts";
 import { intervalsOf } from "./intervals.ts";
+import { mcnemar } from "./mcnemar.ts";
 import { permutationOf, placesOf, simultaneousOf, valuesInDraws } from "./oracle.ts";
 import { bootstrap, bootstrapPlaces, swaps } from "./resample.ts";
 import { sorted } from "./sort/sorted.ts";
@@ -89,7 +90,7 @@ describe("draws", () => {
           const counts = Uint8Array.from(places, (place) => (row[at + place] as number) / share);
           expect(counts).toEqual(countsOf(seed, draw, n));
         });
-        swaps(kernels, columns, { seed, draws: 3 }, (row, at, draw) => {
+        swaps(kernels, columns, [...columns.kept.keys()], { seed, draws: 3 }, (row, at, draw) => {
           const swapped = Uint8Array.from({ length: n }, (_, c) => (row[at + c] as number) / share);
           expect(swapped).toEqual(swapsOf(seed, draw, n));
         });
@@ -198,9 +199,12 @@ describe("comparisons", () => {
           const pair = { ...given, systems: [given.systems[a] as Matrix, given.systems[b] as Matrix] };
           const { items, count } = clustersOf(pair);
           expect(won + lost + tied).toBe(items);
+          if (difference === undefined) {
+            expect({ p, test }).toEqual({ p: 1, test: "permutation" });
+            continue;
+          }
           if (given.metric.binary && count === items && given.metric.among === undefined) expect(test).toBe("mcnemar");
-          else if (difference === undefined) expect(p).toBe(1);
-          else if (test === "permutation") expect(p).toBe(permutationOf(pair, difference, drawing));
+          expect(p).toBe(test === "mcnemar" ? mcnemar(won, lost) : permutationOf(pair, difference, drawing));
         }
       }),
       { seed: 6, numRuns: 150 },

@@ -8,9 +8,9 @@ const SLACK = 1e-12;
 
 /** A pair while draws come in. */
 interface Test {
-  /** Columns of both systems, one under the other, and their totals. */
-  readonly a: readonly number[];
-  readonly b: readonly number[];
+  /** Where the sums of both systems' columns stand, one under the other, and the totals of the columns. */
+  readonly a: Int32Array;
+  readonly b: Int32Array;
   readonly totals: Float64Array;
   readonly otherTotals: Float64Array;
   /** Finishes one system from its own columns; the other has the same layout. */
@@ -33,17 +33,30 @@ export function permutationTests(
   { seed, draws }: Drawing,
 ): number[] {
   if (pairs.length === 0) return [];
+  const unrolled = pairs.map(({ a, b }) => [unroll(placed[a] as Placed), unroll(placed[b] as Placed)] as const);
+  // A column that both systems share gives and takes the same: both look at one place, whatever stands there.
+  const chosen = [
+    ...new Set(unrolled.flatMap(([a, b]) => a.columns.flatMap((one, k) => (one === b.columns[k] ? [] : [one, b.columns[k] as number])))),
+  ];
+  const places = new Map(chosen.map((column, place) => [column, place]));
   const totals = columns.kept.map(total);
-  const tests = pairs.map((pair, i): Test => {
-    const [a, b] = [unroll(placed[pair.a] as Placed), unroll(placed[pair.b] as Placed)];
-    const own = (numbers: readonly number[]): Float64Array => Float64Array.from(numbers, (column) => totals[column] as number);
-    const least = Math.abs(seen[i] as number) - SLACK;
-    return { a: a.columns, b: b.columns, totals: own(a.columns), otherTotals: own(b.columns), finish: a.finish, least, reached: 1 };
+  const tests = unrolled.map(([a, b], i): Test => {
+    const placesOf = (numbers: readonly number[]): Int32Array => Int32Array.from(numbers, (column) => places.get(column) ?? 0);
+    const totalsOf = (numbers: readonly number[]): Float64Array => Float64Array.from(numbers, (column) => totals[column] as number);
+    return {
+      a: placesOf(a.columns),
+      b: placesOf(b.columns),
+      totals: totalsOf(a.columns),
+      otherTotals: totalsOf(b.columns),
+      finish: a.finish,
+      least: Math.abs(seen[i] as number) - SLACK,
+      reached: 1,
+    };
   });
   const width = Math.max(...tests.map(({ a }) => a.length));
   const [row, otherRow] = [new Float64Array(width), new Float64Array(width)];
   // Another stream than that of the bootstrap.
-  swaps(kernels, columns, { seed: seed + 1, draws }, (sums, at) => {
+  swaps(kernels, columns, chosen, { seed: seed + 1, draws }, (sums, at) => {
     for (const test of tests) {
       for (let k = 0; k < test.a.length; k++) {
         const moved = (sums[at + (test.b[k] as number)] as number) - (sums[at + (test.a[k] as number)] as number);

@@ -17,12 +17,29 @@ interface Laid {
 /** Bytes of sums that are held at once. */
 const BLOCK = 1 << 18;
 
-/** Where the columns of a bootstrap stand in a row of sums: those of 0 and 1, summed bit by bit, before the others. */
-export function bootstrapPlaces({ kept }: Columns): Int32Array {
-  const bits = kept.map(isBits);
-  const first = bits.filter(Boolean).length;
-  let bit = 0;
-  return Int32Array.from(kept, (_, column) => (bits[column] ? bit++ : first + column - bit));
+/** Bit columns that make up for counting draws and cutting counts into planes, where other columns are summed anyway. */
+const WORTHWHILE = 8;
+
+/** Numbers of the columns that a bootstrap sums bit by bit, and of the others. Both ways are exact for sums of 0 and 1. */
+function splitColumns({ kept }: Columns): { readonly bits: readonly number[]; readonly others: readonly number[] } {
+  const all = [...kept.keys()];
+  const bits = all.filter((column) => isBits(kept[column] as Float64Array));
+  if (bits.length < kept.length && bits.length < WORTHWHILE) return { bits: [], others: all };
+  const set = new Set(bits);
+  return { bits, others: all.filter((column) => !set.has(column)) };
+}
+
+function isBits(column: Float64Array): boolean {
+  for (let c = 0; c < column.length; c++) if (column[c] !== 0 && column[c] !== 1) return false;
+  return true;
+}
+
+/** Where the columns of a bootstrap stand in a row of sums: those of bits before the others. */
+export function bootstrapPlaces(columns: Columns): Int32Array {
+  const { bits, others } = splitColumns(columns);
+  const places = new Int32Array(columns.kept.length);
+  for (const [place, column] of [...bits, ...others].entries()) places[column] = place;
+  return places;
 }
 
 /** Draws clusters with replacement, as many as there are, and hands over the sums of every draw. */
@@ -30,9 +47,9 @@ export function bootstrap(kernels: Kernels, columns: Columns, drawing: Drawing, 
   eachDraw(kernels, drawing, use, () => layBootstrap(kernels, columns, drawing.seed));
 }
 
-/** Picks each cluster with even chance and hands over the sums of those picked; column c stands at c. */
-export function swaps(kernels: Kernels, columns: Columns, drawing: Drawing, use: UseDraw): void {
-  eachDraw(kernels, drawing, use, () => laySwaps(kernels, columns, drawing.seed));
+/** Picks each cluster with even chance and hands over the sums of those picked, of the columns `chosen` by number, in their order. */
+export function swaps(kernels: Kernels, columns: Columns, chosen: readonly number[], drawing: Drawing, use: UseDraw): void {
+  eachDraw(kernels, drawing, use, () => laySwaps(kernels, columns, chosen, drawing.seed));
 }
 
 function eachDraw({ exports, arena }: Kernels, { draws }: Drawing, use: UseDraw, lay: () => Laid): void {
@@ -49,26 +66,26 @@ function eachDraw({ exports, arena }: Kernels, { draws }: Drawing, use: UseDraw,
   arena.release(mark);
 }
 
-function layBootstrap({ exports, arena }: Kernels, { kept, clusters: { count } }: Columns, seed: number): Laid {
+function layBootstrap({ exports, arena }: Kernels, columns: Columns, seed: number): Laid {
+  const { count } = columns.clusters;
   const room = roomOf(count);
-  const bits = kept.filter(isBits);
-  const others = kept.filter((column) => !isBits(column));
-  const panels = Math.ceil(others.length / PANEL);
-  const bitsAt = arena.put(packedBits(bits, room));
-  const panelsAt = arena.put(packedPanels(others, count));
+  const { bits, others } = splitColumns(columns);
+  const of = (numbers: readonly number[]): Float64Array[] => numbers.map((column) => columns.kept[column] as Float64Array);
+  const pairs = Math.ceil(others.length / 2);
+  const bitsAt = arena.put(packedBits(of(bits), room));
+  const pairsAt = arena.put(packedPairs(of(others), count));
   const scratch = arena.alloc(room * SCRATCH);
   return {
-    width: bits.length + panels * PANEL,
-    run: (from, draws, sums) =>
-      exports.statsBootstrap(seed, from, draws, count, room, bitsAt, bits.length, panelsAt, panels, scratch, sums),
+    width: bits.length + pairs * 2,
+    run: (from, draws, sums) => exports.statsBootstrap(seed, from, draws, count, room, bitsAt, bits.length, pairsAt, pairs, scratch, sums),
   };
 }
 
-function laySwaps({ exports, arena }: Kernels, { kept, clusters: { count } }: Columns, seed: number): Laid {
+function laySwaps({ exports, arena }: Kernels, { kept, clusters: { count } }: Columns, chosen: readonly number[], seed: number): Laid {
   const room = roomOf(count);
-  const width = kept.length + (kept.length & 1);
+  const width = Math.max(2, chosen.length + (chosen.length & 1));
   const packed = new Float64Array(width * room);
-  for (const [c, column] of kept.entries()) packed.set(column, c * room);
+  for (const [c, column] of chosen.entries()) packed.set(kept[column] as Float64Array, c * room);
   const at = arena.put(packed);
   const scratch = arena.alloc(room / 8);
   return { width, run: (from, draws, sums) => exports.statsSwaps(seed, from, draws, count, room, at, width, scratch, sums) };
@@ -76,10 +93,6 @@ function laySwaps({ exports, arena }: Kernels, { kept, clusters: { count } }: Co
 
 function roomOf(clusters: number): number {
   return Math.ceil(clusters / ROOM) * ROOM;
-}
-
-function isBits(column: Float64Array): boolean {
-  return column.every((value) => value === 0 || value === 1);
 }
 
 function packedBits(columns: readonly Float64Array[], room: number): Uint8Array {
@@ -93,11 +106,15 @@ function packedBits(columns: readonly Float64Array[], room: number): Uint8Array 
   return bytes;
 }
 
-function packedPanels(columns: readonly Float64Array[], clusters: number): Float64Array {
-  const panels = new Float64Array(Math.ceil(columns.length / PANEL) * (clusters + 1) * PANEL);
+/** In twos side by side; of each two pairs a row is one after the other, as abi.ts tells. */
+function packedPairs(columns: readonly Float64Array[], clusters: number): Float64Array {
+  const pairs = Math.ceil(columns.length / 2);
+  const packed = new Float64Array(pairs * (clusters + 1) * 2);
   for (const [p, column] of columns.entries()) {
-    const start = Math.floor(p / PANEL) * (clusters + 1) * PANEL + (p % PANEL);
-    for (let c = 0; c < clusters; c++) panels[start + c * PANEL] = column[c] as number;
+    const panel = Math.floor(p / PANEL);
+    const width = Math.min(PANEL, (pairs - panel * 2) * 2);
+    const start = panel * (clusters + 1) * PANEL + (p % PANEL);
+    for (let c = 0; c < clusters; c++) packed[start + c * width] = column[c] as number;
   }
-  return panels;
+  return packed;
 }

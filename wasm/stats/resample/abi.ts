@@ -2,8 +2,9 @@
 //
 // A column is one number for each of n clusters; `room` is n rounded up to a multiple of ROOM. Columns of 0 and 1 are bits: cluster c
 // is bit c & 7 of byte c >> 3, with room / 8 bytes for a column. Other columns of a bootstrap stand in panels of PANEL side by side,
-// f64: row c of a panel is cluster c, row n is zeros, as is every column that only fills a panel up. Columns of swaps stand one after the
-// other, f64, `room` numbers each, zeros behind the clusters; their number is even.
+// f64: row c of a panel is cluster c, row n is zeros. The last panel is half as wide where two columns or less are left for it; a column
+// that only fills up is zeros. Columns of swaps stand one after the other, f64, `room` numbers each, zeros behind the clusters; their
+// number is even.
 //
 // Sums are f64, one row for each draw: those of the bit columns, then those of the panels; for swaps those of its columns.
 

@@ -104,6 +104,22 @@ function panelSums(panel: usize, list: usize, n: i32, sums: usize): void {
   v128.store(sums, f64x2.add(f64x2.add(b0, b1), f64x2.add(b2, b3)), 16);
 }
 
+/** The same of the last panel where it is half as wide. */
+function halfPanelSums(panel: usize, list: usize, n: i32, sums: usize): void {
+  let a0 = f64x2.splat(0);
+  let a1 = a0;
+  let a2 = a0;
+  let a3 = a0;
+  const end = list + ((<usize>n) << 2);
+  for (let at = list; at < end; at += 16) {
+    a0 = f64x2.add(a0, v128.load(panel + ((<usize>load<u32>(at)) << 4)));
+    a1 = f64x2.add(a1, v128.load(panel + ((<usize>load<u32>(at, 4)) << 4)));
+    a2 = f64x2.add(a2, v128.load(panel + ((<usize>load<u32>(at, 8)) << 4)));
+    a3 = f64x2.add(a3, v128.load(panel + ((<usize>load<u32>(at, 12)) << 4)));
+  }
+  v128.store(sums, f64x2.add(f64x2.add(a0, a1), f64x2.add(a2, a3)));
+}
+
 /** Sums of every column over the clusters of draws `from` to `from + draws - 1` of a seed (layout in abi.ts). */
 export function statsBootstrap(
   seed: f64,
@@ -114,7 +130,7 @@ export function statsBootstrap(
   bits: usize,
   bitColumns: i32,
   panels: usize,
-  panelCount: i32,
+  pairs: i32,
   scratch: usize,
   sums: usize,
 ): void {
@@ -123,10 +139,10 @@ export function statsBootstrap(
   const words = <u64>((clusters + 1) >> 1);
   for (let draw = 0; draw < draws; draw++) {
     const state = stateAt(seed, <u64>(from + draw) * words);
-    if (panelCount > 0) listDraw(state, clusters, scratch);
+    if (pairs > 0) listDraw(state, clusters, scratch);
     if (bitColumns > 0) {
       memory.fill(counts, 0, room);
-      if (panelCount > 0) countList(scratch, clusters, counts);
+      if (pairs > 0) countList(scratch, clusters, counts);
       else countDraw(state, clusters, counts);
       const number = cutPlanes(counts, room, planes);
       for (let c = 0; c < bitColumns; c++) {
@@ -134,9 +150,16 @@ export function statsBootstrap(
         sums += 8;
       }
     }
-    for (let p = 0; p < panelCount; p++) {
-      panelSums(panels + ((<usize>p * <usize>(clusters + 1)) << 5), scratch, clusters, sums);
+    let panel = panels;
+    let left = pairs;
+    for (; left > 1; left -= 2) {
+      panelSums(panel, scratch, clusters, sums);
+      panel += (<usize>(clusters + 1) * PANEL) << 3;
       sums += PANEL << 3;
+    }
+    if (left == 1) {
+      halfPanelSums(panel, scratch, clusters, sums);
+      sums += PANEL << 2;
     }
   }
 }

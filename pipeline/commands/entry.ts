@@ -68,7 +68,7 @@ async function add(
   await writeWhole(join(folder, packName(id)), [writePack(scorecard)], signal);
   await writeWhole(join(folder, `${id}.json`), [printEntry(record)], signal);
   process.stdout.write(`${join(folder, id)}.json and its pack: ${name}, ${scorecard.coverage.scored} items scored
-`);
+${out === undefined ? 'tell the ledger why: "stepladder ledger add --why <reason>"\n' : ""}`);
 }
 
 /** Throws CommandError where the file holds an entry already: another system's, as two names may give one file name, or this one's. */

@@ -36,11 +36,23 @@ export function historyOf(track: string, entry: string): readonly Change[] {
   return ledger.filter((line) => line.track === track && line.entry === entry);
 }
 
+/** Changes of one day; those in a row that were made for one reason are told together. */
+export interface Day {
+  readonly date: string;
+  readonly reasons: readonly { readonly why: string; readonly changes: readonly Change[] }[];
+}
+
 /** The ledger by day, newest first; of one day the last line first. */
-export function changesByDay(changes: readonly Change[] = ledger): { readonly date: string; readonly changes: readonly Change[] }[] {
-  const days = new Map<string, Change[]>();
-  for (const change of changes.toReversed()) days.set(change.date, [...(days.get(change.date) ?? []), change]);
-  return [...days].sort(([a], [b]) => (a < b ? 1 : -1)).map(([date, own]) => ({ date, changes: own }));
+export function changesByDay(changes: readonly Change[] = ledger): Day[] {
+  const days = new Map<string, { why: string; changes: Change[] }[]>();
+  for (const change of changes.toReversed()) {
+    const reasons = days.get(change.date) ?? [];
+    days.set(change.date, reasons);
+    const last = reasons.at(-1);
+    if (last?.why === change.why) last.changes.push(change);
+    else reasons.push({ why: change.why, changes: [change] });
+  }
+  return [...days].sort(([a], [b]) => (a < b ? 1 : -1)).map(([date, reasons]) => ({ date, reasons }));
 }
 
 /** Page of what a change is about: the entry's, or the board's where the entry is gone. */

@@ -19,10 +19,11 @@ function item(gold: readonly Label[], predicted: readonly (Label | null)[]): Exa
   };
 }
 
-/** Trajectories: the first error found, missed by one step, an error-free one right, and one for which nothing is said. */
+/** Trajectories: the first error found, missed by one step, an error-free one right, one wrongly called so, and one for which nothing is said. */
 export const example = exampleOf(plain, [
   item([1, 1, 0, -1], [1, 0, 0, -1]),
   item([1, 0, -1, 1], [1, -1, -1, null]),
   item([1, 1], [1, 1]),
+  item([1, -1], [1, 1]),
   item([1, 1, 1], []),
 ]);

@@ -39,6 +39,7 @@ export function changesFeed(site: URL, changes: readonly Change[] = ledger): Fee
       title: `${change.system} on ${trackTitle(change.track)}: ${change.kind}`,
       description: [change.why, rankingChange(change)].filter(Boolean).join(" "),
       date: noon(change.date),
+      published: noon(change.date),
     });
   }
   return feed;

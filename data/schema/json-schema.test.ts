@@ -1,10 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import {
+  BoardReport,
+  ComparisonReport,
   Entry,
   ItemsIndex,
   LabelsItem,
   LabelsPrediction,
+  LedgerLine,
   PackHeader,
   Paper,
   PipelineStep,
@@ -89,11 +92,46 @@ const index = {
   clusters: [0],
   slices: [{ id: "s", values: ["v"], of: [0] }],
 };
+const metric = { id: "m", unit: "fraction", better: "higher" };
+const standing = { value: 0.5, low: 0.4, high: 0.6, rank: 1, rankLow: 1, rankHigh: 2, pFirst: 0.7, setLow: 1, setHigh: 2, letters: "a" };
+const row = { id: "n", system: "N", kind: "system", evidence: "recomputed", coverage: { items: 2, scored: 1 }, metrics: { m: standing } };
+const drawn = { track: "t", items: sha, cut: { s: ["v"] }, seed: 1, draws: 100 };
+const board = {
+  schema: "stepladder/board/1",
+  ...drawn,
+  counts: { items: 2, clusters: 1 },
+  metrics: [{ ...metric, gap: 0.1 }],
+  entries: [row],
+};
+const pair = { a: "n", b: "o", difference: -0.1, low: -0.2, high: 0, p: 0.03, adjusted: 0.06, test: "mcnemar", won: 0, lost: 1, tied: 1 };
+const comparison = { schema: "stepladder/comparison/1", ...drawn, metric, pairs: [pair] };
+const line = {
+  schema: "stepladder/ledger/1",
+  date: "2026-02-28",
+  track: "t",
+  entry: "n",
+  system: "N",
+  kind: "rescored",
+  why: "w",
+  ranking: { metric: "m", from: 0.4, to: 0.5 },
+  sha256: { figures: sha, record: sha },
+};
 const step = { step: "import", key: sha, options: { seed: 1 }, records: 3, dropped: { short: 1 }, outputs: { "a.jsonl": sha } };
 const submission = { track: "t", files: [{ name: "a.jsonl", format: "records", records: 3, sha256: sha }] };
 
 /** For each record: its schema, a sample that it takes, and what it refuses in it: one field set to another value, or left out. */
 const cases = {
+  board: [
+    BoardReport,
+    board,
+    {
+      entries: [{ ...row, metrics: { m: { value: "1" } } }],
+      cut: { s: "v" },
+      counts: { items: 1 },
+      metrics: [{ ...metric, better: "no" }],
+    },
+  ],
+  comparison: [ComparisonReport, comparison, { pairs: [{ ...pair, test: "guess" }], metric: "m", draws: "many" }],
   entry: [
     Entry,
     entry,
@@ -108,6 +146,11 @@ const cases = {
   items: [ItemsIndex, index, { items: "0", ids: [1], lengths: [0.5], clusters: [-1], slices: [{ id: "s" }] }],
   "labels-item": [LabelsItem, trajectory, { id: "", question: undefined, labels: { "2": 2 }, final: null }],
   "labels-prediction": [LabelsPrediction, { labels: { "2": 7, " a": -1 } }, { labels: { "2": 0.5 } }],
+  "ledger-line": [
+    LedgerLine,
+    line,
+    { kind: "lost", date: "2026-02-30", why: "", ranking: { metric: 1 }, sha256: { figures: "0" }, entry: undefined },
+  ],
   "pack-header": [PackHeader, pack, { items: 0.5, unscored: { lost: [0] }, statistics: [{ ...statistic, width: 3 }], gold: undefined }],
   paper: [Paper, paper, { kind: "poster", links: [{ title: "l" }], figures: [{ ...paper.figures[0], value: "1" }] }],
   "pipeline-step": [PipelineStep, step, { options: [], dropped: { short: "1" }, records: 0.5, outputs: undefined }],

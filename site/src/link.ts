@@ -10,6 +10,11 @@ export function entryHref(track: string, id: string, metric?: string): string {
   return `${trackHref(track)}${encodeURIComponent(id)}/${place}`;
 }
 
+/** Page of a metric. */
+export function metricHref(id: string): string {
+  return href(`metrics/${encodeURIComponent(id)}/`);
+}
+
 /** Page of a track. */
 export function trackHref(id: string): string {
   return href(`tracks/${encodeURIComponent(id)}/`);

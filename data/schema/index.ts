@@ -1,3 +1,4 @@
+export * from "./api.ts";
 export * from "./entry.ts";
 export * from "./graphs.ts";
 export * from "./items.ts";

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { ApiIndex, ApiMetrics, ApiTrack, ApiTracks } from "./api.ts";
 import { Entry } from "./entry.ts";
 import { TaskGraphItem, TaskGraphPrediction } from "./graphs.ts";
 import { ItemsIndex } from "./items.ts";
@@ -16,6 +17,10 @@ import { TrackCard } from "./track.ts";
 export const SCHEMA_VERSION = 1;
 
 const records = {
+  "api-index": ApiIndex,
+  "api-metrics": ApiMetrics,
+  "api-track": ApiTrack,
+  "api-tracks": ApiTracks,
   entry: Entry,
   items: ItemsIndex,
   "labels-item": LabelsItem,

@@ -1,4 +1,5 @@
 import react from "@astrojs/react";
+import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 
 /** Any base path works: `BASE_PATH=/stepladder/`, and `SITE_URL` for absolute addresses. */
@@ -7,7 +8,7 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? "/",
   trailingSlash: "always",
   output: "static",
-  integrations: [react()],
+  integrations: [react(), sitemap({ filter: (page) => !/\/(?:embed|offline|404)\//.test(page) })],
   devToolbar: { enabled: false },
   vite: {
     // The default format cannot split code, and tracks are chunks of their own.

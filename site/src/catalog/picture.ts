@@ -4,8 +4,8 @@ import { formatScore, inSentence, plural } from "../format.ts";
 import type { MetricInfo } from "./describe.ts";
 import { plainText } from "./export-formats.ts";
 import { ACCENT, INK, LINE, MUTED, markSvg, PAPER, RULE } from "./mark.ts";
-import { packageFile, pngOf } from "./png.ts";
 import { rankText } from "./placing.ts";
+import { packageFile, pngOf } from "./png.ts";
 
 /** What the picture of a board shows. */
 export interface BoardPicture {
@@ -61,14 +61,17 @@ export async function boardPicture(picture: BoardPicture): Promise<Uint8Array<Ar
 export function plainPicture(title: string, says: string): Promise<Uint8Array<ArrayBuffer>> {
   return draw(
     brand(),
-    line(title, { fontSize: 76, fontWeight: 600, letterSpacing: -2, marginTop: 110 }),
+    line(title, { fontSize: 72, fontWeight: 600, letterSpacing: -2, marginTop: 120 }),
     line(says, { fontSize: 34, color: MUTED, marginTop: 20 }),
   );
 }
 
 async function draw(...children: readonly Box[]): Promise<Uint8Array<ArrayBuffer>> {
   const page = box(
-    { flexDirection: "column", width: WIDTH, height: HEIGHT, padding: "48px 64px", background: PAPER, color: INK, fontFamily: "Inter" },
+    {
+      ...{ boxSizing: "border-box", flexDirection: "column", width: WIDTH, height: HEIGHT, padding: "44px 64px" },
+      ...{ background: PAPER, color: INK, fontFamily: "Inter" },
+    },
     ...children,
   );
   return pngOf(await satori(page, { width: WIDTH, height: HEIGHT, fonts: await fonts }), WIDTH);
@@ -86,26 +89,33 @@ function rowBox({ name, placed, word }: BoardPicture["rows"][number], metric: Me
   return box(
     { alignItems: "center", height: 54, borderTop: `1px solid ${RULE}`, fontSize: 26 },
     cell(rankText(placed) || word, 150, placed.rank === undefined ? { color: MUTED, fontSize: 21 } : { fontWeight: 600 }),
-    cell(name, 430),
-    box({ width: SCALE }, ...(value === undefined || metric.unit !== "fraction" ? [] : [scale(value, low, high)])),
-    cell(value === undefined ? "–" : formatScore(value, metric.unit).replace("\u00a0", " "), 162, { justifyContent: "flex-end", fontWeight: 600 }),
+    cell(name, 430, placed.rank === undefined ? { color: MUTED } : {}),
+    box(
+      { width: SCALE },
+      ...(value === undefined || metric.unit !== "fraction" ? [] : [scale(value, low, high, placed.rank === undefined ? MUTED : ACCENT)]),
+    ),
+    cell(value === undefined ? "–" : formatScore(value, metric.unit).replace("\u00a0", " "), 162, {
+      justifyContent: "flex-end",
+      fontWeight: 600,
+    }),
   );
 }
 
 /** The value as a dot with its interval, on a line from 0 to 100 %. */
-function scale(value: number, low: number | undefined, high: number | undefined): Box {
+function scale(value: number, low: number | undefined, high: number | undefined, color: string): Box {
   const at = (share: number): number => Math.round(Math.min(Math.max(share, 0), 1) * SCALE);
   const mark = (left: number, top: number, width: number, height: number, background: string, radius = 0): Box =>
     box({ position: "absolute", left, top, width, height, background, borderRadius: radius });
   const interval =
     low === undefined || high === undefined
       ? []
-      : [
-          mark(at(low), 14, Math.max(1, at(high) - at(low)), 3, ACCENT),
-          mark(at(low), 8, 2, 15, ACCENT),
-          mark(at(high), 8, 2, 15, ACCENT),
-        ];
-  return box({ position: "relative", width: SCALE, height: 31 }, mark(0, 15, SCALE, 1, LINE), ...interval, mark(at(value) - 6, 9, 13, 13, ACCENT, 7));
+      : [mark(at(low), 14, Math.max(1, at(high) - at(low)), 3, color), mark(at(low), 8, 2, 15, color), mark(at(high), 8, 2, 15, color)];
+  return box(
+    { position: "relative", width: SCALE, height: 31 },
+    mark(0, 15, SCALE, 1, LINE),
+    ...interval,
+    mark(at(value) - 6, 9, 13, 13, color, 7),
+  );
 }
 
 function box(style: Style, ...children: readonly (Box | string)[]): Box {

@@ -18,7 +18,12 @@ export function manifest(href: (path: string) => string): object {
     display: "minimal-ui",
     background_color: "#fbfaf7",
     theme_color: "#fbfaf7",
-    icons: ICONS.map(({ name, size, purpose }) => ({ src: href(`icons/${name}.png`), sizes: `${size}x${size}`, type: "image/png", purpose })),
+    icons: ICONS.map(({ name, size, purpose }) => ({
+      src: href(`icons/${name}.png`),
+      sizes: `${size}x${size}`,
+      type: "image/png",
+      purpose,
+    })),
     shortcuts: [
       { name: "Score a file", url: href("score/") },
       { name: "Boards", url: href("tracks/") },

@@ -2,6 +2,7 @@ import { href } from "../link.ts";
 import { bibliography, type Work } from "./export-bibtex.ts";
 import { toCsv, toJson, toLatex, toMarkdown } from "./export-formats.ts";
 import { type ExportTable, exportTable } from "./export-table.ts";
+import type { Download } from "./jsonld.ts";
 import { type MetricGroup, metricGroups } from "./order.ts";
 import { trackStandings } from "./packs.ts";
 import { placing } from "./placing.ts";
@@ -30,6 +31,16 @@ export function exportsOf({
 /** Where a table's file is, below the site's root. */
 export function exportHref(track: string, name: string, format: ExportFormat): string {
   return href(`data/${encodeURIComponent(track)}/${encodeURIComponent(name)}.${format}`);
+}
+
+/** The files that machines read. */
+export function downloadsOf(listed: CatalogTrack): Download[] {
+  return exportsOf(listed).flatMap(({ name }) =>
+    (["csv", "json"] as const).map((format) => ({
+      type: FORMATS[format].type.replace(/;.*/, ""),
+      path: exportHref(listed.info.id, name, format),
+    })),
+  );
 }
 
 /** Where the BibTeX of a track is. */

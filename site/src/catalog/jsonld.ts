@@ -1,4 +1,3 @@
-import { type ExportFormat, exportHref, exportsOf, FORMATS } from "./export.ts";
 import type { CatalogTrack } from "./tracks.ts";
 
 /** A record of schema.org, for search engines: https://schema.org/Dataset */
@@ -10,15 +9,20 @@ export interface Crumb {
   readonly path: string;
 }
 
+/** A file of a data set: its media type and its path. */
+export interface Download {
+  readonly type: string;
+  readonly path: string;
+}
+
 /** The board of a track as a data set: only what is known of it, so no creator, and a licence only where the data are ours. */
-export function datasetOf(listed: CatalogTrack, page: string, site: URL): JsonLd {
-  const { info, track } = listed;
+export function datasetOf(
+  { info, track }: Pick<CatalogTrack, "info" | "track">,
+  page: string,
+  downloads: readonly Download[],
+  site: URL,
+): JsonLd {
   const absolute = (path: string): string => new URL(path, site).href;
-  const table = (format: ExportFormat, name: string): JsonLd => ({
-    "@type": "DataDownload",
-    encodingFormat: FORMATS[format].type.replace(/;.*/, ""),
-    contentUrl: absolute(exportHref(info.id, name, format)),
-  });
   return {
     "@context": "https://schema.org",
     "@type": "Dataset",
@@ -32,7 +36,7 @@ export function datasetOf(listed: CatalogTrack, page: string, site: URL): JsonLd
       ? {}
       : { citation: track.papers.map(({ title, url }) => ({ "@type": "CreativeWork", name: title, url })) }),
     ...(track.sources.length === 0 ? {} : { isBasedOn: track.sources.map(({ url }) => url) }),
-    distribution: exportsOf(listed).flatMap(({ name }) => (["csv", "json"] as const).map((format) => table(format, name))),
+    distribution: downloads.map(({ type, path }) => ({ "@type": "DataDownload", encodingFormat: type, contentUrl: absolute(path) })),
   };
 }
 

@@ -29,7 +29,8 @@ type Style = Readonly<Record<string, string | number>>;
 /** Width and height that other sites ask for, in pixels. */
 const WIDTH = 1200;
 const HEIGHT = 630;
-const SCALE = 330;
+/** Width of the line from 0 to 100 %, in pixels. */
+const SCALE = 280;
 
 const fonts = Promise.all(
   ([400, 600] as const).map(async (weight) => ({
@@ -47,10 +48,10 @@ export async function boardPicture(picture: BoardPicture): Promise<Uint8Array<Ar
   return draw(
     brand(),
     line(title, { fontSize: title.length > 32 ? 50 : 64, fontWeight: 600, letterSpacing: -1 }),
-    line(summary, { fontSize: 27, color: MUTED, marginTop: 8 }),
+    line(summary, { fontSize: 26, color: MUTED, marginTop: 4, whiteSpace: "normal", lineClamp: 2, display: "block" }),
     box({ flexDirection: "column", marginTop: "auto" }, ...rows.map((row) => rowBox(row, metric))),
     line([...counts.filter(Boolean), rows.length === 0 ? "No entry yet" : inSentence(better)].join(" · "), {
-      marginTop: 22,
+      marginTop: 16,
       fontSize: 24,
       color: MUTED,
     }),
@@ -61,7 +62,7 @@ export async function boardPicture(picture: BoardPicture): Promise<Uint8Array<Ar
 export function plainPicture(title: string, says: string): Promise<Uint8Array<ArrayBuffer>> {
   return draw(
     brand(),
-    line(title, { fontSize: 72, fontWeight: 600, letterSpacing: -2, marginTop: 120 }),
+    line(title, { fontSize: 72, fontWeight: 600, letterSpacing: -2, marginTop: 140 }),
     line(says, { fontSize: 34, color: MUTED, marginTop: 20 }),
   );
 }
@@ -69,7 +70,7 @@ export function plainPicture(title: string, says: string): Promise<Uint8Array<Ar
 async function draw(...children: readonly Box[]): Promise<Uint8Array<ArrayBuffer>> {
   const page = box(
     {
-      ...{ boxSizing: "border-box", flexDirection: "column", width: WIDTH, height: HEIGHT, padding: "44px 64px" },
+      ...{ boxSizing: "border-box", flexDirection: "column", width: WIDTH, height: HEIGHT, padding: "36px 64px" },
       ...{ background: PAPER, color: INK, fontFamily: "Inter" },
     },
     ...children,
@@ -80,16 +81,16 @@ async function draw(...children: readonly Box[]): Promise<Uint8Array<ArrayBuffer
 function brand(): Box {
   const address = `data:image/svg+xml;base64,${Buffer.from(markSvg()).toString("base64")}`;
   const mark: Box = { type: "img", key: null, props: { src: address, width: 40, height: 40 } };
-  return box({ alignItems: "center", gap: 14, fontSize: 28, fontWeight: 600, marginBottom: 26 }, mark, line("Stepladder", {}));
+  return box({ alignItems: "center", gap: 14, fontSize: 28, fontWeight: 600, marginBottom: 12 }, mark, line("Stepladder", {}));
 }
 
 function rowBox({ name, placed, word }: BoardPicture["rows"][number], metric: MetricInfo): Box {
   const { value, low, high } = placed;
   const cell = (text: string, width: number, style: Style = {}): Box => line(text, { width, ...style });
   return box(
-    { alignItems: "center", height: 54, borderTop: `1px solid ${RULE}`, fontSize: 26 },
+    { alignItems: "center", height: 51, borderTop: `1px solid ${RULE}`, fontSize: 26 },
     cell(rankText(placed) || word, 150, placed.rank === undefined ? { color: MUTED, fontSize: 21 } : { fontWeight: 600 }),
-    cell(name, 430, placed.rank === undefined ? { color: MUTED } : {}),
+    cell(name, 480, placed.rank === undefined ? { color: MUTED } : {}),
     box(
       { width: SCALE },
       ...(value === undefined || metric.unit !== "fraction" ? [] : [scale(value, low, high, placed.rank === undefined ? MUTED : ACCENT)]),

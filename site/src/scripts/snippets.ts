@@ -8,6 +8,7 @@ function watchSnippets(): void {
     if (code === null || snippet.querySelector("button") !== null) continue;
     const button = document.createElement("button");
     button.type = "button";
+    button.className = "plain";
     const say = (word: string): void => {
       button.textContent = word;
     };
@@ -24,7 +25,7 @@ function watchSnippets(): void {
       }
       setTimeout(() => say("Copy"), SAID);
     });
-    snippet.append(button);
+    snippet.querySelector("p")?.append(button);
   }
 }
 

@@ -9,15 +9,17 @@ const files = readdirSync(DIST, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map(({ parentPath, name }) => `${parentPath}/${name}`.replaceAll("//", "/").slice(DIST.length));
 const text = (path: string): string => readFileSync(DIST + path, "utf8");
+/** Where the built pages say that they are. */
+const SITE = new URL(/<link rel="canonical" href="([^"]+)"/.exec(text("index.html"))?.[1] ?? "");
 
 /** The built files that addresses of a text lead to; what lies elsewhere is left out. */
 function unresolved(addresses: Iterable<string>, page: string): string[] {
-  const base = new URL(at("")).pathname;
   const known = new Set(files);
   return [...new Set(addresses)].filter((address) => {
-    const url = new URL(address.replaceAll("&amp;", "&"), `http://localhost:4321${base}${page}`);
-    if (url.hostname !== "localhost") return false;
-    const path = decodeURIComponent(url.pathname).slice(base.length);
+    const url = new URL(address.replaceAll("&amp;", "&"), new URL(page, SITE));
+    if (url.origin !== SITE.origin) return false;
+    if (!url.pathname.startsWith(SITE.pathname)) return true;
+    const path = decodeURIComponent(url.pathname).slice(SITE.pathname.length);
     return !known.has(path) && !known.has(`${path}${path === "" || path.endsWith("/") ? "" : "/"}index.html`);
   });
 }

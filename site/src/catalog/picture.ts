@@ -98,6 +98,7 @@ function rowBox({ name, placed, word }: BoardPicture["rows"][number], metric: Me
     cell(value === undefined ? "–" : formatScore(value, metric.unit).replace("\u00a0", " "), 162, {
       justifyContent: "flex-end",
       fontWeight: 600,
+      paddingRight: 0,
     }),
   );
 }

@@ -3,7 +3,6 @@ import { readFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
 import { ItemsIndex } from "@stepladder/schema";
 import { boardStandings, type Contender, comparable } from "@stepladder/wasm/host/board.ts";
-
 import { readPack } from "@stepladder/wasm/host/pack.ts";
 import { type MetricId, metrics } from "@stepladder/wasm/metrics";
 import { DRAWING, type Standing, type Standings } from "@stepladder/wasm/stats/contract.ts";

@@ -3,9 +3,12 @@ import { combinedHash } from "../intake/hash.ts";
 import { amongOf, type Matrix, type Measurer, type Metric, type Weights } from "../metrics/contract.ts";
 import { type MetricId, metrics } from "../metrics/index.ts";
 import pkg from "../package.json" with { type: "json" };
-import { wilson } from "../stats/wilson.ts";
+import { DRAWING, type Interval } from "../stats/contract.ts";
+import { clustersOf } from "../stats/draws.ts";
+import { intervalsOf, wilsonOf } from "../stats/intervals.ts";
 import type { Gold } from "./gold.ts";
 import { assemble, type Sampled } from "./items.ts";
+import type { Kernels } from "./kernels.ts";
 import type { Part } from "./part.ts";
 import { inPlace } from "./place.ts";
 import { ProblemList } from "./problems.ts";
@@ -15,8 +18,8 @@ import type { AnyTrack } from "./track.ts";
 
 /** What a scorecard says of where it came from, beside the parts. */
 export interface Provenance {
-  /** sha256 of the wasm file. */
-  readonly kernels: string;
+  /** What draws; a scorecard names the sha256 of its file. */
+  readonly kernels: Kernels;
   /** Seed of every random draw behind the figures. */
   readonly seed: number;
 }
@@ -41,10 +44,13 @@ export async function combine(
   const matrix = matrixOf(track, sampled, sampled.rows);
   const repeats = repeatsOf(own, sampled, (rows) => matrixOf(track, sampled, rows));
   const extraction = extractionOf(parts);
+  // As the board draws them for the same rows, to the last bit where the seed is its own.
+  const figures = own.map((metric) => ({ metric, matrix }));
+  const intervals = intervalsOf(kernels, figures, { weights: undefined, clusters: gold.clusters }, { ...DRAWING, seed });
   return {
     schema: "stepladder/scorecard/1",
     track: track.id,
-    scores: scoresOf(own, matrix, sampled, gold, undefined),
+    scores: scoresOf(own, matrix, sampled, undefined, intervals),
     slices: slicesOf(own, matrix, sampled, gold),
     curves: curvesOf(track, gold, sampled, matrix),
     coverage: coverageOf(sampled),
@@ -54,7 +60,7 @@ export async function combine(
     problems: problems.groups(),
     versions: { stepladder: pkg.version, track: track.version },
     seed,
-    hashes: { ...gold.sha256, predictions: await combinedHash(parts.flatMap(({ files }) => files)), kernels },
+    hashes: { ...gold.sha256, predictions: await combinedHash(parts.flatMap(({ files }) => files)), kernels: kernels.sha256 },
     items: itemsOf(track, gold, sampled),
   };
 }
@@ -75,18 +81,33 @@ function matrixOf(track: AnyTrack, { items }: Sampled, rows: Float64Array): Matr
   return { items, columns: Object.fromEntries(columns) };
 }
 
-function scoresOf(own: readonly Metric[], matrix: Matrix, sampled: Sampled, { clusters }: Gold, weights: Weights): Scores {
+/** The figures of all metrics, with their `intervals`. */
+function scoresOf(
+  own: readonly Metric[],
+  matrix: Matrix,
+  sampled: Sampled,
+  weights: Weights,
+  intervals: readonly (Interval | undefined)[],
+): Scores {
   return Object.fromEntries(
-    own.map((metric) => {
+    own.map((metric, m) => {
       const { scored, total } = countOf(amongOf(metric, matrix), sampled, weights);
       const value = metric.value(matrix, weights);
-      // Wilson's interval where an item is one draw of 0 or 1; other intervals need resampling.
-      const interval =
-        value.kind === "value" && metric.binary && !sampled.repeated && clusters === undefined ? wilson(value.value, total) : undefined;
-      const told = value.kind === "value" ? { value: value.value, ...interval } : { reason: value.reason };
+      const interval = intervals[m];
+      const ends = interval === undefined ? {} : { low: interval.low, high: interval.high };
+      const told = value.kind === "value" ? { value: value.value, ...ends } : { reason: value.reason };
       return [metric.id, { ...told, scored, unscored: total - scored }];
     }),
   );
+}
+
+/** The intervals that need no resampling: slices and mended predictions have no others. */
+function exactIntervals(own: readonly Metric[], matrix: Matrix, { clusters: given }: Gold, weights: Weights): (Interval | undefined)[] {
+  const clusters = clustersOf({ systems: [matrix], weights, clusters: given });
+  return own.map((metric) => {
+    const value = metric.value(matrix, weights);
+    return value.kind === "value" ? wilsonOf({ metric, matrix }, weights, clusters, value.value) : undefined;
+  });
 }
 
 /** How many of the items that a metric asks about there are, and how many of them have a readable prediction. */
@@ -102,6 +123,7 @@ function countOf(among: Float64Array | undefined, { items, unscored }: Sampled, 
 }
 
 function slicesOf(own: readonly Metric[], matrix: Matrix, sampled: Sampled, gold: Gold): Scorecard["slices"] {
+  const scoresOn = (weights: Weights): Scores => scoresOf(own, matrix, sampled, weights, exactIntervals(own, matrix, gold, weights));
   return Object.fromEntries(
     gold.slices.map(({ id, values, of }) => {
       const cut = (code: number): Float64Array => {
@@ -110,7 +132,7 @@ function slicesOf(own: readonly Metric[], matrix: Matrix, sampled: Sampled, gold
         return weights;
       };
       const present = values.map((value, code) => [value, code] as const).filter(([, code]) => of.includes(code));
-      return [id, Object.fromEntries(present.map(([value, code]) => [value, scoresOf(own, matrix, sampled, gold, cut(code))]))];
+      return [id, Object.fromEntries(present.map(([value, code]) => [value, scoresOn(cut(code))]))];
     }),
   );
 }
@@ -165,7 +187,8 @@ function diagnosesOf(track: AnyTrack, own: readonly Metric[], gold: Gold, sample
     const value = ranking.value(mended, undefined);
     if (value.kind !== "value" || given.kind !== "value" || value.value <= given.value) return [];
     const examples = items.slice(0, 10).map((item) => gold.ids[item] as string);
-    return [{ id, title, explanation, fix, items: items.length, examples, mended: scoresOf(own, mended, sampled, gold, undefined) }];
+    const scores = scoresOf(own, mended, sampled, undefined, exactIntervals(own, mended, gold, undefined));
+    return [{ id, title, explanation, fix, items: items.length, examples, mended: scores }];
   });
 }
 

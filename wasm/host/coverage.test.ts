@@ -30,7 +30,7 @@ describe("coverage", () => {
     ]);
     expect(card.problems[0]?.examples).toMatchObject([{ file: "p.jsonl", line: 2, id: "w-2", field: "said", found: "c d e" }]);
     // All three cost what the track says: one wrong word.
-    expect(card.scores["prefix-accuracy"]).toEqual({ value: 1 / 4, scored: 1, unscored: 3 });
+    expect(card.scores["prefix-accuracy"]).toMatchObject({ value: 1 / 4, scored: 1, unscored: 3 });
   });
 
   it("a broken line costs its item, which is missing then", async () => {

@@ -34,7 +34,7 @@ describe("CSV", () => {
     expect(head).toBe("slice,slice_value,metric,value,low,high,scored,unscored");
     // 3 metrics, overall and for three colours.
     expect(rows).toHaveLength(3 * 4);
-    expect(rows[0]).toBe(",,prefix-accuracy,0.8125,,,4,0");
+    expect(rows[0]).toBe(",,prefix-accuracy,0.8125,0.4375,1,4,0");
     expect(rows[3]).toBe("colour,red,prefix-accuracy,1,,,2,0");
   });
 

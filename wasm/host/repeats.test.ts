@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { wilson } from "../stats/wilson.ts";
 import { score, wordsGold } from "./testing.ts";
 
 const right = (id: string): readonly string[] => wordsGold.find((item) => item.id === id)?.words ?? [];
@@ -18,14 +19,16 @@ describe("repeats of items", () => {
     const card = await score(good("w-1", 0), said("w-1", 1, ["a", "x"]), bad("w-1", 2), good("w-2", 0), bad("w-2", 1));
     expect(card.items.map(({ samples }) => samples)).toEqual([3, 2, 0, 0]);
     // w-1: 1, 1/2 and 0; w-2: 1 and 0; the others are missing.
-    expect(card.scores["prefix-accuracy"]).toEqual({ value: ((1 + 1 / 2 + 0) / 3 + 1 / 2) / 4, scored: 2, unscored: 2 });
+    expect(card.scores["prefix-accuracy"]).toMatchObject({ value: ((1 + 1 / 2 + 0) / 3 + 1 / 2) / 4, scored: 2, unscored: 2 });
     expect(card.scores["sequential-match"]?.value).toBe((1 / 3 + 1 / 2) / 4);
     expect(card.repeats?.samples).toEqual({ least: 2, most: 3 });
     expect(Object.keys(card.repeats?.pass ?? {})).toEqual(["1", "2"]);
   });
 
-  it("have no interval of single draws", async () => {
-    expect((await score(good("w-1", 0), good("w-1", 1))).scores["sequential-match"]).toEqual({ value: 1 / 4, scored: 1, unscored: 3 });
+  it("have no interval of single draws of 0 or 1 where they differ", async () => {
+    const { scores } = await score(good("w-1", 0), bad("w-1", 1), good("w-2", 0));
+    expect(scores["sequential-match"]).toMatchObject({ value: 3 / 8, low: expect.any(Number), high: expect.any(Number) });
+    expect(scores["sequential-match"]?.high).not.toBe(wilson(3 / 8, 4)?.high);
   });
 
   it("are none where every item has one sample, whatever its number", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { wilson } from "../stats/wilson.ts";
 import { scoreTrack } from "./score.ts";
 import { kernels, lines, wordsGold, wordsTrack } from "./testing.ts";
 import type { PredictionRecord } from "./track.ts";
@@ -88,8 +89,12 @@ it("items that share a cluster are no independent draws: Wilson's interval is no
   const gold = [lines("gold.jsonl", wordsGold)];
   const predictions = [lines("p.jsonl", [right])];
   const plainScores = (await scoreTrack({ track: wordsTrack, gold, predictions, kernels })).scores["sequential-match"];
-  expect(plainScores).toMatchObject({ value: 0.25, low: expect.any(Number), high: expect.any(Number) });
+  const byWilson = wilson(0.25, 4);
+  expect(plainScores).toMatchObject({ value: 0.25, ...byWilson });
   const clustered = { ...wordsTrack, cluster: { title: "colour", of: ({ colour }: { colour: string }) => colour } };
-  const score = (await scoreTrack({ track: clustered, gold, predictions, kernels })).scores["sequential-match"];
-  expect(score).toEqual({ value: 0.25, scored: 1, unscored: 3 });
+  const { scores, slices } = await scoreTrack({ track: clustered, gold, predictions, kernels });
+  // Whole clusters are drawn instead; a slice has no other interval.
+  expect(scores["sequential-match"]).toMatchObject({ value: 0.25, scored: 1, unscored: 3 });
+  expect(scores["sequential-match"]?.high).not.toBe(byWilson?.high);
+  expect(slices.colour?.red?.["sequential-match"]).toEqual({ value: 0.5, scored: 1, unscored: 1 });
 });

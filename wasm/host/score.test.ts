@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { fromBlob } from "../intake/source.ts";
 import { gzip } from "../intake/testing.ts";
+import { type MetricId, metrics } from "../metrics/index.ts";
+import { DRAWING } from "../stats/contract.ts";
+import { standingsOf } from "../stats/standings.ts";
+import { wilson } from "../stats/wilson.ts";
 import { loadGold } from "./gold.ts";
+import { readPack, writePack } from "./pack.ts";
 import { printScorecard } from "./print.ts";
 import { kernels, lines, refusal, score, values, wordsGold, wordsTrack } from "./testing.ts";
 import { scoreUnit, WHOLE } from "./units.ts";
@@ -13,7 +18,7 @@ describe("a scorecard", () => {
   it("has the scores that can be worked out by hand", async () => {
     const { scores, items, curves } = await score(...some);
     // Prefixes 2 of 2, 1 of 3, 1 of 2 (one word too many), 0 of 4; w-4 is missing, so it said one wrong word.
-    expect(scores["prefix-accuracy"]).toEqual({ value: (1 + 1 / 3 + 1 / 2 + 0) / 4, scored: 3, unscored: 1 });
+    expect(scores["prefix-accuracy"]).toMatchObject({ value: (1 + 1 / 3 + 1 / 2 + 0) / 4, scored: 3, unscored: 1 });
     expect(scores["sequential-match"]).toMatchObject({ value: 1 / 4, scored: 3, unscored: 1 });
     expect(scores["final-match"]?.value).toBe(3 / 4);
     expect(items.map(({ id, statistics }) => [id, statistics["prefix-match-length"], statistics["predicted-states"]])).toEqual([
@@ -30,7 +35,17 @@ describe("a scorecard", () => {
     // 1 of 4: centre (1/4 + z²/8) / (1 + z²/4), half z * sqrt(3/64 + z²/64) / (1 + z²/4), z = 1.96
     expect(scores["sequential-match"]?.low).toBeCloseTo(0.0456, 4);
     expect(scores["sequential-match"]?.high).toBeCloseTo(0.6994, 4);
-    expect(scores["prefix-accuracy"]).not.toHaveProperty("low");
+    expect(scores["prefix-accuracy"]?.low).not.toBe(wilson((1 + 1 / 3 + 1 / 2 + 0) / 4, 4)?.low);
+  });
+
+  it("has the board's intervals to the last bit", async () => {
+    const card = await score(...some);
+    const { matrix } = readPack(writePack(card));
+    for (const metric of wordsTrack.metrics.map((id) => metrics[id as MetricId])) {
+      const [standing] = standingsOf(kernels, { metric, systems: [matrix, matrix], weights: undefined }, DRAWING).systems;
+      const { low, high } = standing?.interval ?? {};
+      expect(card.scores[metric.id]).toMatchObject({ low, high });
+    }
   });
 
   it("cuts the items into the values that occur, in the track's order, and the cuts add up", async () => {

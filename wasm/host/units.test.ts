@@ -23,7 +23,7 @@ async function told(work: readonly (readonly [Source, readonly Unit[]])[]): Prom
   const parts: Part[] = [];
   for (const [source, units] of work) for (const unit of units) parts.unshift(await scoreUnit(wordsTrack, gold, source, unit, measurer));
   try {
-    return printScorecard(await combine(wordsTrack, gold, parts, measurer, { kernels: kernels.sha256, seed: 1 }));
+    return printScorecard(await combine(wordsTrack, gold, parts, measurer, { kernels, seed: 1 }));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return JSON.stringify(error.problems);
@@ -106,7 +106,7 @@ describe("an unusable file is told by what comes first in it, with its line", ()
     const units = await cut(source, 2 ** 20);
     const gone = { ...source, stream: () => new ReadableStream({ start: (controller) => controller.error(new Error("gone")) }) };
     const parts = await Promise.all(units.map((unit) => scoreUnit(wordsTrack, gold, gone, unit, measurer)));
-    const problems: readonly Problem[] = await refusal(combine(wordsTrack, gold, parts, measurer, { kernels: "", seed: 1 }));
+    const problems: readonly Problem[] = await refusal(combine(wordsTrack, gold, parts, measurer, { kernels, seed: 1 }));
     expect(problems.map(({ kind, file }) => [kind, file])).toEqual([["unreadable", "p.jsonl"]]);
   });
 });

@@ -37,7 +37,7 @@ export function inUnit(value: number, unit: Unit): string {
   return (value * factor).toFixed(digits);
 }
 
-/** What a reader sees of a metric, and the one way to get its value. */
+/** What a reader sees of a metric, and how its value is got: a formula over weighted sums of its statistics (DESIGN section 1). */
 export interface Metric {
   readonly id: string;
   readonly title: string;
@@ -55,24 +55,25 @@ export interface Metric {
   /** Family whose kernel measures its statistics. */
   readonly family: string;
   readonly statistics: readonly string[];
-  value(matrix: Matrix, weights: Weights): Value;
-}
-
-/** A metric that is a formula over weighted sums of its statistics (DESIGN section 1). */
-export type AdditiveMetric = Omit<Metric, "value"> & {
   /** `sums[i]` belongs to `statistics[i]`; `weight` is the sum of weights of the items it asks about. With groups it is called once per group and the results averaged. */
   finish(sums: Float64Array, weight: number): Value;
   readonly byGroup?: boolean;
-};
+  value(matrix: Matrix, weights: Weights): Value;
+}
+
+/** A metric before `additive` gives it its value. */
+export type AdditiveMetric = Omit<Metric, "value">;
+
+// `finish` runs for every draw of a resampling: reading by place takes a fraction of what destructuring does.
 
 /** How an additive metric is finished: the mean of one statistic over the items that the metric asks about; `none` says what is missing where there are none. */
 export function meanOf(statistic: string, none = "no items"): Pick<AdditiveMetric, "statistics" | "finish"> {
-  return { statistics: [statistic], finish: ([sum = 0], weight) => quotient(sum, weight, none) };
+  return { statistics: [statistic], finish: (sums, weight) => quotient(sums[0] ?? 0, weight, none) };
 }
 
 /** How an additive metric is finished: one sum over another. `none` says what is missing where the lower one is 0. */
 export function ratioOf(upper: string, lower: string, none: string): Pick<AdditiveMetric, "statistics" | "finish"> {
-  return { statistics: [upper, lower], finish: ([over = 0, under = 0]) => quotient(over, under, none) };
+  return { statistics: [upper, lower], finish: (sums) => quotient(sums[0] ?? 0, sums[1] ?? 0, none) };
 }
 
 /**
@@ -87,7 +88,7 @@ export function meanOfAnswered(
   return {
     among: `${family}-asked`,
     statistics: [statistic, `${family}-answered`],
-    finish: ([sum = 0, answered = 0], weight) => answeredOr(quotient(sum, weight, `no item asks for a ${what}`), answered, weight, what),
+    finish: (sums, weight) => answeredOr(quotient(sums[0] ?? 0, weight, `no item asks for a ${what}`), sums[1] ?? 0, weight, what),
   };
 }
 

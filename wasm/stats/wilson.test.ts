@@ -1,5 +1,12 @@
 import { expect, it } from "vitest";
+import cases from "./cases.json" with { type: "json" };
 import { wilson } from "./wilson.ts";
+
+it.each(cases.wilson)("$why", ({ hits, n, value: [low, high] }) => {
+  const interval = wilson(hits / n, n);
+  expect(interval?.low).toBeCloseTo(low as number, 12);
+  expect(interval?.high).toBeCloseTo(high as number, 12);
+});
 
 it("equals the values of Newcombe 1998, table I (method 3)", () => {
   const printed = [

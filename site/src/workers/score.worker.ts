@@ -92,7 +92,7 @@ const api = {
     outcome(() => {
       const { track, gold, kernels, idle } = current();
       const measurer = idle[0] ?? gold.columns.measurer(kernels);
-      return combine(track, gold, parts, measurer, { kernels: kernels.sha256, seed: DEFAULT_SEED });
+      return combine(track, gold, parts, measurer, { kernels, seed: DEFAULT_SEED });
     }),
 };
 

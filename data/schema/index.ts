@@ -1,3 +1,4 @@
+export * from "./api.ts";
 export * from "./board.ts";
 export * from "./entry.ts";
 export * from "./graphs.ts";

@@ -1,6 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import {
+  ApiIndex,
+  ApiMetrics,
+  ApiTrack,
+  ApiTracks,
   BoardReport,
   ComparisonReport,
   Entry,
@@ -119,8 +123,43 @@ const line = {
 const step = { step: "import", key: sha, options: { seed: 1 }, records: 3, dropped: { short: 1 }, outputs: { "a.jsonl": sha } };
 const submission = { track: "t", files: [{ name: "a.jsonl", format: "records", records: 3, sha256: sha }] };
 
+const apiIndex = { schema: "stepladder/api-index/1", tracks: "/t", metrics: "/m", schemas: { entry: "/e" }, page: "/api/" };
+const metricCard = { id: "m", title: "M", unit: "fraction", better: "higher", explains: "e" };
+const listed = { id: "t", title: "T", summary: "s", version: "1", ranking: "m", systems: 1, baselines: 0, api: "/a", page: "/p" };
+const placed = { ...score, rank: 1, rankLow: 1, rankHigh: 2, pFirst: 0.75, letters: "ab" };
+const apiLine = { id: "e", system: entry.system, date: entry.date, evidence: entry.evidence, standing: placed, page: "/p", record: "/r" };
+const apiBoard = {
+  schema: "stepladder/api-track/1",
+  declaration: card,
+  metrics: [metricCard],
+  ranking: { metric: "m", seed: 1, draws: 10 },
+  entries: [apiLine],
+  page: "/p",
+  tables: [{ title: "T", csv: "/a.csv", markdown: "/a.md", latex: "/a.tex", json: "/a.json" }],
+  cite: "/c.bib",
+};
+
 /** For each record: its schema, a sample that it takes, and what it refuses in it: one field set to another value, or left out. */
 const cases = {
+  "api-index": [ApiIndex, apiIndex, { tracks: "t", schemas: [], page: undefined }],
+  "api-metrics": [
+    ApiMetrics,
+    { schema: "stepladder/api-metrics/1", metrics: [{ ...metricCard, tracks: ["t"] }] },
+    { metrics: [{ ...metricCard, unit: "miles", tracks: [] }] },
+  ],
+  "api-track": [
+    ApiTrack,
+    apiBoard,
+    {
+      declaration: { ...card, metrics: [] },
+      entries: [{ ...apiLine, standing: { rank: 0 } }],
+      ranking: { metric: "m" },
+      items: 1,
+      tables: [{}],
+      cite: undefined,
+    },
+  ],
+  "api-tracks": [ApiTracks, { schema: "stepladder/api-tracks/1", tracks: [listed] }, { tracks: [{ ...listed, systems: -1 }] }],
   board: [
     BoardReport,
     board,

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { ApiIndex, ApiMetrics, ApiTrack, ApiTracks } from "./api.ts";
 import { BoardReport, ComparisonReport } from "./board.ts";
 import { Entry } from "./entry.ts";
 import { TaskGraphItem, TaskGraphPrediction } from "./graphs.ts";
@@ -18,6 +19,10 @@ import { TrackCard } from "./track.ts";
 export const SCHEMA_VERSION = 1;
 
 const records = {
+  "api-index": ApiIndex,
+  "api-metrics": ApiMetrics,
+  "api-track": ApiTrack,
+  "api-tracks": ApiTracks,
   board: BoardReport,
   comparison: ComparisonReport,
   entry: Entry,

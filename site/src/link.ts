@@ -19,3 +19,13 @@ export function metricHref(id: string): string {
 export function trackHref(id: string): string {
   return href(`tracks/${encodeURIComponent(id)}/`);
 }
+
+/** A board alone, for a frame on another page. */
+export function embedHref(id: string): string {
+  return href(`embed/${encodeURIComponent(id)}/`);
+}
+
+/** Picture that stands for a board where it is linked to. */
+export function pictureHref(id: string): string {
+  return href(`og/${encodeURIComponent(id)}.png`);
+}

@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
+import { boardCommand } from "./commands/board.ts";
 import { buildCommand } from "./commands/build.ts";
+import { compareCommand } from "./commands/compare.ts";
 import { entryCommand } from "./commands/entry.ts";
 import { generateCommand } from "./commands/generate.ts";
 import { importCommand } from "./commands/import.ts";
+import { ledgerCommand } from "./commands/ledger.ts";
 import { parityCommand } from "./commands/parity.ts";
 import { scoreCommand } from "./commands/score.ts";
 import { serveCommand } from "./commands/serve.ts";
@@ -30,6 +33,9 @@ const commands = [
   scoreCommand,
   verifyCommand,
   entryCommand,
+  ledgerCommand,
+  boardCommand,
+  compareCommand,
   buildCommand,
   parityCommand,
   serveCommand,

@@ -60,7 +60,8 @@ describe("a copied track folder with another id", () => {
     expect(err).toContain("our-system-large.json: prefix-accuracy: expected");
     expect(err).toContain("found 0.98765");
     expect(err).toContain("stray.pack.gz: expected an entry that names this pack, found none");
-    expect(err).toContain("entry check: 2 faults");
+    expect(err).toContain("expected each at most the next, found sequential-match");
+    expect(err).toContain("entry check: 3 faults");
   });
 });
 

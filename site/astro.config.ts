@@ -1,5 +1,7 @@
 import react from "@astrojs/react";
+import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
+import { offline } from "./src/pwa/integration.ts";
 
 /** Any base path works: `BASE_PATH=/stepladder/`, and `SITE_URL` for absolute addresses. */
 export default defineConfig({
@@ -7,7 +9,7 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? "/",
   trailingSlash: "always",
   output: "static",
-  integrations: [react()],
+  integrations: [react(), sitemap({ filter: (page) => !/\/(?:embed|offline|404)\//.test(page) }), offline()],
   devToolbar: { enabled: false },
   vite: {
     // The default format cannot split code, and tracks are chunks of their own.

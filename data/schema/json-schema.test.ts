@@ -1,10 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import {
+  ApiIndex,
+  ApiMetrics,
+  ApiTrack,
+  ApiTracks,
+  BoardReport,
+  ComparisonReport,
   Entry,
   ItemsIndex,
   LabelsItem,
   LabelsPrediction,
+  LedgerLine,
   PackHeader,
   Paper,
   PipelineStep,
@@ -89,11 +96,81 @@ const index = {
   clusters: [0],
   slices: [{ id: "s", values: ["v"], of: [0] }],
 };
+const metric = { id: "m", unit: "fraction", better: "higher" };
+const standing = { value: 0.5, low: 0.4, high: 0.6, rank: 1, rankLow: 1, rankHigh: 2, pFirst: 0.7, setLow: 1, setHigh: 2, letters: "a" };
+const row = { id: "n", system: "N", kind: "system", evidence: "recomputed", coverage: { items: 2, scored: 1 }, metrics: { m: standing } };
+const drawn = { track: "t", items: sha, cut: { s: ["v"] }, seed: 1, draws: 100 };
+const board = {
+  schema: "stepladder/board/1",
+  ...drawn,
+  counts: { items: 2, clusters: 1 },
+  metrics: [{ ...metric, gap: 0.1 }],
+  entries: [row],
+};
+const pair = { a: "n", b: "o", difference: -0.1, low: -0.2, high: 0, p: 0.03, adjusted: 0.06, test: "mcnemar", won: 0, lost: 1, tied: 1 };
+const comparison = { schema: "stepladder/comparison/1", ...drawn, metric, pairs: [pair] };
+const line = {
+  schema: "stepladder/ledger/1",
+  date: "2026-02-28",
+  track: "t",
+  entry: "n",
+  system: "N",
+  kind: "rescored",
+  why: "w",
+  ranking: { metric: "m", from: 0.4, to: 0.5 },
+  sha256: { figures: sha, record: sha },
+};
 const step = { step: "import", key: sha, options: { seed: 1 }, records: 3, dropped: { short: 1 }, outputs: { "a.jsonl": sha } };
 const submission = { track: "t", files: [{ name: "a.jsonl", format: "records", records: 3, sha256: sha }] };
 
+const apiIndex = { schema: "stepladder/api-index/1", tracks: "/t", metrics: "/m", schemas: { entry: "/e" }, page: "/api/" };
+const metricCard = { id: "m", title: "M", unit: "fraction", better: "higher", explains: "e" };
+const listed = { id: "t", title: "T", summary: "s", version: "1", ranking: "m", systems: 1, baselines: 0, api: "/a", page: "/p" };
+const placed = { ...score, rank: 1, rankLow: 1, rankHigh: 2, pFirst: 0.75, letters: "ab" };
+const apiLine = { id: "e", system: entry.system, date: entry.date, evidence: entry.evidence, standing: placed, page: "/p", record: "/r" };
+const apiBoard = {
+  schema: "stepladder/api-track/1",
+  declaration: card,
+  metrics: [metricCard],
+  ranking: { metric: "m", seed: 1, draws: 10 },
+  entries: [apiLine],
+  page: "/p",
+  tables: [{ title: "T", csv: "/a.csv", markdown: "/a.md", latex: "/a.tex", json: "/a.json" }],
+  cite: "/c.bib",
+};
+
 /** For each record: its schema, a sample that it takes, and what it refuses in it: one field set to another value, or left out. */
 const cases = {
+  "api-index": [ApiIndex, apiIndex, { tracks: "t", schemas: [], page: undefined }],
+  "api-metrics": [
+    ApiMetrics,
+    { schema: "stepladder/api-metrics/1", metrics: [{ ...metricCard, tracks: ["t"] }] },
+    { metrics: [{ ...metricCard, unit: "miles", tracks: [] }] },
+  ],
+  "api-track": [
+    ApiTrack,
+    apiBoard,
+    {
+      declaration: { ...card, metrics: [] },
+      entries: [{ ...apiLine, standing: { rank: 0 } }],
+      ranking: { metric: "m" },
+      items: 1,
+      tables: [{}],
+      cite: undefined,
+    },
+  ],
+  "api-tracks": [ApiTracks, { schema: "stepladder/api-tracks/1", tracks: [listed] }, { tracks: [{ ...listed, systems: -1 }] }],
+  board: [
+    BoardReport,
+    board,
+    {
+      entries: [{ ...row, metrics: { m: { value: "1" } } }],
+      cut: { s: "v" },
+      counts: { items: 1 },
+      metrics: [{ ...metric, better: "no" }],
+    },
+  ],
+  comparison: [ComparisonReport, comparison, { pairs: [{ ...pair, test: "guess" }], metric: "m", draws: "many" }],
   entry: [
     Entry,
     entry,
@@ -108,6 +185,11 @@ const cases = {
   items: [ItemsIndex, index, { items: "0", ids: [1], lengths: [0.5], clusters: [-1], slices: [{ id: "s" }] }],
   "labels-item": [LabelsItem, trajectory, { id: "", question: undefined, labels: { "2": 2 }, final: null }],
   "labels-prediction": [LabelsPrediction, { labels: { "2": 7, " a": -1 } }, { labels: { "2": 0.5 } }],
+  "ledger-line": [
+    LedgerLine,
+    line,
+    { kind: "lost", date: "2026-02-30", why: "", ranking: { metric: 1 }, sha256: { figures: "0" }, entry: undefined },
+  ],
   "pack-header": [PackHeader, pack, { items: 0.5, unscored: { lost: [0] }, statistics: [{ ...statistic, width: 3 }], gold: undefined }],
   paper: [Paper, paper, { kind: "poster", links: [{ title: "l" }], figures: [{ ...paper.figures[0], value: "1" }] }],
   "pipeline-step": [PipelineStep, step, { options: [], dropped: { short: "1" }, records: 0.5, outputs: undefined }],

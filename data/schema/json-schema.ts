@@ -1,8 +1,11 @@
 import * as z from "zod/mini";
+import { ApiIndex, ApiMetrics, ApiTrack, ApiTracks } from "./api.ts";
+import { BoardReport, ComparisonReport } from "./board.ts";
 import { Entry } from "./entry.ts";
 import { TaskGraphItem, TaskGraphPrediction } from "./graphs.ts";
 import { ItemsIndex } from "./items.ts";
 import { LabelsItem, LabelsPrediction } from "./labels.ts";
+import { LedgerLine } from "./ledger.ts";
 import { PackHeader } from "./pack.ts";
 import { Paper } from "./paper.ts";
 import { PipelineStep } from "./pipeline-step.ts";
@@ -16,10 +19,17 @@ import { TrackCard } from "./track.ts";
 export const SCHEMA_VERSION = 1;
 
 const records = {
+  "api-index": ApiIndex,
+  "api-metrics": ApiMetrics,
+  "api-track": ApiTrack,
+  "api-tracks": ApiTracks,
+  board: BoardReport,
+  comparison: ComparisonReport,
   entry: Entry,
   items: ItemsIndex,
   "labels-item": LabelsItem,
   "labels-prediction": LabelsPrediction,
+  "ledger-line": LedgerLine,
   "pack-header": PackHeader,
   paper: Paper,
   "pipeline-step": PipelineStep,

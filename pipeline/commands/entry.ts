@@ -1,8 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Entry } from "@stepladder/schema";
+import { impossibleFigures, impossibleNote, peerOf } from "@stepladder/wasm/host/grim.ts";
 import { writePack } from "@stepladder/wasm/host/pack.ts";
 import type { Command } from "commander";
+import { entryFault, loadIndex, parseEntry } from "../core/boards.ts";
 import { entryFaults, entryId, packName, printEntry, quotedDifferences, recomputedEntry } from "../core/entries.ts";
 import { CommandError } from "../core/errors.ts";
 import { interrupted } from "../core/interrupt.ts";
@@ -59,14 +61,14 @@ async function add(
   const system = { name, kind: "system", about, ...(url === undefined ? {} : { url }) } as const;
   const record = recomputedEntry({ id, system, date: date ?? new Date().toISOString().slice(0, 10) }, scorecard);
   const parsed = Entry.safeParse(record);
-  if (!parsed.success) throw new CommandError(`entry: ${faultOf(parsed.error)}; nothing was written`);
+  if (!parsed.success) throw new CommandError(`entry: ${entryFault(parsed.error)}; nothing was written`);
   const folder = out ?? trackPath(submission.track.id, "entries");
   await refuseHeld(join(folder, `${id}.json`), name, replace);
   // The pack first: an entry whose pack is missing would be a fault, a pack without an entry is only unused.
   await writeWhole(join(folder, packName(id)), [writePack(scorecard)], signal);
   await writeWhole(join(folder, `${id}.json`), [printEntry(record)], signal);
   process.stdout.write(`${join(folder, id)}.json and its pack: ${name}, ${scorecard.coverage.scored} items scored
-`);
+${out === undefined ? 'tell the ledger why: "stepladder ledger add --why <reason>"\n' : ""}`);
 }
 
 /** Throws CommandError where the file holds an entry already: another system's, as two names may give one file name, or this one's. */
@@ -93,7 +95,9 @@ async function checkTrack(id: string): Promise<number> {
   const files = (await readdir(folder).catch(() => [])).sort();
   const records = files.filter((file) => file.endsWith(".json"));
   const packs = new Set(files.filter((file) => file.endsWith(".pack.gz")));
+  const index = await loadIndex(id);
   const faults: string[] = [];
+  const entries: Entry[] = [];
   for (const file of records) {
     const parsed = parseEntry(await readFile(join(folder, file), "utf8"));
     if (typeof parsed === "string") {
@@ -101,31 +105,15 @@ async function checkTrack(id: string): Promise<number> {
       continue;
     }
     const pack = parsed.pack !== undefined && packs.delete(parsed.pack) ? await readFile(join(folder, parsed.pack)) : undefined;
-    faults.push(...entryFaults(track, parsed, pack).map((fault) => `${file}: ${fault}`));
+    faults.push(...entryFaults(track, parsed, pack, index).map((fault) => `${file}: ${fault}`));
+    entries.push(parsed);
     for (const difference of quotedDifferences(parsed)) process.stdout.write(`${id}: note: ${parsed.system.name}: ${difference}\n`);
   }
+  for (const entry of entries)
+    for (const impossible of impossibleFigures(entry, peerOf(entry, entries)))
+      process.stdout.write(`${id}: note: ${entry.system.name}: ${impossibleNote(impossible)}\n`);
   for (const file of packs) faults.push(`${file}: expected an entry that names this pack, found none`);
   for (const fault of faults) process.stderr.write(`${id}: ${fault}\n`);
   process.stdout.write(`${id}: ${records.length} entries checked, ${faults.length} faults\n`);
   return faults.length;
-}
-
-/** The entry, or what is wrong with its text. */
-function parseEntry(text: string): Entry | string {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    return `expected JSON, found ${(error as Error).message}`;
-  }
-  const parsed = Entry.safeParse(value);
-  return parsed.success ? parsed.data : faultOf(parsed.error);
-}
-
-function faultOf({
-  issues: [issue],
-}: {
-  readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
-}): string {
-  return `expected an entry (stepladder/entry/1), found ${issue?.path.map(String).join(".") || "a value"}: ${issue?.message}`;
 }

@@ -1,11 +1,13 @@
 import { gunzipSync } from "node:zlib";
-import type { Entry, EntrySource, Figures, Quoted, Scorecard } from "@stepladder/schema";
+import type { Entry, EntrySource, Figures, ItemsIndex, Quoted, Scorecard } from "@stepladder/schema";
 import type { Gold } from "@stepladder/wasm/host/gold.ts";
+import { decimalsOf } from "@stepladder/wasm/host/grim.ts";
 import { itemsIndex } from "@stepladder/wasm/host/items-index.ts";
 import { readPack } from "@stepladder/wasm/host/pack.ts";
 import { differsFromPrinted } from "@stepladder/wasm/host/quoted.ts";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
-import { type MetricId, metrics } from "@stepladder/wasm/metrics";
+import { invariantFaults, ROUNDING } from "@stepladder/wasm/metrics/invariants.ts";
+import { finishFaults, type Pack } from "./finish.ts";
 
 /** File name of an entry's pack; a pack is gzipped, as most items of a benchmark are alike in most statistics. */
 export function packName(id: string): string {
@@ -63,8 +65,11 @@ export function entryId(system: string): string {
     .replace(/^[-.]+|[-.]+$/g, "");
 }
 
-/** Everything that is wrong with an entry as a record of its track; `pack` is what lies beside it, gzipped. */
-export function entryFaults(track: AnyTrack, entry: Entry, pack: Uint8Array | undefined): string[] {
+/**
+ * Everything that is wrong with an entry as a record of its track; `pack` is what lies beside it, gzipped, and `index` tells of the track's
+ * items. Slices are held against the pack where the entry was measured on these items.
+ */
+export function entryFaults(track: AnyTrack, entry: Entry, pack: Uint8Array | undefined, index?: ItemsIndex): string[] {
   const known = (scores: Figures): string[] => Object.keys(scores).filter((id) => !track.metrics.includes(id));
   const slices = new Set(track.slices.map(({ id }) => id));
   const unknown = new Set([
@@ -75,7 +80,8 @@ export function entryFaults(track: AnyTrack, entry: Entry, pack: Uint8Array | un
     ...(entry.track === track.id ? [] : [`expected track "${track.id}", found "${entry.track}"`]),
     ...[...unknown].map((id) => `expected metrics of the track, found "${id}"`),
     ...Object.keys(entry.slices).flatMap((id) => (slices.has(id) ? [] : [`expected slices of the track, found "${id}"`])),
-    ...(entry.evidence.kind === "recomputed" ? packFaults(track, entry, entry.evidence.gold, pack) : strayPack(entry)),
+    ...(entry.evidence.kind === "recomputed" ? packFaults(track, entry, entry.evidence, pack, index) : strayPack(entry)),
+    ...invariantsBroken(entry),
   ];
 }
 
@@ -84,9 +90,15 @@ function strayPack({ evidence, pack }: Entry): string[] {
 }
 
 /** Whether the pack is of the gold that the entry names, and gives its scores to the last bit. */
-function packFaults(track: AnyTrack, entry: Entry, gold: string, bytes: Uint8Array | undefined): string[] {
+function packFaults(
+  track: AnyTrack,
+  entry: Entry,
+  { gold, items }: { readonly gold: string; readonly items: string },
+  bytes: Uint8Array | undefined,
+  index: ItemsIndex | undefined,
+): string[] {
   if (bytes === undefined) return [`expected a pack beside it, found none; add the entry again with "stepladder entry add"`];
-  let pack: ReturnType<typeof readPack>;
+  let pack: Pack;
   try {
     pack = readPack(gunzipSync(bytes));
   } catch (error) {
@@ -97,12 +109,17 @@ function packFaults(track: AnyTrack, entry: Entry, gold: string, bytes: Uint8Arr
   if (header.items !== entry.coverage?.items) return [`expected a pack of ${entry.coverage?.items} items, found ${header.items}`];
   const missing = track.measure.statistics.filter(({ id }) => matrix.columns[id] === undefined);
   if (missing.length > 0) return [`expected the statistics of the track in the pack, found no ${missing.map(({ id }) => id).join(", ")}`];
-  return track.metrics.flatMap((id) => {
-    const computed = metrics[id as MetricId].value(matrix, undefined);
-    const actual = computed.kind === "value" ? computed.value : undefined;
-    const claimed = entry.scores[id]?.value;
-    return Object.is(actual, claimed) ? [] : [`${id}: expected ${actual ?? "no value"} from its pack, found ${claimed ?? "no value"}`];
-  });
+  return finishFaults(track, entry, pack, index?.items === items ? index : undefined);
+}
+
+/** Figures of an entry that its source cannot have measured: they break what holds between its metrics. */
+function invariantsBroken({ scores, slices, evidence }: Entry): string[] {
+  const cuts = Object.entries(slices).flatMap(([slice, values]) =>
+    Object.entries(values).map(([value, own]) => [`${slice} ${value}, `, own] as const),
+  );
+  const all = [["", scores] as const, ...cuts];
+  const slack = evidence.kind === "recomputed" ? ROUNDING : 0.5 / 10 ** decimalsOf(all.map(([, own]) => own));
+  return all.flatMap(([where, own]) => invariantFaults(own, slack).map((fault) => `${where}${fault}`));
 }
 
 /** Figures whose computed value is not the quoted one at the precision that the source prints. */

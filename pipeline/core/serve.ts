@@ -9,13 +9,21 @@ import { CommandError } from "./errors.ts";
 const DIST = fileURLToPath(new URL("../../site/dist/", import.meta.url));
 
 const TYPES: Readonly<Record<string, string>> = {
+  ".bib": "application/x-bibtex; charset=utf-8",
   ".css": "text/css; charset=utf-8",
+  ".csv": "text/csv; charset=utf-8",
   ".gz": "application/gzip",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json; charset=utf-8",
+  ".md": "text/markdown; charset=utf-8",
+  ".png": "image/png",
   ".svg": "image/svg+xml",
+  ".tex": "application/x-tex; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
   ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+  ".xml": "application/xml; charset=utf-8",
 };
 
 /** A running server: its address with the base path, and how to end it. */

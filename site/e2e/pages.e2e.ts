@@ -7,6 +7,7 @@ const pages = [
   ...boards().map(({ path }) => ({ name: path, path })),
   ...entryPages().map((path) => ({ name: path, path })),
   { name: "score", path: "score/" },
+  ...["metrics/", "metrics/cohen-kappa/", "metrics/error-free-precision/", "changes/", "statistics/"].map((path) => ({ name: path, path })),
   { name: "no such page", path: "nowhere/" },
 ];
 

@@ -10,7 +10,22 @@ export function entryHref(track: string, id: string, metric?: string): string {
   return `${trackHref(track)}${encodeURIComponent(id)}/${place}`;
 }
 
+/** Page of a metric. */
+export function metricHref(id: string): string {
+  return href(`metrics/${encodeURIComponent(id)}/`);
+}
+
 /** Page of a track. */
 export function trackHref(id: string): string {
   return href(`tracks/${encodeURIComponent(id)}/`);
+}
+
+/** A board alone, for a frame on another page. */
+export function embedHref(id: string): string {
+  return href(`embed/${encodeURIComponent(id)}/`);
+}
+
+/** Picture that stands for a board where it is linked to. */
+export function pictureHref(id: string): string {
+  return href(`og/${encodeURIComponent(id)}.png`);
 }

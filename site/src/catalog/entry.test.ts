@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { entry, metric } from "../../test/entries.ts";
 import type { Listed } from "./describe.ts";
-import { bestOf, entrySentence, neighbours, printed } from "./entry.ts";
+import { bestOf, doubtsOf, entrySentence, neighbours, printed } from "./entry.ts";
 import { standingTitle, stripMarks, stripTitle } from "./strip.ts";
 
 const accuracy = metric("accuracy");
@@ -106,4 +106,15 @@ test("titles of strips say what to see", () => {
   );
   expect(plain(stripTitle([alpha, beta], accuracy))).toBe("Systems spread from 80.0 % to 90.0 %");
   expect(standingTitle(beta, board, accuracy)).toBe("Better than 2 of the 4 other systems, quoted ones included");
+});
+
+test("a quoted share that no count of the items gives is doubted, where a peer tells how many there are", () => {
+  const counted = { "first-error-accuracy": { value: 0.5, scored: 240, unscored: 10 } };
+  const peer: Listed = { ...entry("Peer", {}), scores: counted, slices: { dataset: { a: counted } } };
+  const slices = { dataset: { a: { "first-error-accuracy": { value: 0.653 } } } };
+  const quoted = entry("Quoted", { "first-error-accuracy": 0.652 }, { evidence: "published", slices });
+  const doubt = doubtsOf(quoted, [quoted, peer]);
+  expect(doubt({ id: "first-error-accuracy" })).toBeUndefined();
+  expect(doubt({ id: "first-error-accuracy" }, { slice: "dataset", value: "a" })).toBe("no count of 250 items gives this share");
+  expect(doubtsOf(quoted, [quoted])({ id: "first-error-accuracy" }, { slice: "dataset", value: "a" })).toBeUndefined();
 });

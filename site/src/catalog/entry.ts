@@ -1,4 +1,5 @@
 import type { Entry, Figure } from "@stepladder/schema";
+import { type Impossible, impossibleFigures, peerOf } from "@stepladder/wasm/host/grim.ts";
 import { differsFromPrinted } from "@stepladder/wasm/host/quoted.ts";
 import { UNITS } from "@stepladder/wasm/metrics/contract.ts";
 import { formatDifference, formatScore, inSentence, plural } from "../format.ts";
@@ -70,6 +71,18 @@ export function printed(
   return {
     text: (told * factor).toFixed(Math.max(0, quoted.decimals - Math.round(Math.log10(factor)))),
     differs: computed !== undefined && differsFromPrinted(computed, told, quoted),
+  };
+}
+
+/** Why a quoted share cannot be: no count of the items gives it; `undefined` where one does, or the figure is no such share. */
+export type Doubt = (metric: Pick<MetricInfo, "id">, cut?: Impossible["cut"]) => string | undefined;
+
+/** What is to be said of an entry's quoted shares; `entries` are those of its board. */
+export function doubtsOf(entry: Listed, entries: readonly Listed[]): Doubt {
+  const found = impossibleFigures(entry, peerOf(entry, entries));
+  return ({ id }, cut) => {
+    const one = found.find(({ metric, cut: own }) => metric === id && own?.slice === cut?.slice && own?.value === cut?.value);
+    return one && `no count of ${plural(one.items, "item")} gives this share`;
   };
 }
 

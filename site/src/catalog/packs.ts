@@ -3,10 +3,10 @@ import { readFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
 import { ItemsIndex } from "@stepladder/schema";
 import { boardStandings, type Contender, comparable } from "@stepladder/wasm/host/board.ts";
-import { loadKernels } from "@stepladder/wasm/host/node.ts";
 import { readPack } from "@stepladder/wasm/host/pack.ts";
 import { type MetricId, metrics } from "@stepladder/wasm/metrics";
 import { DRAWING, type Standing, type Standings } from "@stepladder/wasm/stats/contract.ts";
+import { buildKernels } from "./kernels.ts";
 import { type CatalogTrack, entryFile } from "./tracks.ts";
 
 /** What a board's figures are computed from: the items and the packs that can be put side by side. */
@@ -21,7 +21,7 @@ export interface BoardStandings {
   readonly of: ReadonlyMap<string, Standing>;
 }
 
-const kernels = loadKernels();
+const kernels = buildKernels();
 const packs = new Map<string, Promise<BoardPacks | undefined>>();
 const standings = new Map<string, Promise<BoardStandings | undefined>>();
 

@@ -73,7 +73,7 @@ test("cells with commas, quotes and line ends are quoted", () => {
 
 test("the colours of drawings are those of the page", () => {
   const tokens = readFileSync(new URL("../styles/tokens.css", import.meta.url), "utf8");
-  const named = [theme.INK, theme.MUTED, theme.LINE, theme.RULE, theme.ACCENT, ...theme.SERIES.map(({ color }) => color)];
+  const named = [theme.INK, theme.MUTED, theme.LINE, theme.RULE, theme.ACCENT, theme.ON_ACCENT, ...theme.SERIES.map(({ color }) => color)];
   for (const color of named) {
     const [, name, light] = /^var\((--[\w-]+), (#[0-9a-f]{6})\)$/.exec(color) ?? [];
     expect(tokens).toContain(`${name}: light-dark(${light}, `);

@@ -1,6 +1,6 @@
 import { extent, scaleLinear } from "d3";
 import { px, type SvgNode, svg } from "./svg.ts";
-import { ACCENT, FONT, INK, LINE, MUTED, RULE } from "./theme.ts";
+import { ACCENT, FONT, INK, LINE, MUTED, PAPER, RULE } from "./theme.ts";
 
 /** One entry on the strip. */
 export interface StripMark {
@@ -128,7 +128,7 @@ function drawnDot({ mark, level }: Dot, x: Scale, floor: number, { show }: Strip
         cx: px(x(mark.value)),
         cy,
         r: RADIUS,
-        fill: mark.kind === "quoted" ? "var(--paper, #ffffff)" : colour,
+        fill: mark.kind === "quoted" ? PAPER : colour,
         stroke: colour,
         "stroke-width": 1.5,
       },
@@ -152,7 +152,7 @@ function names(marks: readonly StripMark[], x: Scale, { width, show }: StripOpti
       const at = Math.max(half, Math.min(x(mark.value), width - half));
       const style = mark.kind === "baseline" ? { y: HEAD - 10, fill: MUTED } : { y: HEAD + 9, fill: ACCENT, "font-weight": 600 };
       // The ground behind the letters hides the lines that cross them.
-      const ground = { stroke: "var(--paper, #ffffff)", "stroke-width": 4, "paint-order": "stroke" };
+      const ground = { stroke: PAPER, "stroke-width": 4, "paint-order": "stroke" };
       return svg("text", { x: px(at), "text-anchor": "middle", ...style, ...ground }, text);
     });
 }

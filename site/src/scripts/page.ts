@@ -1,3 +1,4 @@
+import { keepOffline } from "../pwa/register.ts";
 import { watchDrops } from "./drop.ts";
 import { watchKeys } from "./keys.ts";
 import { watchTheme } from "./theme.ts";
@@ -5,3 +6,4 @@ import { watchTheme } from "./theme.ts";
 watchTheme();
 watchKeys();
 watchDrops();
+keepOffline(document.body.dataset.base ?? "/");

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { LEVELS } from "../charts/theme.ts";
 
 const tokens = readFileSync(new URL("./tokens.css", import.meta.url), "utf8");
 const colors = new Map(
@@ -31,3 +32,27 @@ test.each(pairs)("%s on %s reaches %d:1, light and dark", (front, ground, least)
     expect(contrast(colors.get(front)?.[theme] ?? "", colors.get(ground)?.[theme] ?? "")).toBeGreaterThanOrEqual(least);
   }
 });
+
+/** A colour over another, as a browser lays it. */
+function over(front: string, ground: string, opacity: number): string {
+  const part = (hex: string, at: number): number => Number.parseInt(hex.slice(at, at + 2), 16);
+  return `#${[1, 3, 5]
+    .map((at) =>
+      Math.round(part(ground, at) + (part(front, at) - part(ground, at)) * opacity)
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")}`;
+}
+
+test.each(LEVELS)(
+  "numbers on the ground of level $opacity of a heat map reach 4.5:1, light and dark, and as a file",
+  ({ opacity, ink }) => {
+    const text = /--([\w-]+)/.exec(ink)?.[1] ?? "";
+    const of = (name: string, theme: number): string => colors.get(name)?.[theme] ?? "";
+    const grounds = [[0, of("paper", 0)] as const, [1, of("paper", 1)] as const, [0, "#ffffff"] as const];
+    for (const [theme, paper] of grounds) {
+      expect(contrast(of(text, theme), over(of("accent", theme), paper, opacity))).toBeGreaterThanOrEqual(4.5);
+    }
+  },
+);

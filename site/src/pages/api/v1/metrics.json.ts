@@ -1,0 +1,6 @@
+import { apiMetrics } from "../../../catalog/api.ts";
+
+/** All metrics. */
+export function GET(): Response {
+  return Response.json(apiMetrics());
+}

@@ -1,0 +1,364 @@
+import type { Formula } from "./formula.ts";
+import { EDIT_BUDGET, EDIT_NODES } from "./graphs/abi.ts";
+import type { MetricId } from "./index.ts";
+
+/** What a metric's page tells beside its definition in the registry. */
+export interface About {
+  readonly formula: Formula;
+  /** What is measured of one item, where the names of the statistics do not say it. */
+  readonly item?: string;
+  /** What raises it without being better at the task, or what it does not see. */
+  readonly fools: string;
+  /** Where an official rule is not what one would expect, or differs from a common one. */
+  readonly quirks?: string;
+}
+
+const mean = (statistic: string): Formula => ({ is: `[${statistic}] / n` });
+
+const STATES_EQUAL =
+  'States are compared as ProcBench does: text by Python\'s str(), whole numbers by int(), lists element by element. So 5 is matched by 5.9 and by " +05 ", and an empty list by nothing.';
+const ANSWERED_ONLY = "A submission that answers no item of this question has no value, in place of 0.";
+const AGAIN = "A step named again is no second hit and holds its place.";
+
+const edgesAt = (cut: string) => ({
+  precision: {
+    formula: mean(`script-edge-precision-at-${cut}`),
+    item: "predicted edges that are observed transitions / predicted edges; 0 where there is none of them",
+    fools: "A graph of the few commonest transitions: what it leaves out costs nothing here. Read it beside recall.",
+    quirks: "An edge with a step that the library does not have is a wrong one.",
+  },
+  recall: {
+    formula: mean(`script-edge-recall-at-${cut}`),
+    item: "observed transitions that are predicted edges / observed transitions",
+    fools: "A graph with every edge: what is too much costs nothing here. Read it beside precision.",
+  },
+  f1: {
+    formula: mean(`script-edge-f1-at-${cut}`),
+    item: "2 × precision × recall / (precision + recall), 0 where no edge is right",
+    fools: `The bar of ${Number(cut)} % decides what is gold: a graph drawn with a stricter or looser bar than this one is charged for it.`,
+    quirks: "Averaged over tasks, it need not lie between averaged precision and averaged recall.",
+  },
+});
+
+const [edges05, edges10, edges20] = [edgesAt("05"), edgesAt("10"), edgesAt("20")];
+
+function overlap(part: string, fools: string): About {
+  return {
+    formula: { is: `2 * [script-${part}-hits] / ([script-${part}-predicted] + [script-${part}-observed])` },
+    fools,
+    quirks: "All tasks are taken together, and the observed graph is that of transitions of more than 10 % of the paths.",
+  };
+}
+
+const rankingAt = (k: number) => ({
+  recall: {
+    formula: mean(`recall-at-${k}`),
+    item: `observed next steps among the first ${k} ranked / observed next steps`,
+    fools: `A prefix after which more than ${k} ${k === 1 ? "step was" : "steps were"} observed cannot reach 100 %, one with few is easy: the mean says as much of the prefixes as of the system.`,
+    quirks: AGAIN,
+  },
+  precision: {
+    formula: mean(`precision-at-${k}`),
+    item: `observed next steps among the first ${k} ranked / ${k}`,
+    fools:
+      k === 1
+        ? "Any of the observed steps is right, also the rarest: prefixes with many ways on are easier."
+        : `A prefix after which fewer than ${k} steps were observed cannot reach 100 %, however good the ranking.`,
+    quirks: `The divisor is ${k} also where fewer steps are ranked. ${k === 1 ? "It equals accuracy@1." : AGAIN}`,
+  },
+  f1: {
+    formula: mean(`f1-at-${k}`),
+    item: `2 × precision@${k} × recall@${k} / (precision@${k} + recall@${k}), 0 where no step is right`,
+    fools: `Its ceiling lies below 100 % wherever other than ${k} ${k === 1 ? "step was" : "steps were"} observed. Counts of which step follows which go far: see the baselines.`,
+    quirks: "Averaged over prefixes, it need not lie between averaged precision and averaged recall.",
+  },
+  ndcg: {
+    formula: mean(`ndcg-at-${k}`),
+    item: `the sum of 1 / log2(place + 1) over right steps among the first ${k}, over the largest that it can be`,
+    fools: "Every observed step counts alike, however rarely it came next.",
+    quirks: k === 1 ? "At 1 it equals accuracy@1." : AGAIN,
+  },
+});
+
+const [rank1, rank3, rank5] = [rankingAt(1), rankingAt(3), rankingAt(5)];
+
+const CLASSES = ["incorrect", "neutral", "correct"] as const;
+type ClassName = (typeof CLASSES)[number];
+const labelled = (name: ClassName): string => CLASSES.map((gold) => `[${gold}-as-${name}]`).join(" + ");
+
+const perClass = (name: ClassName, fools: { readonly precision: string; readonly recall: string }) => ({
+  precision: {
+    formula: { is: `[${name}-as-${name}] / (${labelled(name)})` },
+    fools: fools.precision,
+    quirks: "A label for a step that gold does not have is in no count.",
+  },
+  recall: { formula: { is: `[${name}-as-${name}] / [gold-${name}]` }, fools: fools.recall },
+  f1: {
+    formula: { is: `2 * [${name}-as-${name}] / ([gold-${name}] + ${labelled(name)})` },
+    fools: `It sees the ${name} steps only: which of the other two labels the others got does not matter.`,
+    quirks: "Steps of all trajectories are taken together: long ones weigh more.",
+  },
+});
+
+const rare = (name: string) => ({
+  precision: `Calling few steps ${name}, only those that are plainly so.`,
+  recall: `Calling every step ${name} has 100 %.`,
+});
+const [correct, neutral, incorrect] = [
+  perClass("correct", rare("correct")),
+  perClass("neutral", rare("neutral")),
+  perClass("incorrect", rare("incorrect")),
+];
+
+/** A metric without a text does not compile. */
+export const about: Readonly<Record<MetricId, About>> = {
+  "prefix-accuracy": {
+    formula: mean("prefix-accuracy"),
+    item: "states that match from the start on / states of the longer run, gold or predicted",
+    fools:
+      "One early slip costs all that follows it, even where every later state is right; the positionwise match ratio sees those. Standing still is right for as long as gold does not move.",
+    quirks: STATES_EQUAL,
+  },
+  "sequential-match": {
+    formula: mean("sequential-match"),
+    item: "1 if every state matches and none is missing or too many, else 0",
+    fools: "Short procedures decide it: a run of two steps is right far more often than one of twenty. Read it by length.",
+    quirks: STATES_EQUAL,
+  },
+  "final-match": {
+    formula: mean("final-match"),
+    item: "1 if the final states match, else 0",
+    fools: "A right answer by wrong steps, or by none. Where gold ends with the empty text, an empty answer is right.",
+    quirks: STATES_EQUAL,
+  },
+  "prefix-match-length": {
+    formula: mean("prefix-match-length"),
+    item: "states that match from the start on",
+    fools: "States too many cost nothing, and long procedures weigh more than short ones: nobody can reach more than gold's mean length.",
+    quirks: STATES_EQUAL,
+  },
+  "positionwise-match-ratio": {
+    formula: mean("positionwise-match-ratio"),
+    item: "positions whose states match / states of the longer run",
+    fools: "Saying one frequent state at every position. One state too many at the start shifts all others, which then count as wrong.",
+    quirks: STATES_EQUAL,
+  },
+  "step-accuracy": {
+    formula: { is: "[step-matches] / [steps]" },
+    fools:
+      "Where most steps are correct, calling every step correct goes far without reading any. Long trajectories weigh more than short ones.",
+    quirks: "Labels for steps that gold does not have cost nothing.",
+  },
+  "first-error-accuracy": {
+    formula: mean("first-error-match"),
+    item: "1 if the first step labelled incorrect is gold's, or neither has one; else 0",
+    fools: "It pays for an empty answer: saying nothing is right wherever gold has no error, as is calling every step correct.",
+    quirks: 'Errors are put in order by the number that their key is. An error under the key "-1" cannot be told from none.',
+  },
+  "exact-match": {
+    formula: mean("exact-match"),
+    item: "1 if every step is labelled as in gold and nothing else is labelled, else 0",
+    fools: "Short trajectories decide it, and those in which every step is correct: calling all steps correct is exactly right there.",
+  },
+  "answered-first-error-accuracy": {
+    formula: mean("answered-first-error-match"),
+    item: "as first-error accuracy, but 0 without any label",
+    fools: "Calling every step correct is still right wherever gold has no error; only silence is not.",
+  },
+  "erroneous-first-error-accuracy": {
+    formula: mean("first-error-match"),
+    item: "of a trajectory with an error in gold: 1 if the first step labelled incorrect is gold's, else 0",
+    fools:
+      "Calling every step incorrect finds all errors at the first step. False alarms on error-free trajectories cost nothing here: read it beside error-free recall.",
+  },
+  "error-free-precision": {
+    formula: mean("gold-error-free"),
+    item: "of a trajectory called error-free: 1 if gold has no error, else 0",
+    fools: "Calling hardly any trajectory error-free. Each system is asked about trajectories of its own choice.",
+  },
+  "error-free-recall": {
+    formula: mean("predicted-error-free"),
+    item: "of a trajectory without an error in gold: 1 if it got labels and none of them an error, else 0",
+    fools: "Calling every step correct has 100 %. Read it beside the share of first errors found.",
+  },
+  "answered-step-accuracy": {
+    formula: { is: "[step-matches] / [steps-answered]" },
+    fools: "Answering only what is easy: steps without a label cost nothing. Read it beside step accuracy.",
+  },
+  "cohen-kappa": {
+    formula: {
+      is: "(a - c) / (1 - c)",
+      where: {
+        m: CLASSES.map((gold) => CLASSES.map((label) => `[${gold}-as-${label}]`).join(" + ")).join(" + "),
+        a: `(${CLASSES.map((name) => `[${name}-as-${name}]`).join(" + ")}) / m`,
+        c: `(${CLASSES.map((name) => `(${CLASSES.map((label) => `[${name}-as-${label}]`).join(" + ")}) * (${labelled(name)})`).join(" + ")}) / (m * m)`,
+      },
+    },
+    fools:
+      "Steps without a label are left out, so answering only what is easy raises it. Where one class is rare, chance agreement is high and kappa low for the same share of matches.",
+    quirks: "A label other than -1, 0 and 1 counts as no answer. The order of additions is the official one, to the last bit.",
+  },
+  "macro-f1": {
+    formula: {
+      is: "(i + u + r) / 3",
+      where: Object.fromEntries(
+        CLASSES.map((name, at) => [["i", "u", "r"][at] as string, `2 * [${name}-as-${name}] / ([gold-${name}] + ${labelled(name)})`]),
+      ),
+    },
+    fools: "The rarest class weighs as much as the commonest: a few steps move it far.",
+    quirks: "A class that occurs neither in gold nor among the labels is left out, and fewer than three are averaged.",
+  },
+  "correct-precision": correct.precision,
+  "correct-recall": correct.recall,
+  "correct-f1": correct.f1,
+  "neutral-precision": neutral.precision,
+  "neutral-recall": neutral.recall,
+  "neutral-f1": neutral.f1,
+  "incorrect-precision": incorrect.precision,
+  "incorrect-recall": incorrect.recall,
+  "incorrect-f1": incorrect.f1,
+  "f1-at-3": rank3.f1,
+  "accuracy-at-1": {
+    formula: mean("accuracy-at-1"),
+    item: "1 if the first step ranked was observed to come next, else 0",
+    fools: "Any of the observed steps is right, also the rarest: prefixes with many ways on are easier.",
+    quirks: ANSWERED_ONLY,
+  },
+  "accuracy-at-3": {
+    formula: mean("accuracy-at-3"),
+    item: "1 if one of the first 3 steps ranked was observed to come next, else 0",
+    fools: "Three guesses for one hit: where three steps can come next at all, naming them is enough.",
+    quirks: ANSWERED_ONLY,
+  },
+  "recall-at-1": rank1.recall,
+  "recall-at-3": rank3.recall,
+  "recall-at-5": rank5.recall,
+  "precision-at-1": rank1.precision,
+  "precision-at-3": rank3.precision,
+  "precision-at-5": rank5.precision,
+  "f1-at-1": rank1.f1,
+  "f1-at-5": rank5.f1,
+  "mean-reciprocal-rank": {
+    formula: mean("reciprocal-rank"),
+    item: "1 / place of the first right step, 0 where there is none",
+    fools: "Only the first right step counts; whether the others are found does not matter.",
+    quirks: AGAIN,
+  },
+  "ndcg-at-1": rank1.ndcg,
+  "ndcg-at-3": rank3.ndcg,
+  "ndcg-at-5": rank5.ndcg,
+  "completion-accuracy": {
+    formula: mean("completion-accuracy"),
+    item: "1 if the completion equals an observed one, else 0",
+    fools: "Prefixes near the end have short completions and are easy; one step that is named another way makes a whole completion wrong.",
+    quirks: ANSWERED_ONLY,
+  },
+  "completion-edit-distance": {
+    formula: mean("completion-edit-distance"),
+    item: "fewest steps to insert, delete or replace until it is an observed completion",
+    fools:
+      "An empty completion costs no more than the shortest observed one has steps: saying little is cheap where completions are short.",
+  },
+  "completion-similarity": {
+    formula: mean("completion-similarity"),
+    item: "the largest 1 - edits / steps of the longer list, over the observed completions",
+    fools: "The most similar of many observed completions counts, so prefixes with many ways on are easier.",
+    quirks: "Two empty lists have a similarity of 1.",
+  },
+  "completion-bleu": {
+    formula: mean("completion-bleu"),
+    item: "the geometric mean of the precisions of 1 to 4 steps in a row, times the brevity penalty (nltk, sentence_bleu)",
+    fools:
+      "Completions of fewer than four steps score next to nothing even where they are right, so the lengths of gold decide much of it.",
+    quirks: "Without smoothing a precision of 0 counts as 2.2e-308: a right completion of two steps has a BLEU of 1.5e-154.",
+  },
+  "script-edge-f1-at-10": edges10.f1,
+  "script-edge-precision-at-10": edges10.precision,
+  "script-edge-recall-at-10": edges10.recall,
+  "script-edge-f1-at-05": edges05.f1,
+  "script-edge-precision-at-05": edges05.precision,
+  "script-edge-recall-at-05": edges05.recall,
+  "script-edge-f1-at-20": edges20.f1,
+  "script-edge-precision-at-20": edges20.precision,
+  "script-edge-recall-at-20": edges20.recall,
+  "script-transition-coverage": {
+    formula: mean("script-transition-coverage"),
+    item: "observed transitions that are edges / observed transitions, each as often as it was seen",
+    fools: "A graph with every edge has 100 %. Read it beside edge precision.",
+  },
+  "script-path-acceptance": {
+    formula: mean("script-path-acceptance"),
+    item: "observed paths all of whose transitions are edges / observed paths",
+    fools: "A graph with every edge accepts every path. Read it beside edge precision.",
+    quirks: "A path of one step has no transition, and every graph accepts it.",
+  },
+  "script-optional-f1": overlap(
+    "optional",
+    "It sees a detour of one step only: a pair of steps that may be left out together is none. Steps that may change places look optional too, for an edge leads past each.",
+  ),
+  "script-interchangeable-f1": overlap(
+    "interchangeable",
+    "It sees swaps of neighbours only: steps that may change places over a distance are none. A graph with many pairs in both orders finds all there are.",
+  ),
+  "edge-f1": {
+    formula: mean("edge-f1"),
+    item: "2 × precision × recall / (precision + recall) of the edges, 0 where none is right",
+    fools:
+      "An order that is told over other edges counts as wrong; closure F1 sees it. Edges of START and END count like any other and are easy to have.",
+    quirks:
+      "Computed as 2PR / (P + R); what later versions of scikit-learn compute, 2TP / (predicted + gold), differs in the last bit. Averaged over graphs, it need not lie between averaged precision and averaged recall.",
+  },
+  "edge-precision": {
+    formula: mean("edge-precision"),
+    item: "predicted edges that gold has / predicted edges; 0 where none is predicted",
+    fools: "Predicting few edges, only those that are sure. Read it beside recall.",
+    quirks: "An edge of a step that gold does not have is a wrong one; the official code stops there.",
+  },
+  "edge-recall": {
+    formula: mean("edge-recall"),
+    item: "gold's edges that are predicted / gold's edges",
+    fools: "A graph with every edge has 100 %. Read it beside precision.",
+  },
+  "pooled-edge-f1": {
+    formula: { is: "2 * [edge-hits] / ([edges-predicted] + [edges-gold])" },
+    fools: "Large graphs decide it: one long recipe weighs as much as several short ones.",
+  },
+  "closure-f1": {
+    formula: mean("closure-f1"),
+    item: "F1 of the ordered pairs: a before b over any number of edges",
+    fools: "Every graph from START through all steps to END has the pairs of these two right, also one that orders nothing else.",
+    quirks: "Steps on a cycle come before themselves, and those pairs are wrong.",
+  },
+  "reduction-f1": {
+    formula: mean("reduction-f1"),
+    item: "F1 of the edges that do not follow from others, in both graphs",
+    fools: "One wrong edge can make right ones follow from others, and so take them out of the reduction.",
+    quirks: "Edges inside a cycle stay.",
+  },
+  "order-consistency": {
+    formula: { is: "[order-kept] / [order-pairs]" },
+    fools: "It is a precision: demanding little is safe, and a graph that orders nothing adds nothing. Read it beside closure F1.",
+    quirks: "Pairs of all graphs are taken together. Of two contrary orders an execution keeps one.",
+  },
+  acyclic: {
+    formula: mean("acyclic"),
+    item: "1 if the predicted graph has no cycle, else 0",
+    fools: "A graph without edges has none. It says that some order of the steps obeys the graph, not that this order is right.",
+  },
+  "graph-edit-distance": {
+    formula: mean("edit-distance"),
+    item: "nodes and edges to add or remove until the predicted graph has gold's shape",
+    fools: "It sees shapes only: a graph of the right shape with all steps in the wrong places has 0. Small graphs are cheap.",
+    quirks: `Exact where the search ends within ${EDIT_BUDGET.toLocaleString("en")} tries on up to ${EDIT_NODES} nodes, else the best found, an upper bound.`,
+  },
+  "graph-edit-lower-bound": {
+    formula: mean("edit-lower-bound"),
+    item: "the distance where it is exact, else a bound from the numbers of edges at each node",
+    fools: "It is no score: how far it lies below the distance says how much of that is not known.",
+  },
+  "graph-edit-exact": {
+    formula: mean("edit-exact"),
+    item: "1 if the edit distance is exact, else 0",
+    fools: "It is no score: it says how often the search came to its end, which small graphs make easy.",
+  },
+};

@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { loadKernels } from "../host/node.ts";
+import { measured } from "./asked.ts";
+import type { Matrix } from "./contract.ts";
+import { type MetricId, metrics } from "./index.ts";
+import { invariantFaults, invariants, ROUNDING } from "./invariants.ts";
+import { ranking } from "./ranking/measure.ts";
+import { scripts } from "./scripts/measure.ts";
+
+const figures = (values: Readonly<Record<string, number>>) =>
+  Object.fromEntries(Object.entries(values).map(([id, value]) => [id, { value }]));
+const faults = (values: Readonly<Record<string, number>>): string[] => invariantFaults(figures(values), ROUNDING);
+
+describe("an invariant", () => {
+  it("is broken by values that cannot be, and says why", () => {
+    expect(faults({ "recall-at-1": 0.3, "recall-at-3": 0.5, "recall-at-5": 0.4 })).toEqual([
+      "expected each at most the next, found recall-at-1 0.3, recall-at-3 0.5, recall-at-5 0.4: A longer list holds all that a shorter one holds.",
+    ]);
+    expect(faults({ "accuracy-at-1": 0.3, "precision-at-1": 0.3, "ndcg-at-1": 0.31 })).toHaveLength(1);
+    expect(faults({ "edge-f1": 0.61, "edge-precision": 0.7, "edge-recall": 0.5 })).toHaveLength(1);
+    expect(faults({ "neutral-f1": 0.71, "neutral-precision": 0.7, "neutral-recall": 0.5 })).toHaveLength(1);
+  });
+
+  it("holds at its ends, and says nothing of figures that are not known", () => {
+    expect(faults({ "neutral-f1": 0.7, "neutral-precision": 0.7, "neutral-recall": 0.5 })).toEqual([]);
+    expect(faults({ "edge-f1": 0.6, "edge-precision": 0.7, "edge-recall": 0.5 })).toEqual([]);
+    expect(faults({ "recall-at-1": 0.3, "recall-at-5": 0.2 })).toEqual([]);
+    // A class that nobody named has recall only: F1 is 0 as that is.
+    expect(faults({ "neutral-f1": 0, "neutral-recall": 0 })).toEqual([]);
+    expect(faults({ "neutral-f1": 0.1, "neutral-recall": 0 })).toHaveLength(1);
+  });
+
+  it.each(invariants.map((one) => [one.ids.join(", "), one] as const))("of %s is broken by some values", (_, { ids }) => {
+    const descending = ids.map((id, i) => [id, 1 - i / 10] as const);
+    expect(
+      faults(Object.fromEntries(descending)).length +
+        faults(Object.fromEntries(descending.toReversed().map(([, value], i) => [ids[i], value]))).length,
+    ).toBeGreaterThan(0);
+  });
+});
+
+describe("invariants hold for whatever a kernel measures", async () => {
+  const kernels = await loadKernels();
+  const check = (rows: readonly Readonly<Record<string, number>>[], family: string): void => {
+    const ids = Object.keys(rows[0] ?? {});
+    const matrix: Matrix = {
+      items: rows.length,
+      columns: Object.fromEntries(ids.map((id) => [id, Float64Array.from(rows, (row) => row[id] as number)])),
+    };
+    const own = Object.values(metrics).filter((metric) => metric.family === family);
+    const values = own.flatMap(({ id, value }) => {
+      const told = value(matrix, undefined);
+      return told.kind === "value" ? [[id as MetricId, told.value] as const] : [];
+    });
+    expect(faults(Object.fromEntries(values))).toEqual([]);
+  };
+
+  it("of rankings", () => {
+    const set = fc.uniqueArray(fc.nat(9), { minLength: 1, maxLength: 5 });
+    const list = fc.array(fc.integer({ min: -1, max: 9 }), { maxLength: 7 });
+    const pair = fc.tuple(set, list).map(([gold, candidates]) => ({ gold: gold.sort((a, b) => a - b), answer: { candidates } }));
+    fc.assert(
+      fc.property(fc.array(pair, { minLength: 1, maxLength: 6 }), (pairs) => check(measured(ranking, pairs, kernels), "ranking")),
+      { seed: 1, numRuns: 300 },
+    );
+  });
+
+  it("of graph scripts", () => {
+    const path = fc.uniqueArray(fc.nat(5), { minLength: 1, maxLength: 5 });
+    const edges = fc.array(fc.tuple(fc.integer({ min: -1, max: 5 }), fc.nat(5)), { maxLength: 8 }).map((pairs) => pairs.flat());
+    const pair = fc.record({ gold: fc.array(path, { minLength: 1, maxLength: 6 }), answer: edges });
+    fc.assert(
+      fc.property(fc.array(pair, { minLength: 1, maxLength: 5 }), (pairs) => check(measured(scripts, pairs, kernels), "scripts")),
+      { seed: 1, numRuns: 300 },
+    );
+  });
+});

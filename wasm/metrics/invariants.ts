@@ -1,0 +1,110 @@
+import type { Figures } from "@stepladder/schema";
+import type { MetricId } from "./index.ts";
+
+/**
+ * What must hold between values of one system on the same items, whatever it predicted.
+ * `ascending`: each value is at most the next. `equal`: all are. `between`: the first lies between the least and the largest of the
+ * others. `at-most-mean`: the first is at most the plain mean of the others.
+ */
+export interface Invariant {
+  readonly kind: "ascending" | "equal" | "between" | "at-most-mean";
+  readonly ids: readonly [MetricId, MetricId, ...MetricId[]];
+  /** Why it holds, in one sentence. */
+  readonly why: string;
+}
+
+const HARMONIC = "A harmonic mean is at most the arithmetic one, item by item and so on average.";
+const POOLED = "Pooled over all steps, F1 divides the sum of both numerators by the sum of both denominators.";
+const LONGER = "A longer list holds all that a shorter one holds.";
+
+/** Every invariant of the registry. Metrics that average F1 over items have none that puts it above precision and recall: only their mean bounds it. */
+export const invariants: readonly Invariant[] = [
+  {
+    kind: "ascending",
+    ids: ["sequential-match", "prefix-accuracy", "positionwise-match-ratio"],
+    why: "A run that matches wholly has the full prefix, and every position of the prefix is a match.",
+  },
+  { kind: "ascending", ids: ["sequential-match", "final-match"], why: "Where every state matches, the final one does." },
+  {
+    kind: "ascending",
+    ids: ["exact-match", "answered-first-error-accuracy", "first-error-accuracy"],
+    why: "Equal labels have the same first error; where an answer is asked for, less is right.",
+  },
+  {
+    kind: "between",
+    ids: ["answered-first-error-accuracy", "erroneous-first-error-accuracy", "error-free-recall"],
+    why: "Every trajectory is erroneous or error-free: the figure of all is the weighted mean of both.",
+  },
+  { kind: "ascending", ids: ["step-accuracy", "answered-step-accuracy"], why: "The same matches over fewer steps." },
+  {
+    kind: "between",
+    ids: ["step-accuracy", "correct-recall", "neutral-recall", "incorrect-recall"],
+    why: "Every step is of one class: the share of matches is the weighted mean of the classes' recalls.",
+  },
+  { kind: "between", ids: ["correct-f1", "correct-precision", "correct-recall"], why: POOLED },
+  { kind: "between", ids: ["neutral-f1", "neutral-precision", "neutral-recall"], why: POOLED },
+  { kind: "between", ids: ["incorrect-f1", "incorrect-precision", "incorrect-recall"], why: POOLED },
+  { kind: "between", ids: ["macro-f1", "correct-f1", "neutral-f1", "incorrect-f1"], why: "It is their mean." },
+  { kind: "equal", ids: ["accuracy-at-1", "precision-at-1", "ndcg-at-1"], why: "Of one step ranked, all three ask whether it is right." },
+  { kind: "ascending", ids: ["recall-at-1", "f1-at-1", "precision-at-1"], why: "One hit is shared among one or more observed steps." },
+  { kind: "ascending", ids: ["accuracy-at-1", "accuracy-at-3"], why: LONGER },
+  { kind: "ascending", ids: ["recall-at-1", "recall-at-3", "recall-at-5"], why: LONGER },
+  {
+    kind: "ascending",
+    ids: ["accuracy-at-1", "mean-reciprocal-rank"],
+    why: "A first place counts 1 in both, a later one nothing in the first.",
+  },
+  { kind: "ascending", ids: ["recall-at-3", "accuracy-at-3"], why: "A share above 0 counts 1 there." },
+  { kind: "ascending", ids: ["precision-at-3", "accuracy-at-3"], why: "A share above 0 counts 1 there." },
+  { kind: "at-most-mean", ids: ["f1-at-1", "precision-at-1", "recall-at-1"], why: HARMONIC },
+  { kind: "at-most-mean", ids: ["f1-at-3", "precision-at-3", "recall-at-3"], why: HARMONIC },
+  { kind: "at-most-mean", ids: ["f1-at-5", "precision-at-5", "recall-at-5"], why: HARMONIC },
+  { kind: "ascending", ids: ["completion-accuracy", "completion-similarity"], why: "Equal lists are alike in full." },
+  ...(["05", "10", "20"] as const).map(
+    (cut): Invariant => ({
+      kind: "at-most-mean",
+      ids: [`script-edge-f1-at-${cut}`, `script-edge-precision-at-${cut}`, `script-edge-recall-at-${cut}`],
+      why: HARMONIC,
+    }),
+  ),
+  {
+    kind: "ascending",
+    ids: ["script-edge-precision-at-20", "script-edge-precision-at-10", "script-edge-precision-at-05"],
+    why: "A lower bar lets in more transitions, and the predicted edges stay the same.",
+  },
+  { kind: "at-most-mean", ids: ["edge-f1", "edge-precision", "edge-recall"], why: HARMONIC },
+  { kind: "ascending", ids: ["graph-edit-lower-bound", "graph-edit-distance"], why: "A lower bound is no more than the distance found." },
+];
+
+/** How far computed values may miss by rounding of their sums. */
+export const ROUNDING = 1e-12;
+
+/**
+ * The invariants that figures of one system on the same items break, as sentences. Those whose figures are not all known say nothing,
+ * but for `between`, where a figure without a value has no weight. `slack`: how far each value may be off.
+ */
+export function invariantFaults(figures: Figures, slack: number): string[] {
+  return invariants.flatMap(({ kind, ids, why }) => {
+    const values = ids.map((id) => figures[id]?.value);
+    const said = (): string => ids.map((id, i) => `${id} ${values[i] ?? "without a value"}`).join(", ");
+    return holds(kind, values, 2 * slack) ? [] : [`expected ${WORDS[kind]}, found ${said()}: ${why}`];
+  });
+}
+
+const WORDS: Readonly<Record<Invariant["kind"], string>> = {
+  ascending: "each at most the next",
+  equal: "equal values",
+  between: "the first between the others",
+  "at-most-mean": "the first at most the mean of the others",
+};
+
+function holds(kind: Invariant["kind"], values: readonly (number | undefined)[], slack: number): boolean {
+  const [first, ...others] = values;
+  const known = others.filter((value) => value !== undefined);
+  if (first === undefined || known.length === 0) return true;
+  if (kind === "between") return first >= Math.min(...known) - slack && first <= Math.max(...known) + slack;
+  if (known.length < others.length) return true;
+  if (kind === "at-most-mean") return first <= known.reduce((sum, value) => sum + value, 0) / known.length + slack;
+  if (kind === "equal") return known.every((value) => Math.abs(value - first) <= slack);
+  return known.every((value, i) => value >= ((i === 0 ? first : known[i - 1]) as number) - slack);
+}

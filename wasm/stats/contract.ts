@@ -36,7 +36,7 @@ export interface Places {
 /** How one system stands among all of a field. */
 export interface Standing {
   readonly value: Value;
-  /** Absent without a value, where fewer than two clusters are drawn, and where all draws are the same. */
+  /** Absent without a value, where fewer than two clusters are drawn, and where it would have no width. */
   readonly interval?: Interval;
   /** 1 + the number of systems with a better value; equal values share the better place. Absent without a value, with all that follows. */
   readonly rank?: number;

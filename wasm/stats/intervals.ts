@@ -11,7 +11,7 @@ import { wilson } from "./wilson.ts";
 
 /**
  * The 95 % intervals of figures, all from the same draws; whichever others are asked for with it, a figure's interval is the same to
- * the last bit. Absent where a figure has no value, where fewer than two clusters are drawn, and where all draws are the same.
+ * the last bit. Absent where a figure has no value, where fewer than two clusters are drawn, and where it would have no width.
  */
 export function intervalsOf(
   kernels: Kernels,
@@ -66,13 +66,13 @@ export function trialsOf({ metric, matrix }: Figure, weights: Weights, clusters:
 }
 
 /**
- * The interval of values in draws: BCa, or the middle of the draws where that cannot be made. None where all draws are the same: that
- * nothing varies among these items does not make the figure certain.
+ * The interval of values in draws: BCa, or the middle of the draws where that cannot be made. None where it would have no width: that
+ * hardly anything varies among these items does not make the figure certain.
  */
 export function resampledInterval(kernels: Kernels, draws: Float64Array, point: number, leftOut: Float64Array): Interval | undefined {
   const rising = sorted(kernels, draws);
-  if (rising.length === 0 || rising[0] === rising.at(-1)) return undefined;
+  if (rising.length === 0) return undefined;
   const corrected = bcaInterval(rising, point, leftOut);
-  if (corrected !== undefined) return { ...corrected, by: "bca" };
-  return { low: quantile(rising, 0.025), high: quantile(rising, 0.975), by: "percentile" };
+  const { low, high } = corrected ?? { low: quantile(rising, 0.025), high: quantile(rising, 0.975) };
+  return low < high ? { low, high, by: corrected === undefined ? "percentile" : "bca" } : undefined;
 }

@@ -162,7 +162,9 @@ describe("standings", () => {
         expect(kernels.arena.mark()).toBe(mark);
         for (const { ranks, rank, value, range, interval } of once.systems) {
           const drawn = once.clusters > 1 && value.kind === "value";
-          expect(range !== undefined && interval !== undefined).toBe(drawn);
+          expect(range !== undefined).toBe(drawn);
+          expect(drawn || interval === undefined).toBe(true);
+          expect(interval === undefined || interval.low < interval.high).toBe(true);
           expect(rank === undefined).toBe(value.kind === "none");
           if (drawn) expect(ranks.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
         }

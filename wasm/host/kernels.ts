@@ -57,6 +57,34 @@ export interface KernelExports {
     scratch: number,
     rows: number,
   ): void;
+  statsBootstrap(
+    seed: number,
+    from: number,
+    draws: number,
+    clusters: number,
+    room: number,
+    bits: number,
+    bitColumns: number,
+    panels: number,
+    panelCount: number,
+    scratch: number,
+    sums: number,
+  ): void;
+  statsSwaps(
+    seed: number,
+    from: number,
+    draws: number,
+    clusters: number,
+    room: number,
+    columns: number,
+    columnCount: number,
+    scratch: number,
+    sums: number,
+  ): void;
+  statsPlaces(systems: number, room: number, worths: number, places: number): void;
+  statsSquares(systems: number, room: number, worths: number, points: number, squares: number): void;
+  statsLargest(systems: number, room: number, worths: number, points: number, scales: number, largest: number): void;
+  statsSort(values: number, n: number, scratch: number): void;
 }
 
 /** One instance: the kernels and the memory they share with the host. */
@@ -113,6 +141,18 @@ export class Arena {
   /** Copies `length` doubles out. */
   doubles(at: number, length: number): Float64Array<ArrayBuffer> {
     return new Float64Array(this.#memory.buffer.slice(at, at + length * 8) as ArrayBuffer);
+  }
+
+  /** Copies `length` u32 out. */
+  words(at: number, length: number): Uint32Array<ArrayBuffer> {
+    return new Uint32Array(this.#memory.buffer.slice(at, at + length * 4) as ArrayBuffer);
+  }
+
+  /** Room for `length` bytes, all 0. */
+  zeros(length: number): number {
+    const at = this.alloc(length);
+    new Uint8Array(this.#memory.buffer, at, length).fill(0);
+    return at;
   }
 }
 

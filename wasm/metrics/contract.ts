@@ -37,7 +37,7 @@ export function inUnit(value: number, unit: Unit): string {
   return (value * factor).toFixed(digits);
 }
 
-/** What a reader sees of a metric, and the one way to get its value. */
+/** What a reader sees of a metric, and how its value is got: a formula over weighted sums of its statistics (DESIGN section 1). */
 export interface Metric {
   readonly id: string;
   readonly title: string;
@@ -55,15 +55,14 @@ export interface Metric {
   /** Family whose kernel measures its statistics. */
   readonly family: string;
   readonly statistics: readonly string[];
-  value(matrix: Matrix, weights: Weights): Value;
-}
-
-/** A metric that is a formula over weighted sums of its statistics (DESIGN section 1). */
-export type AdditiveMetric = Omit<Metric, "value"> & {
   /** `sums[i]` belongs to `statistics[i]`; `weight` is the sum of weights of the items it asks about. With groups it is called once per group and the results averaged. */
   finish(sums: Float64Array, weight: number): Value;
   readonly byGroup?: boolean;
-};
+  value(matrix: Matrix, weights: Weights): Value;
+}
+
+/** A metric before `additive` gives it its value. */
+export type AdditiveMetric = Omit<Metric, "value">;
 
 /** How an additive metric is finished: the mean of one statistic over the items that the metric asks about; `none` says what is missing where there are none. */
 export function meanOf(statistic: string, none = "no items"): Pick<AdditiveMetric, "statistics" | "finish"> {

@@ -1,34 +1,39 @@
 /**
- * Compact letter display: systems share a letter where nothing tells them apart. Letters follow the ranks. Insert and absorb, after
- * Piepho 2004, "An algorithm for a letter-based representation of all-pairwise comparisons".
+ * Compact letter display: two systems share a letter where, and only where, nothing tells them apart. Letters follow the ranks: the
+ * best system has an a. After z come a2, b2, ..., so that a text of them reads in one way. Every letter stands for a set that no
+ * other system could join; sets are grown around pairs that share none yet, best first. Steps grow with the cube of the systems, where
+ * listing all such sets (Piepho 2004) may take exponentially many. Source: Gramm et al. 2007, "Algorithms for compact letter displays".
  */
 export function compactLetters(ranks: readonly number[], differ: (a: number, b: number) => boolean): string[] {
-  let columns: Set<number>[] = ranks.length === 0 ? [] : [new Set(ranks.keys())];
-  for (let a = 0; a < ranks.length; a++) {
-    for (let b = a + 1; b < ranks.length; b++) {
-      if (!differ(a, b)) continue;
-      const split = columns.flatMap((column) => {
-        if (!(column.has(a) && column.has(b))) return [column];
-        return [a, b].map((out) => new Set([...column].filter((one) => one !== out)));
-      });
-      columns = split.filter((one, i) => !split.some((other, j) => i !== j && within(one, other) && (one.size < other.size || j < i)));
+  const order = [...ranks.keys()].sort((a, b) => (ranks[a] as number) - (ranks[b] as number));
+  const sharing = ranks.map(() => new Set<number>());
+  const sets: number[][] = [];
+  for (const [place, a] of order.entries()) {
+    for (const b of order.slice(place)) {
+      if (sharing[a]?.has(b) || (a !== b && differ(a, b))) continue;
+      const set = grown(new Set([a, b]), order, differ);
+      for (const one of set) for (const other of set) sharing[one]?.add(other);
+      sets.push(set);
     }
   }
-  const best = (column: Set<number>): number[] => [...column].map((one) => ranks[one] as number).sort((x, y) => x - y);
-  const ordered = columns.toSorted((x, y) => {
-    const [one, other] = [best(x), best(y)];
-    const at = one.findIndex((rank, i) => rank !== other[i]);
-    return at < 0 ? 0 : (one[at] as number) - (other[at] ?? Number.POSITIVE_INFINITY);
-  });
-  return ranks.map((_, s) => ordered.flatMap((column, i) => (column.has(s) ? [letter(i)] : [])).join(""));
+  const placeOf = new Map(order.map((system, place) => [system, place]));
+  const placed = sets.map((set) => set.map((system) => placeOf.get(system) as number)).sort(byPlaces);
+  return ranks.map((_, s) => placed.flatMap((set, i) => (set.includes(placeOf.get(s) as number) ? [letter(i)] : [])).join(""));
 }
 
-function within(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
-  return one.size <= other.size && [...one].every((system) => other.has(system));
+/** The set with every system that fits, in order. */
+function grown(set: Set<number>, order: readonly number[], differ: (a: number, b: number) => boolean): number[] {
+  for (const one of order) if (![...set].some((member) => member !== one && differ(member, one))) set.add(one);
+  return order.filter((one) => set.has(one));
 }
 
-/** a, b, ..., z, aa, ab, ... */
+function byPlaces(x: readonly number[], y: readonly number[]): number {
+  const at = x.findIndex((place, i) => place !== y[i]);
+  return (x[at] as number) - (y[at] ?? Number.POSITIVE_INFINITY);
+}
+
+/** a, b, ..., z, a2, b2, ... */
 function letter(index: number): string {
-  const last = String.fromCharCode(97 + (index % 26));
-  return index < 26 ? last : letter(Math.floor(index / 26) - 1) + last;
+  const round = Math.floor(index / 26);
+  return String.fromCharCode(97 + (index % 26)) + (round === 0 ? "" : round + 1);
 }

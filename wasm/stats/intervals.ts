@@ -1,0 +1,75 @@
+import type { Kernels } from "../host/kernels.ts";
+import { amongOf, type Weights } from "../metrics/contract.ts";
+import { bcaInterval } from "./bca.ts";
+import { Columns, type Figure, type Finish, finishOf, jackknife } from "./columns.ts";
+import type { Drawing, Field, Interval } from "./contract.ts";
+import { type Clusters, clustersOf } from "./draws.ts";
+import { quantile } from "./quantile.ts";
+import { bootstrap, bootstrapPlaces } from "./resample.ts";
+import { sorted } from "./sort/sorted.ts";
+import { wilson } from "./wilson.ts";
+
+/**
+ * The 95 % intervals of figures, all from the same draws; whichever others are asked for with it, a figure's interval is the same to
+ * the last bit. Absent where a figure has no value, or where fewer than two clusters are drawn.
+ */
+export function intervalsOf(
+  kernels: Kernels,
+  figures: readonly Figure[],
+  { weights, clusters: given }: Pick<Field, "weights" | "clusters">,
+  drawing: Drawing,
+): (Interval | undefined)[] {
+  const clusters = clustersOf({ systems: figures.map(({ matrix }) => matrix), weights, clusters: given });
+  const points = figures.map(({ metric, matrix }) => metric.value(matrix, weights));
+  const intervals = figures.map((figure, f) => {
+    const point = points[f];
+    return point?.kind === "value" ? wilsonOf(figure, weights, clusters, point.value) : undefined;
+  });
+  const left = figures.flatMap((_, f) => (points[f]?.kind === "value" && intervals[f] === undefined ? [f] : []));
+  if (clusters.count < 2 || left.length === 0) return intervals;
+  const columns = new Columns(clusters);
+  const placed = left.map((f) => columns.place(figures[f] as Figure));
+  const places = bootstrapPlaces(columns);
+  const finishes = placed.map((one) => finishOf(one, places));
+  const values = left.map(() => new Float64Array(drawing.draws));
+  bootstrap(kernels, columns, drawing, (row, at, draw) => {
+    for (let f = 0; f < finishes.length; f++) (values[f] as Float64Array)[draw] = (finishes[f] as Finish)(row, at);
+  });
+  for (const [l, f] of left.entries()) {
+    const point = points[f];
+    if (point?.kind !== "value" || placed[l] === undefined) continue;
+    intervals[f] = resampledInterval(kernels, values[l] as Float64Array, point.value, jackknife(columns, placed[l]));
+  }
+  return intervals;
+}
+
+/** Wilson's interval, where every item is a draw of its own and every row 0 or 1. */
+export function wilsonOf(figure: Figure, weights: Weights, clusters: Clusters, value: number): Interval | undefined {
+  const trials = trialsOf(figure, weights, clusters);
+  const interval = trials === undefined ? undefined : wilson(value, trials);
+  return interval && { ...interval, by: "wilson" };
+}
+
+/** How many independent draws of 0 or 1 a figure is the mean of; absent where it is no such mean. */
+export function trialsOf({ metric, matrix }: Figure, weights: Weights, clusters: Clusters): number | undefined {
+  const [statistic = ""] = metric.statistics;
+  const column = matrix.columns[statistic];
+  if (!metric.binary || clusters.count !== clusters.items || column === undefined) return undefined;
+  const among = amongOf(metric, matrix);
+  let trials = 0;
+  for (let i = 0; i < matrix.items; i++) {
+    if (weights?.[i] === 0 || among?.[i] === 0) continue;
+    if (column[i] !== 0 && column[i] !== 1) return undefined;
+    trials++;
+  }
+  return trials;
+}
+
+/** The interval of values in draws: BCa, or the middle of the draws where that cannot be made. */
+export function resampledInterval(kernels: Kernels, draws: Float64Array, point: number, leftOut: Float64Array): Interval | undefined {
+  const rising = sorted(kernels, draws);
+  if (rising.length === 0) return undefined;
+  const corrected = bcaInterval(rising, point, leftOut);
+  if (corrected !== undefined) return { ...corrected, by: "bca" };
+  return { low: quantile(rising, 0.025), high: quantile(rising, 0.975), by: "percentile" };
+}

@@ -1,0 +1,100 @@
+import type { Kernels } from "../host/kernels.ts";
+import type { Metric } from "../metrics/contract.ts";
+import { type Columns, finishOf, type Placed } from "./columns.ts";
+import type { Drawing } from "./contract.ts";
+import { quantile } from "./quantile.ts";
+import { bootstrap, bootstrapPlaces } from "./resample.ts";
+import { sorted } from "./sort/sorted.ts";
+
+/** Draws are handled this many at a time. */
+const STEP = 8;
+/** The 97.5 % point of the standard normal. */
+const Z = 1.959963984540054;
+
+/** 1 where more is better, else -1: a value times it is a worth. */
+export function signOf({ better }: Pick<Metric, "better">): 1 | -1 {
+  return better === "higher" ? 1 : -1;
+}
+
+/** What pairs differ in, all at once. */
+export interface Simultaneous {
+  /** Whether one system is better than another at 5 % over all pairs. */
+  isBetter(a: number, b: number): boolean;
+  /** Smallest detectable gap; absent for one system. */
+  readonly gap?: number;
+}
+
+/** Values of systems in the same draws, times the sign: a block of the arena, which stays until the owner releases it. */
+export class Worths {
+  readonly systems: number;
+  readonly draws: number;
+  readonly #kernels: Kernels;
+  readonly #room: number;
+  readonly #at: number;
+
+  constructor(kernels: Kernels, columns: Columns, placed: readonly Placed[], drawing: Drawing, sign: 1 | -1) {
+    this.systems = placed.length;
+    this.draws = drawing.draws;
+    this.#kernels = kernels;
+    this.#room = Math.ceil(drawing.draws / STEP) * STEP;
+    this.#at = kernels.arena.alloc(placed.length * this.#room * 8);
+    this.#all().fill(Number.NaN);
+    const places = bootstrapPlaces(columns);
+    const finishes = placed.map((one) => finishOf(one, places));
+    // A view of its own: the bootstrap may grow the memory before the first draw.
+    let worths: Float64Array = new Float64Array(0);
+    bootstrap(kernels, columns, drawing, (row, at, draw) => {
+      if (worths.length === 0) worths = this.#all();
+      let to = draw;
+      for (const finish of finishes) {
+        worths[to] = sign * finish(row, at);
+        to += this.#room;
+      }
+    });
+  }
+
+  /** A view of the block; growing the memory detaches it. */
+  #all(): Float64Array {
+    return new Float64Array(this.#kernels.exports.memory.buffer, this.#at, this.systems * this.#room);
+  }
+
+  /** Worths of one system, a copy. */
+  of(system: number): Float64Array {
+    return this.#kernels.arena.doubles(this.#at + system * this.#room * 8, this.draws);
+  }
+
+  /** How often each system takes each place: `places[system * systems + place]`, 0 is the best. */
+  places(): Uint32Array {
+    const { exports, arena } = this.#kernels;
+    const mark = arena.mark();
+    const at = arena.zeros(this.systems * this.systems * 4);
+    exports.statsPlaces(this.systems, this.#room, this.#at, at);
+    const places = arena.words(at, this.systems * this.systems);
+    arena.release(mark);
+    for (let s = 0; s < this.systems; s++) places[s * this.systems] = (places[s * this.systems] as number) - (this.#room - this.draws);
+    return places;
+  }
+
+  /** Holds each pair's difference over its standard deviation against the largest of all pairs in each draw. `points` are worths. */
+  simultaneous(points: Float64Array): Simultaneous {
+    const { exports, arena } = this.#kernels;
+    const n = this.systems;
+    const mark = arena.mark();
+    const pointsAt = arena.put(points);
+    const squaresAt = arena.zeros(n * n * 8);
+    exports.statsSquares(n, this.#room, this.#at, pointsAt, squaresAt);
+    const spread = arena.doubles(squaresAt, n * n).map((squares) => Math.sqrt(squares / this.draws));
+    const scales = arena.put(spread.map((deviation) => (deviation === 0 ? 0 : 1 / deviation)));
+    const largestAt = arena.alloc(this.#room * 8);
+    exports.statsLargest(n, this.#room, this.#at, pointsAt, scales, largestAt);
+    const limit = quantile(sorted(this.#kernels, arena.doubles(largestAt, this.draws)), 0.95);
+    arena.release(mark);
+    const spreadOf = (a: number, b: number): number => spread[Math.min(a, b) * n + Math.max(a, b)] as number;
+    const order = [...points.keys()].sort((a, b) => (points[b] as number) - (points[a] as number));
+    const gaps = Float64Array.from(order.slice(1), (b, i) => Z * spreadOf(order[i] as number, b));
+    return {
+      isBetter: (a, b) => (points[a] as number) - (points[b] as number) > limit * spreadOf(a, b),
+      ...(n < 2 ? {} : { gap: quantile(gaps.sort(), 0.5) }),
+    };
+  }
+}

@@ -1,3 +1,4 @@
+import type { Entry } from "@stepladder/schema";
 import type { MetricInfo } from "../../catalog/describe.ts";
 import type { BoardFiles } from "../../workers/stats.worker.ts";
 import type { ToldRows } from "./told.ts";
@@ -18,6 +19,8 @@ export interface BoardFacts {
   readonly columns: readonly string[];
   /** How the rows stand over all items, by metric. */
   readonly standings: Readonly<Record<string, ToldRows>>;
+  /** What a source prints of one value of a slice, for rows that were not measured here: entry, slice, value, metric. */
+  readonly quoted: Readonly<Record<string, Entry["slices"]>>;
 }
 
 /** The facts of the board on this page; `undefined` where it has none. */

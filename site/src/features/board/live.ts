@@ -68,7 +68,7 @@ export class LiveCut {
     for (const id of new Set([...first, ...ids])) {
       if (!isAsked()) return;
       standings[id] = toldRows((await client.ask((api) => api.standings(id, cut, DRAWING))).of);
-      if (isAsked()) this.#tell({ state: "cut", figures: { coverage, values, bySlice, standings: { ...standings } } });
+      if (isAsked()) this.#tell({ state: "cut", figures: { cut, coverage, values, bySlice, standings: { ...standings } } });
     }
   }
 

@@ -1,4 +1,4 @@
-import type { coverageOn, Unscored } from "@stepladder/wasm/host/board.ts";
+import type { Cut, coverageOn, Unscored } from "@stepladder/wasm/host/board.ts";
 import type { Value } from "@stepladder/wasm/metrics/contract.ts";
 import { inSentence } from "../../format.ts";
 import type { BoardQuery } from "../../state/board.ts";
@@ -9,6 +9,7 @@ import type { ToldRows } from "./told.ts";
 
 /** The figures of a cut, as far as they are computed. */
 export interface CutFigures {
+  readonly cut: Cut;
   readonly coverage: ReturnType<typeof coverageOn>;
   /** For each metric the value of each row that was measured. */
   readonly values: Readonly<Record<string, ReadonlyMap<string, Value>>>;
@@ -19,6 +20,9 @@ export interface CutFigures {
 }
 
 const UNMEASURED = { kind: "none", reason: "its predictions are not here: nothing is known of a part of the items" } as const;
+
+const REASONS = ["unreadable", "no-prediction"] as const;
+const COVERAGE: readonly string[] = ["coverage", ...REASONS];
 
 /** The metric that a table's ranks go by: that of the column which orders it, else its first. */
 export function rankingOf(board: BoardTable, query: BoardQuery, { metrics }: BoardFacts): BoardMetric | undefined {
@@ -34,7 +38,7 @@ export function draw(board: BoardTable, facts: BoardFacts, ranking: BoardMetric 
   const isFirst = ranking?.id === board.table.dataset.metric;
   if (cut !== undefined) {
     for (const row of board.rows) drawRow(board, row, facts, cut);
-    for (const row of board.apart) drawUnmeasured(board, row, facts);
+    for (const row of board.apart) drawUnmeasured(board, row, facts, cut);
   }
   if (ranking !== undefined && (cut !== undefined || !isFirst)) drawRanks(board, ranking, (cut ?? facts).standings[ranking.id] ?? {});
   const head = board.heads.find(({ dataset }) => dataset.col === "rank");
@@ -52,8 +56,8 @@ function drawRanks(board: BoardTable, metric: BoardMetric, told: ToldRows): void
 function drawRow(board: BoardTable, row: BoardRow, facts: BoardFacts, cut: CutFigures): void {
   const { slice } = board.table.dataset;
   const unscored = cut.coverage.of.get(row.id);
-  if (slice !== undefined) drawSlice(board, row, facts, cut.bySlice[slice]?.get(row.id));
-  else if (unscored === undefined) drawUnmeasured(board, row, facts);
+  if (unscored === undefined) drawUnmeasured(board, row, facts, cut);
+  else if (slice !== undefined) drawSlice(board, row, facts, cut.bySlice[slice]?.get(row.id) ?? []);
   else drawMeasured(board, row, facts, cut, unscored);
 }
 
@@ -70,30 +74,45 @@ function drawMeasured(board: BoardTable, row: BoardRow, facts: BoardFacts, cut: 
   }
   const coverage = cellOf(board, row, "coverage");
   if (coverage !== undefined) drawCoverage(coverage, cut.coverage.items, unscored);
-  for (const reason of ["unreadable", "no-prediction"] as const) {
+  for (const reason of REASONS) {
     const cell = cellOf(board, row, reason);
     if (cell !== undefined) drawCount(cell, unscored[reason] ?? 0);
   }
 }
 
-function drawUnmeasured(board: BoardTable, row: BoardRow, { metrics }: BoardFacts): void {
+/** A row without predictions here: what its source prints of just this cut, or nothing. */
+function drawUnmeasured(board: BoardTable, row: BoardRow, facts: BoardFacts, { cut }: CutFigures): void {
+  const printed = printedOn(facts, row.id, cut);
   for (const { dataset } of board.heads) {
     const { col: column = "" } = dataset;
     const cell = cellOf(board, row, column);
-    const metric = metrics.find(({ id }) => id === column);
-    if (cell !== undefined && metric !== undefined) drawScore(cell, UNMEASURED, metric.unit, undefined);
-    if (cell !== undefined && ["coverage", "unreadable", "no-prediction"].includes(column)) drawNothing(cell, UNMEASURED.reason);
+    const { metric: first, slice } = board.table.dataset;
+    // In a table by slice every column but the system's is of its metric, and only that of all items is of the whole cut.
+    const isHere = slice === undefined || column === "all" || cut[slice]?.includes(column);
+    const metric = facts.metrics.find(({ id }) => id === (slice === undefined ? column : first));
+    if (cell === undefined || column === "system") continue;
+    if (metric !== undefined) drawScore(cell, (isHere && printed[metric.id]) || UNMEASURED, metric.unit, undefined);
+    else if (COVERAGE.includes(column)) drawNothing(cell, UNMEASURED.reason);
   }
-  row.row.querySelector("td.scale")?.replaceChildren();
+  const scale = row.row.querySelector<HTMLTableCellElement>("td.scale");
+  if (scale !== null) drawWhisker(scale, printed[board.table.dataset.metric ?? ""] ?? UNMEASURED, undefined);
 }
 
-function drawSlice(board: BoardTable, row: BoardRow, { metrics }: BoardFacts, values: readonly Value[] | undefined): void {
+/** What a source prints of a cut, by metric: only of one value of one slice does any. */
+function printedOn({ quoted }: BoardFacts, entry: string, cut: Cut): Readonly<Record<string, Value>> {
+  const [one, ...others] = Object.entries(cut).flatMap(([slice, values]) => values.map((value) => ({ slice, value })));
+  if (one === undefined || others.length > 0) return {};
+  const figures = Object.entries(quoted[entry]?.[one.slice]?.[one.value] ?? {});
+  return Object.fromEntries(figures.flatMap(([id, { value }]) => (value === undefined ? [] : [[id, { kind: "value", value }]])));
+}
+
+/** The figures of a measured row by slice: `values` of all items in the cut, then of each value of the slice. */
+function drawSlice(board: BoardTable, row: BoardRow, { metrics }: BoardFacts, values: readonly Value[]): void {
   const unit = metrics.find(({ id }) => id === board.table.dataset.metric)?.unit ?? "fraction";
-  const columns = board.heads.filter(({ dataset }) => dataset.col !== "system");
-  for (const [at, head] of columns.entries()) {
-    const cell = row.row.cells[head.cellIndex];
+  for (const [at, value] of values.entries()) {
+    const cell = row.row.cells[at + 1];
     if (cell === undefined) continue;
-    drawScore(cell, values?.[at] ?? UNMEASURED, unit, undefined);
+    drawScore(cell, value, unit, undefined);
     cell.classList.remove("best");
   }
 }

@@ -84,13 +84,12 @@ function tell(place: HTMLElement, tables: readonly BoardTable[], live: Live, fac
   if (again !== null) again.hidden = live.state !== "failed";
 }
 
-function cutText(live: Live, { items, standings, metrics: [first] }: BoardFacts): string {
+function cutText(live: Live, { items, files }: BoardFacts): string {
   if (live.state === "built") return "";
   if (live.state === "waiting") return "Computing scores and ranks on these items …";
   if (live.state === "failed") return `These items could not be computed: ${live.reason}. The figures are of all items.`;
-  const told = Object.values(live.figures.standings[first?.id ?? ""] ?? standings[first?.id ?? ""] ?? {});
-  const systems = plural(told.filter(({ rank }) => rank !== undefined).length, "system");
-  return `${systems} on ${formatCount(live.figures.coverage.items)} of ${plural(items, "item")}`;
+  const systems = files?.packs.filter(({ kind }) => kind === "system").length ?? 0;
+  return `${plural(systems, "system")} on ${formatCount(live.figures.coverage.items)} of ${plural(items, "item")}`;
 }
 
 function write(place: HTMLElement, selector: string, text: string): void {

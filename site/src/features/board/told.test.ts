@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rangeText, rankTitle, shareText, toldOf } from "./told.ts";
+import { rangeText, rankTitle, shareText, toldOf, toldRows } from "./told.ts";
 
 const standing = {
   value: { kind: "value", value: 0.5 },
@@ -37,4 +37,24 @@ test("nothing is drawn of a single cluster, and nothing is said of draws", () =>
 
 test("a share of draws is never a flat 0 or 100 where it is only near", () => {
   expect([0, 0.0004, 0.25, 0.9996, 1].map(shareText)).toEqual(["0 %", "under 0.1 %", "25.0 %", "over 99.9 %", "100 %"]);
+});
+
+test("a system that is alone has no letter", () => {
+  const { rank: _, ...guess } = standing;
+  expect(
+    toldRows(
+      new Map([
+        ["alpha", standing],
+        ["guess", guess],
+      ]),
+    ).alpha?.letters,
+  ).toBe("");
+  expect(
+    toldRows(
+      new Map([
+        ["alpha", standing],
+        ["beta", standing],
+      ]),
+    ).alpha?.letters,
+  ).toBe("ab");
 });

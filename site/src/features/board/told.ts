@@ -30,9 +30,10 @@ export function toldOf({ interval, rank, range, set, first, letters }: Standing)
   };
 }
 
-/** All rows of a board by one metric. */
+/** All rows of a board by one metric; a system that is alone shares no letter with anybody. */
 export function toldRows(standings: ReadonlyMap<string, Standing>): ToldRows {
-  return Object.fromEntries([...standings].map(([id, standing]) => [id, toldOf(standing)]));
+  const isAlone = [...standings.values()].filter(({ rank }) => rank !== undefined).length < 2;
+  return Object.fromEntries([...standings].map(([id, standing]) => [id, toldOf(isAlone ? { ...standing, letters: "" } : standing)]));
 }
 
 /** "2–6"; nothing where it is the rank alone. */

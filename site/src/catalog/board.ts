@@ -34,19 +34,27 @@ export function gapSentence({ metrics }: Pick<TrackInfo, "metrics">, lead: Lead 
   return lead?.gap === undefined ? undefined : `Differences under about ${formatDifference(lead.gap, 0, unit)} drown in the draw of items.`;
 }
 
+/** The systems that take part in ranks: where rows are resampled, only those that can be put side by side. */
+function rankedOf(systems: readonly BoardLine[], lead: Lead | undefined): BoardLine[] {
+  return systems.filter((line) => isRanked(line) && (lead === undefined || lead.ranked.includes(line.id)));
+}
+
 function countSentence(systems: readonly BoardLine[], lead: Lead | undefined): string {
-  const scored = systems.filter(isRanked).length;
-  const count = plural(systems.length, "system");
-  if (scored === 0) return `${count}, quoted and not ranked.`;
-  const on = lead === undefined ? "" : ` on ${plural(lead.items, "item")}`;
-  const quoted = systems.length - scored;
-  const beside = quoted === 0 ? "" : `, ${formatCount(quoted)} more quoted`;
-  return `${plural(scored, "system")} scored${on || " here"} from ${scored === 1 ? "its" : "their"} predictions${beside}.`;
+  const scored = rankedOf(systems, lead).length;
+  const quoted = systems.filter((line) => !isRanked(line)).length;
+  const apart = systems.length - scored - quoted;
+  const beside = [
+    ...(quoted === 0 ? [] : [`${formatCount(quoted)} more quoted`]),
+    ...(apart === 0 ? [] : [`${formatCount(apart)} on other gold or by other kernels`]),
+  ];
+  if (scored === 0 && apart === 0) return `${plural(systems.length, "system")}, quoted and not ranked.`;
+  const on = lead === undefined ? "here" : `on ${plural(lead.items, "item")}`;
+  return `${[`${plural(scored, "system")} scored ${on} from ${scored === 1 ? "its" : "their"} predictions`, ...beside].join(", ")}.`;
 }
 
 function leadSentence(systems: readonly BoardLine[], metric: MetricInfo, lead: Lead | undefined): string {
   const [best] = systems;
-  const [first, second] = systems.filter(isRanked);
+  const [first, second] = rankedOf(systems, lead);
   const at = (line: BoardLine) => formatScore(line.value, metric.unit);
   const name = `${inSentence(metric.title)}${metric.better === "lower" ? " (lower is better)" : ""}`;
   if (best === undefined) return "";

@@ -9,6 +9,8 @@ import type { CatalogTrack } from "./tracks.ts";
 /** What of a board's order is more than chance: its ranked systems, each tested against the next. */
 export interface Lead {
   readonly items: number;
+  /** Ids of the ranked systems, best first: measured on the same gold by the same kernels. */
+  readonly ranked: readonly string[];
   /** Holm-adjusted p of the first system against the second, and so on; one less than there are systems. */
   readonly neighbours: readonly number[];
   /** Smallest detectable gap, in the metric's own unit; absent for a single system. */
@@ -35,7 +37,7 @@ async function computed(listed: CatalogTrack): Promise<Lead | undefined> {
   const pairs = matrices.slice(1).map((_, i) => ({ a: i, b: i + 1 }));
   const tested = comparePairs(await buildKernels(), field, pairs, DRAWING);
   const { items, gap } = standings.all;
-  return { items, neighbours: tested.map(({ adjusted }) => adjusted), ...(gap === undefined ? {} : { gap }) };
+  return { items, ranked, neighbours: tested.map(({ adjusted }) => adjusted), ...(gap === undefined ? {} : { gap }) };
 }
 
 /** Ids of the ranked rows, best first. */

@@ -11,6 +11,18 @@ export function formatScore(value: number, unit: Unit): string {
 /** The same without its unit, for the inside of a table whose header names it. */
 export const formatCell = inUnit;
 
+/** A figure in full, as its cell tells on asking: all digits, and its interval where there is one. */
+export function scoreTitle(value: number, unit: Unit, interval?: readonly [low: number, high: number]): string {
+  return interval === undefined
+    ? `${value}`
+    : `${value}; 95 % interval ${formatCell(interval[0], unit)} to ${formatCell(interval[1], unit)}`;
+}
+
+/** A p value as the field writes it: "p = 0.031", "p < 0.001". */
+export function formatP(p: number): string {
+  return p < 0.001 ? "p < 0.001" : `p = ${p.toFixed(p < 0.1 ? 3 : 2)}`;
+}
+
 /** What stands in a table's header: the metric's name and its unit, where it has one. */
 export function titleWithUnit({ title, unit }: { readonly title: string; readonly unit: Unit }): string {
   const { sign } = UNITS[unit];

@@ -1,5 +1,5 @@
-import type { Entry, ItemsIndex } from "@stepladder/schema";
-import type { Matrix, Metric } from "../metrics/contract.ts";
+import type { Entry, ItemsIndex, PackHeader } from "@stepladder/schema";
+import type { Matrix, Metric, Value } from "../metrics/contract.ts";
 import type { Drawing, Field, Standing, Standings } from "../stats/contract.ts";
 import { intervalsOf } from "../stats/intervals.ts";
 import { standingsOf } from "../stats/standings.ts";
@@ -13,6 +13,49 @@ export interface Contender {
   readonly id: string;
   readonly kind: Entry["system"]["kind"];
   readonly matrix: Matrix;
+  /** Items without a readable prediction, by reason, as its pack tells them. */
+  readonly unscored?: PackHeader["unscored"];
+}
+
+/** A slice that every board has beside those of its track: items that all ranked systems answered. No track's slice begins with a colon. */
+export const COMMON = { slice: ":common", value: "all" } as const;
+
+/** What is known of the items, with the slice of those that all systems answered. */
+export function withCommon(index: ItemsIndex, contenders: readonly Contender[]): ItemsIndex {
+  const systems = contenders.filter(({ kind }) => kind === "system");
+  const missed = new Set(systems.flatMap(({ unscored = {} }) => Object.values(unscored).flat()));
+  const of = index.ids.map((_, i) => Number(missed.has(i)));
+  return { ...index, slices: [...index.slices, { id: COMMON.slice, values: [COMMON.value, "some"], of }] };
+}
+
+/** Items of a cut without a readable prediction, by reason. */
+export type Unscored = Partial<Record<keyof PackHeader["unscored"], number>>;
+
+/** How many items a cut holds, and what of them each row left unanswered. */
+export function coverageOn(
+  contenders: readonly Contender[],
+  index: ItemsIndex,
+  cut: Cut,
+): { readonly items: number; readonly of: ReadonlyMap<string, Unscored> } {
+  const weights = weightsOf(index, cut);
+  const inside = (item: number): boolean => weights?.[item] !== 0;
+  const counted = ({ unscored = {} }: Contender): Unscored =>
+    Object.fromEntries(Object.entries(unscored).map(([reason, items]) => [reason, items.filter(inside).length]));
+  return {
+    items: index.ids.filter((_, i) => inside(i)).length,
+    of: new Map(contenders.map((one) => [one.id, counted(one)])),
+  };
+}
+
+/** The value of every row on each of some cuts, in their order. */
+export function valuesOn(
+  metric: Metric,
+  contenders: readonly Contender[],
+  index: ItemsIndex,
+  cuts: readonly Cut[],
+): ReadonlyMap<string, readonly Value[]> {
+  const weights = cuts.map((cut) => weightsOf(index, cut));
+  return new Map(contenders.map(({ id, matrix }) => [id, weights.map((one) => metric.value(matrix, one))]));
 }
 
 /**

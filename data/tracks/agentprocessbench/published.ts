@@ -49,7 +49,7 @@ export function judgeSource({ name, step, first }: Judge): Pick<EntrySource, "id
       .toLowerCase()
       .replace(/[^a-z0-9.]+/g, "-")
       .replace(/-$/, ""),
-    system: { name, kind: "system", about: aboutOf(name) },
+    system: { name, kind: "system", about: aboutOf(name), open: isOpen(name), ...parametersOf(name) },
     // Day of the release's commit 0a42606.
     date: "2026-03-17",
     quoted: {
@@ -70,6 +70,17 @@ export function releasedAt({ name }: Judge): NonNullable<EntrySource["prediction
 function aboutOf(name: string): string {
   const mode = name.includes("Thinking") ? "which reasons before it answers, " : "";
   return `A language model, ${mode}asked by the benchmark's own prompt to label every step of a trajectory.`;
+}
+
+/** Whether a judge's weights can be had: those of GPT and Gemini cannot, those of the others are released by their makers. */
+function isOpen(name: string): boolean {
+  return !/^(GPT|Gemini)-/.test(name);
+}
+
+/** Billions of parameters, where the name states them: the whole of a mixture of experts. */
+function parametersOf(name: string): { parameters?: number } {
+  const [, billions] = /-(\d+)B\b/.exec(name) ?? [];
+  return billions === undefined ? {} : { parameters: Number(billions) };
 }
 
 /** Percent as printed, with one decimal, as a fraction. */

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { metric } from "../../test/entries.ts";
-import { boardSentence } from "./board.ts";
+import { boardSentence, gapSentence } from "./board.ts";
 import type { BoardLine, MetricInfo } from "./describe.ts";
+import type { Lead } from "./lead.ts";
 
 const accuracy = metric("accuracy");
 const line = (system: string, value: number, given: Partial<BoardLine> = {}): BoardLine => ({
@@ -14,8 +15,8 @@ const line = (system: string, value: number, given: Partial<BoardLine> = {}): Bo
 });
 const quoted = { evidence: "published" } as const;
 const baseline = { kind: "baseline" } as const;
-const sentence = (board: readonly BoardLine[], ranking: MetricInfo = accuracy, unplaced = 0): string =>
-  boardSentence({ metrics: [ranking], board, unplaced }).replaceAll("\u00a0", " ");
+const sentence = (board: readonly BoardLine[], ranking: MetricInfo = accuracy, unplaced = 0, lead?: Lead): string =>
+  boardSentence({ metrics: [ranking], board, unplaced }, lead).replaceAll("\u00a0", " ");
 
 test("a board says who leads, by how much, and who stays behind what needs no model", () => {
   const board = [
@@ -31,9 +32,38 @@ test("a board says who leads, by how much, and who stays behind what needs no mo
   );
 });
 
+test("where draws tell, a board says whether the lead is more than chance, and how many neighbours are", () => {
+  const board = [line("Alpha", 0.9), line("Beta", 0.8), line("Gamma", 0.5)];
+  expect(sentence(board, accuracy, 0, { items: 1000, ranked: ["alpha", "beta", "gamma"], neighbours: [0.00004, 0.31] })).toBe(
+    "3 systems scored on 1,000 items from their predictions. Alpha leads accuracy at 90.0 %; its lead over Beta (80.0 %) is larger than " +
+      "chance (p < 0.001, Holm). 1 of 2 pairs of neighbours cannot be told apart.",
+  );
+  expect(sentence(board.slice(0, 2), accuracy, 0, { items: 24, ranked: ["alpha", "beta"], neighbours: [0.05] })).toBe(
+    "2 systems scored on 24 items from their predictions. Alpha leads accuracy at 90.0 %; its lead over Beta (80.0 %) cannot be told from " +
+      "chance (p = 0.050).",
+  );
+  expect(sentence(board.slice(0, 1), accuracy, 0, { items: 24, ranked: ["alpha"], neighbours: [] })).toBe(
+    "1 system scored on 24 items from its predictions. Alpha has 90.0 % in accuracy.",
+  );
+});
+
+test("a system of other gold is told of, and neither leads nor follows", () => {
+  const board = [line("Other", 0.95), line("Alpha", 0.9), line("Beta", 0.8), line("Zeta", 0.7, quoted)];
+  expect(sentence(board, accuracy, 0, { items: 24, ranked: ["alpha", "beta"], neighbours: [0.2] })).toMatch(
+    /^2 systems scored on 24 items from their predictions, 1 more quoted, 1 on other gold or by other kernels\. Alpha leads accuracy at 90\.0 %; its lead over Beta/,
+  );
+});
+
+test("the smallest gap that could be found is told in points, where anything is drawn", () => {
+  const gap = gapSentence({ metrics: [accuracy] }, { items: 1000, ranked: [], neighbours: [], gap: 0.0278 });
+  expect(gap?.replaceAll("\u00a0", " ")).toBe("Differences under about 2.8 points drown in the draw of items.");
+  expect(gapSentence({ metrics: [accuracy] }, { items: 1, ranked: [], neighbours: [] })).toBeUndefined();
+  expect(gapSentence({ metrics: [accuracy] }, undefined)).toBeUndefined();
+});
+
 test("quoted figures are counted and named, and do not lead", () => {
   expect(sentence([line("Zeta", 0.95, quoted), line("Alpha", 0.9), line("Beta", 0.8)])).toBe(
-    "3 systems: 2 scored here from predictions, 1 quoted. Alpha leads accuracy at 90.0 %, ahead of Beta at 80.0 %. A quoted figure is better: Zeta, 95.0 %.",
+    "2 systems scored here from their predictions, 1 more quoted. Alpha leads accuracy at 90.0 %, ahead of Beta at 80.0 %. A quoted figure is better: Zeta, 95.0 %.",
   );
   expect(sentence([line("Zeta", 0.95, quoted)])).toBe("1 system, quoted and not ranked. The best accuracy quoted is 95.0 % (Zeta).");
 });

@@ -1,6 +1,7 @@
 import type { Entry } from "@stepladder/schema";
-import { formatScore, inSentence, plural } from "../format.ts";
+import { formatCount, formatDifference, formatP, formatScore, inSentence, plural } from "../format.ts";
 import type { BoardLine, MetricInfo, TrackInfo } from "./describe.ts";
+import type { Lead } from "./lead.ts";
 import { compareValues, isRanked } from "./order.ts";
 
 /** What each kind of evidence is called, and what it says. */
@@ -11,37 +12,68 @@ export const EVIDENCE: Record<Entry["evidence"]["kind"], { readonly word: string
   "self-reported": { word: "self-reported", says: "sent in without predictions" },
 };
 
-/** What a board says first: how many systems, who leads and by how much, and what needs no model to reach. */
-export function boardSentence({ metrics, board, unplaced }: Pick<TrackInfo, "metrics" | "board" | "unplaced">): string {
+/** Neighbours whose difference has at least this p, after Holm's correction, cannot be told apart. */
+const LEVEL = 0.05;
+
+/** What a board says first: how many systems, who leads, whether that is more than chance, and what needs no model to reach. */
+export function boardSentence({ metrics, board, unplaced }: Pick<TrackInfo, "metrics" | "board" | "unplaced">, lead?: Lead): string {
   const metric = metrics[0] as MetricInfo;
   const systems = board.filter(({ kind }) => kind === "system");
   const baselines = board.filter(({ kind }) => kind === "baseline");
   const none =
     unplaced === 0 ? "No system is on this board yet." : `${plural(unplaced, "system")}, without a figure of ${inSentence(metric.title)}.`;
   if (systems.length === 0) return [none, baselineRange(baselines, metric)].filter(Boolean).join(" ");
-  return [countSentence(systems), leadSentence(systems, metric), beatenSentence(systems, baselines[0], metric)].filter(Boolean).join(" ");
+  return [countSentence(systems, lead), leadSentence(systems, metric, lead), beatenSentence(systems, baselines[0], metric)]
+    .filter(Boolean)
+    .join(" ");
 }
 
-function countSentence(systems: readonly BoardLine[]): string {
-  const scored = systems.filter(isRanked).length;
-  const count = plural(systems.length, "system");
-  if (scored === systems.length) return `${count} scored here from ${scored === 1 ? "its" : "their"} predictions.`;
-  if (scored === 0) return `${count}, quoted and not ranked.`;
-  return `${count}: ${scored} scored here from predictions, ${systems.length - scored} quoted.`;
+/** What no board of this many items can tell: "Differences under about 2.8 points drown in the draw of items." Absent where nothing is drawn. */
+export function gapSentence({ metrics }: Pick<TrackInfo, "metrics">, lead: Lead | undefined): string | undefined {
+  const { unit } = metrics[0] as MetricInfo;
+  return lead?.gap === undefined ? undefined : `Differences under about ${formatDifference(lead.gap, 0, unit)} drown in the draw of items.`;
 }
 
-function leadSentence(systems: readonly BoardLine[], metric: MetricInfo): string {
+/** The systems that take part in ranks: where rows are resampled, only those that can be put side by side. */
+function rankedOf(systems: readonly BoardLine[], lead: Lead | undefined): BoardLine[] {
+  return systems.filter((line) => isRanked(line) && (lead === undefined || lead.ranked.includes(line.id)));
+}
+
+function countSentence(systems: readonly BoardLine[], lead: Lead | undefined): string {
+  const scored = rankedOf(systems, lead).length;
+  const quoted = systems.filter((line) => !isRanked(line)).length;
+  const apart = systems.length - scored - quoted;
+  const beside = [
+    ...(quoted === 0 ? [] : [`${formatCount(quoted)} more quoted`]),
+    ...(apart === 0 ? [] : [`${formatCount(apart)} on other gold or by other kernels`]),
+  ];
+  if (scored === 0 && apart === 0) return `${plural(systems.length, "system")}, quoted and not ranked.`;
+  const on = lead === undefined ? "here" : `on ${plural(lead.items, "item")}`;
+  return `${[`${plural(scored, "system")} scored ${on} from ${scored === 1 ? "its" : "their"} predictions`, ...beside].join(", ")}.`;
+}
+
+function leadSentence(systems: readonly BoardLine[], metric: MetricInfo, lead: Lead | undefined): string {
   const [best] = systems;
-  const [first, second] = systems.filter(isRanked);
+  const [first, second] = rankedOf(systems, lead);
   const at = (line: BoardLine) => formatScore(line.value, metric.unit);
   const name = `${inSentence(metric.title)}${metric.better === "lower" ? " (lower is better)" : ""}`;
   if (best === undefined) return "";
   if (first === undefined) return `The best ${name} quoted is ${at(best)} (${best.system}).`;
   if (systems.length === 1) return `${first.system} has ${at(first)} in ${name}.`;
   if (second?.value === first.value) return `${first.system} and ${second.system} share the lead in ${name} at ${at(first)}.`;
-  const lead = second === undefined ? "" : `, ahead of ${second.system} at ${at(second)}`;
   const quoted = compareValues(best.value, first.value, metric) < 0 ? ` A quoted figure is better: ${best.system}, ${at(best)}.` : "";
-  return `${first.system} leads ${name} at ${at(first)}${lead}.${quoted}`;
+  return `${first.system} leads ${name} at ${at(first)}${second === undefined ? "" : aheadOf(second, at(second), lead)}.${quoted}`;
+}
+
+/** Whether a lead is more than chance, and how many of the ranks below it are. */
+function aheadOf(second: BoardLine, value: string, lead: Lead | undefined): string {
+  const [p] = lead?.neighbours ?? [];
+  if (lead === undefined || p === undefined) return `, ahead of ${second.system} at ${value}`;
+  const told = p < LEVEL ? "is larger than chance" : "cannot be told from chance";
+  const close = lead.neighbours.filter((one) => one >= LEVEL).length;
+  const pairs = lead.neighbours.length;
+  const apart = pairs === 1 ? "" : `. ${close} of ${pairs} pairs of neighbours cannot be told apart`;
+  return `; its lead over ${second.system} (${value}) ${told} (${formatP(p)}${pairs === 1 ? "" : ", Holm"})${apart}`;
 }
 
 /** How systems stand to the best of what needs no model; a board hides nothing more easily. */

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { entry, metric } from "../../test/entries.ts";
-import type { Listed } from "./describe.ts";
+import type { ToldRows } from "../features/board/told.ts";
+import type { Listed, MetricInfo } from "./describe.ts";
 import { bestOf, doubtsOf, entrySentence, neighbours, printed } from "./entry.ts";
+import { isRankedEntry } from "./order.ts";
 import { standingTitle, stripMarks, stripTitle } from "./strip.ts";
 
 const accuracy = metric("accuracy");
@@ -14,12 +16,29 @@ const board = [
   entry("Delta", { accuracy: 0.4 }),
 ];
 const [zeta, alpha, beta, , guess, delta] = board as [Listed, Listed, Listed, Listed, Listed, Listed];
-const says = (one: Listed, entries = board, ranking = accuracy): string => entrySentence(one, entries, ranking).replaceAll("\u00a0", " ");
+/** Ranks by value among the recomputed systems, none of them drawn. */
+const ranksOf = (entries: readonly Listed[], { id, better }: MetricInfo): ToldRows => {
+  const ranked = entries
+    .filter(isRankedEntry)
+    .map((one) => ({ id: one.id, value: (one.scores[id]?.value ?? 0) * (better === "higher" ? 1 : -1) }));
+  return Object.fromEntries(ranked.map((one) => [one.id, { rank: 1 + ranked.filter(({ value }) => value > one.value).length }]));
+};
+const says = (one: Listed, entries = board, ranking = accuracy, told = ranksOf(entries, ranking)): string =>
+  entrySentence(one, entries, ranking, told).replaceAll("\u00a0", " ");
 
 test("a ranked entry says its rank and its neighbours, also those that rounding would call equal", () => {
   expect(says(alpha)).toBe("Number 1 of 4 by accuracy: 90.0 %, 10.0 points ahead of Beta.");
   expect(says(beta)).toBe("Number 2 of 4 by accuracy: 80.0 %, 10.0 points behind Alpha, less than 0.1 points ahead of Gamma.");
   expect(says(delta)).toBe("Number 4 of 4 by accuracy: 40.0 %, 40.0 points behind Gamma.");
+});
+
+test("a rank has its range, and none is given to what was measured on other gold", () => {
+  const told = { ...ranksOf(board, accuracy), beta: { rank: 2, range: [2, 3] as const } };
+  expect(says(beta, board, accuracy, told)).toMatch(/^Number 2 \(2–3\) of 4 by accuracy: 80\.0 %,/);
+  const { beta: _, ...others } = told;
+  expect(says(beta, board, accuracy, others)).toBe(
+    "Accuracy 80.0 %, measured on other gold or by other kernels than the others, and so not ranked.",
+  );
 });
 
 test("equal values are level", () => {

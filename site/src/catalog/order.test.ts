@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { entry, metric } from "../../test/entries.ts";
-import { entriesOfGroup, inBoardOrder, metricGroups, ranks, sliceAnchor, sliceValues } from "./order.ts";
+import { entriesOfGroup, inBoardOrder, isApart, metricGroups, opennessOf, sliceAnchor, sliceValues } from "./order.ts";
 
 const accuracy = metric("accuracy");
 const distance = metric("distance", { unit: "edits", better: "lower" });
@@ -23,16 +23,15 @@ test("where lower is better the lowest comes first, and none still last", () => 
   expect(names(inBoardOrder(board, distance))).toEqual(["Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Guess"]);
 });
 
-test("ranks are among recomputed systems with a value, and equal values share the better one", () => {
-  expect([...ranks(board, accuracy)]).toEqual([
-    ["beta", 1],
-    ["alpha", 1],
-    ["epsilon", 3],
-  ]);
-  expect([...ranks(board, distance)]).toEqual([
-    ["beta", 2],
-    ["alpha", 1],
-  ]);
+test("what was scored here but not with the others stands apart; quoted figures stand in place", () => {
+  const measured = new Map([["beta", {}]]);
+  expect(names(board.filter((one) => isApart(one, measured)))).toEqual(["Delta", "Alpha", "Guess", "Epsilon"]);
+  expect(board.filter((one) => isApart(one, undefined))).toEqual([]);
+});
+
+test("openness is one word, also where it is not known", () => {
+  const of = (open?: boolean) => opennessOf({ system: { name: "A", kind: "system", about: "", ...(open === undefined ? {} : { open }) } });
+  expect([of(true), of(false), of()]).toEqual(["open", "closed", "unknown"]);
 });
 
 test("neighbouring metrics of one group stand together", () => {

@@ -29,14 +29,14 @@ export function isRankedEntry({ system, evidence }: Entry): boolean {
   return isRanked({ kind: system.kind, evidence: evidence.kind });
 }
 
-/** Rank by entry id, 1 first, among the ranked entries that have a value; equal values share the better place. */
-export function ranks(entries: readonly Listed[], metric: Pick<MetricInfo, "id" | "better">): Map<string, number> {
-  const values = entries.filter(isRankedEntry).flatMap(({ id, scores }) => {
-    const value = scores[metric.id]?.value;
-    return value === undefined ? [] : [{ id, value }];
-  });
-  const ahead = (value: number) => values.filter((other) => compareValues(other.value, value, metric) < 0).length;
-  return new Map(values.map(({ id, value }) => [id, ahead(value) + 1]));
+/** Whether an entry was scored here, yet not on the items or by the kernels of the rows that are `measured` together: it stands below the others. */
+export function isApart({ id, evidence }: Listed, measured: ReadonlyMap<string, unknown> | undefined): boolean {
+  return evidence.kind === "recomputed" && measured !== undefined && !measured.has(id);
+}
+
+/** Whether anybody can have a system: one word, also where it is not known. */
+export function opennessOf({ system: { open } }: Pick<Entry, "system">): "open" | "closed" | "unknown" {
+  return open === undefined ? "unknown" : open ? "open" : "closed";
 }
 
 /** Neighbouring metrics under one heading; a single one without a title where the track has no headings. */

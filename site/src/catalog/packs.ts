@@ -41,6 +41,17 @@ export function trackStandings(listed: CatalogTrack, metric: string): Promise<Bo
   return known;
 }
 
+/** The same for every metric of a track, by metric id; empty where its items are not described yet. */
+export async function allStandings(listed: CatalogTrack): Promise<ReadonlyMap<string, BoardStandings>> {
+  const told = await Promise.all(
+    listed.info.metrics.map(async ({ id }) => {
+      const own = await trackStandings(listed, id);
+      return own === undefined ? [] : [[id, own] as const];
+    }),
+  );
+  return new Map(told.flat());
+}
+
 async function computed(listed: CatalogTrack, metric: string): Promise<BoardStandings | undefined> {
   const own = await packsOf(listed);
   if (own === undefined) return undefined;
@@ -57,11 +68,10 @@ async function readPacks({ info, entries }: CatalogTrack): Promise<BoardPacks | 
   return {
     index,
     contenders: await Promise.all(
-      contenders.map(async ({ id, kind, pack }) => ({
-        id,
-        kind,
-        matrix: readPack(gunzipSync(await readFile(entryFile(info.id, pack)))).matrix,
-      })),
+      contenders.map(async ({ id, kind, pack }) => {
+        const { header, matrix } = readPack(gunzipSync(await readFile(entryFile(info.id, pack))));
+        return { id, kind, matrix, unscored: header.unscored };
+      }),
     ),
   };
 }

@@ -1,9 +1,10 @@
 import { ItemsIndex } from "@stepladder/schema";
-import { boardStandings, type Contender, type Cut, fieldOf } from "@stepladder/wasm/host/board.ts";
+import { boardStandings, type Contender, type Cut, coverageOn, fieldOf, valuesOn, withCommon } from "@stepladder/wasm/host/board.ts";
 import { loadKernels } from "@stepladder/wasm/host/browser.ts";
 import { readPack } from "@stepladder/wasm/host/pack.ts";
 import wasm from "@stepladder/wasm/kernels.wasm?url";
 import { type MetricId, metrics } from "@stepladder/wasm/metrics";
+import type { Value } from "@stepladder/wasm/metrics/contract.ts";
 import { comparePairs } from "@stepladder/wasm/stats/compare.ts";
 import type { Comparison, Drawing, Pair, Standing, Standings } from "@stepladder/wasm/stats/contract.ts";
 import { expose } from "comlink";
@@ -24,6 +25,8 @@ export interface ToldStandings {
 
 interface Opened {
   readonly index: ItemsIndex;
+  /** The same, with the slice of items that all systems answered. */
+  readonly cuttable: ItemsIndex;
   readonly contenders: Contender[];
 }
 
@@ -51,19 +54,33 @@ const api = {
   /** What is known of the items. */
   items: (): Promise<Outcome<ItemsIndex>> => outcome(async () => (await current()).index),
 
+  /** How many items a cut holds, and how many of them each row left unanswered. */
+  coverage: (cut: Cut): Promise<Outcome<ReturnType<typeof coverageOn>>> =>
+    outcome(async () => {
+      const { cuttable, contenders } = await current();
+      return coverageOn(contenders, cuttable, cut);
+    }),
+
+  /** The value of every row by one metric on each of some cuts. */
+  valuesOn: (metric: string, cuts: readonly Cut[]): Promise<Outcome<ReadonlyMap<string, readonly Value[]>>> =>
+    outcome(async () => {
+      const { cuttable, contenders } = await current();
+      return valuesOn(metrics[metric as MetricId], contenders, cuttable, cuts);
+    }),
+
   /** How all rows stand by a metric, on a cut of the items. */
   standings: (metric: string, cut: Cut, drawing: Drawing): Promise<Outcome<ToldStandings>> =>
     outcome(async () => {
-      const { index, contenders } = await current();
-      return boardStandings(await kernelsHere(), metrics[metric as MetricId], contenders, index, cut, drawing);
+      const { cuttable, contenders } = await current();
+      return boardStandings(await kernelsHere(), metrics[metric as MetricId], contenders, cuttable, cut, drawing);
     }),
 
   /** Rows held against each other, by their ids. */
   compare: (metric: string, ids: readonly string[], pairs: readonly Pair[], cut: Cut, drawing: Drawing): Promise<Outcome<Comparison[]>> =>
     outcome(async () => {
-      const { index, contenders } = await current();
+      const { cuttable, contenders } = await current();
       const matrices = ids.map((id) => matrixOf(contenders, id));
-      return comparePairs(await kernelsHere(), fieldOf(metrics[metric as MetricId], matrices, index, cut), pairs, drawing);
+      return comparePairs(await kernelsHere(), fieldOf(metrics[metric as MetricId], matrices, cuttable, cut), pairs, drawing);
     }),
 };
 
@@ -91,11 +108,15 @@ function kernelsHere(): ReturnType<typeof loadKernels> {
 }
 
 async function fetchAll({ items, packs }: BoardFiles): Promise<Opened> {
-  const [index, ...matrices] = await Promise.all([
+  const [index, ...read] = await Promise.all([
     fetchBytes(items).then((bytes) => ItemsIndex.parse(JSON.parse(new TextDecoder().decode(bytes)))),
-    ...packs.map(({ url }) => fetchBytes(url).then((bytes) => readPack(bytes).matrix)),
+    ...packs.map(({ url }) => fetchBytes(url).then(readPack)),
   ]);
-  return { index, contenders: packs.map(({ id, kind }, i) => ({ id, kind, matrix: matrices[i] as Contender["matrix"] })) };
+  const contenders = packs.map(({ id, kind }, i) => {
+    const { header, matrix } = read[i] as ReturnType<typeof readPack>;
+    return { id, kind, matrix, unscored: header.unscored };
+  });
+  return { index, cuttable: withCommon(index, contenders), contenders };
 }
 
 /** A gzipped file, unpacked. Some servers unpack it on the way: then it comes plain. */

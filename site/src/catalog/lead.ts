@@ -1,0 +1,47 @@
+import { fieldOf } from "@stepladder/wasm/host/board.ts";
+import { type MetricId, metrics } from "@stepladder/wasm/metrics";
+import { comparePairs } from "@stepladder/wasm/stats/compare.ts";
+import { DRAWING } from "@stepladder/wasm/stats/contract.ts";
+import { buildKernels } from "./kernels.ts";
+import { type BoardStandings, packsOf, trackStandings } from "./packs.ts";
+import type { CatalogTrack } from "./tracks.ts";
+
+/** What of a board's order is more than chance: its ranked systems, each tested against the next. */
+export interface Lead {
+  readonly items: number;
+  /** Ids of the ranked systems, best first: measured on the same gold by the same kernels. */
+  readonly ranked: readonly string[];
+  /** Holm-adjusted p of the first system against the second, and so on; one less than there are systems. */
+  readonly neighbours: readonly number[];
+  /** Smallest detectable gap, in the metric's own unit; absent for a single system. */
+  readonly gap?: number;
+}
+
+const leads = new Map<string, Promise<Lead | undefined>>();
+
+/** How sure a board's order is, by the metric that ranks it; `undefined` where nothing can be resampled. Computed once a build. */
+export function leadOf(listed: CatalogTrack): Promise<Lead | undefined> {
+  const { id } = listed.info;
+  const known = leads.get(id) ?? computed(listed);
+  leads.set(id, known);
+  return known;
+}
+
+async function computed(listed: CatalogTrack): Promise<Lead | undefined> {
+  const [ranking] = listed.track.metrics;
+  const [packs, standings] = await Promise.all([packsOf(listed), trackStandings(listed, ranking)]);
+  if (packs === undefined || standings === undefined) return undefined;
+  const ranked = rankedOf(standings);
+  const matrices = ranked.flatMap((row) => packs.contenders.filter(({ id }) => id === row).map(({ matrix }) => matrix));
+  const field = fieldOf(metrics[ranking as MetricId], matrices, packs.index, {});
+  const pairs = matrices.slice(1).map((_, i) => ({ a: i, b: i + 1 }));
+  const tested = comparePairs(await buildKernels(), field, pairs, DRAWING);
+  const { items, gap } = standings.all;
+  return { items, ranked, neighbours: tested.map(({ adjusted }) => adjusted), ...(gap === undefined ? {} : { gap }) };
+}
+
+/** Ids of the ranked rows, best first. */
+function rankedOf({ of }: BoardStandings): string[] {
+  const ranked = [...of].flatMap(([id, { rank }]) => (rank === undefined ? [] : [{ id, rank }]));
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ id }) => id);
+}

@@ -14,3 +14,9 @@ export function entryHref(track: string, id: string, metric?: string): string {
 export function trackHref(id: string): string {
   return href(`tracks/${encodeURIComponent(id)}/`);
 }
+
+/** The compare page with rows of a track chosen: entries by id. */
+export function compareHref(track: string, rows: readonly string[] = []): string {
+  const query = new URLSearchParams([["track", track], ...rows.map((row, i) => [String.fromCharCode(97 + i), row])]);
+  return href(`compare/?${query}`);
+}

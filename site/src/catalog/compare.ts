@@ -25,7 +25,8 @@ export interface CompareTrack {
   /** sha256 of the items and of the wasm that the packs share; absent where no pack is here. */
   readonly shared?: { readonly items: string; readonly kernels: string };
   readonly metrics: readonly Pick<MetricInfo, "id" | "title" | "unit" | "better">[];
-  readonly slices: readonly { readonly id: string; readonly title: string }[];
+  /** Slices that cut the items in two or more. */
+  readonly slices: readonly { readonly id: string; readonly title: string; readonly values: readonly string[] }[];
   readonly statistics: readonly { readonly id: string; readonly title: string }[];
   /** Best first by the ranking metric. */
   readonly rows: readonly CompareRow[];
@@ -43,7 +44,10 @@ export async function compareTrack(listed: CatalogTrack): Promise<CompareTrack> 
     title: info.title,
     ...(shared === undefined ? {} : { shared }),
     metrics: info.metrics.map(({ id, title, unit, better }) => ({ id, title, unit, better })),
-    slices: info.slices,
+    slices: info.slices.flatMap(({ id, title }) => {
+      const values = packs?.index.slices.find((slice) => slice.id === id)?.values ?? [];
+      return values.length > 1 ? [{ id, title, values }] : [];
+    }),
     statistics: track.measure.statistics.map(({ id, title }) => ({ id, title })),
     rows: entries.map((entry) => {
       const apart = together.includes(entry) ? undefined : apartOf(entry, shared?.items);

@@ -1,5 +1,5 @@
 import type { Scorecard } from "@stepladder/schema";
-import { createStore, del, get, set, values } from "idb-keyval";
+import { createStore, del, set, values } from "idb-keyval";
 
 /** A result of the reader's own, as much of it as a board and a comparison need. It is kept in this browser and sent nowhere. */
 export interface Mine {
@@ -41,11 +41,6 @@ export async function keepMine(name: string, scorecard: Scorecard): Promise<Mine
 export async function mineOf(track: string): Promise<readonly Mine[]> {
   const all = await values<Mine>(store()).catch(() => []);
   return all.filter((mine) => mine.track === track).sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-/** One kept result; `undefined` where there is none of that name. */
-export function mineNamed(track: string, name: string): Promise<Mine | undefined> {
-  return get<Mine>(keyOf(track, name), store()).catch(() => undefined);
 }
 
 /** Lets a kept result go. */

@@ -4,7 +4,8 @@ import { loadKernels } from "@stepladder/wasm/host/browser.ts";
 import { readPack } from "@stepladder/wasm/host/pack.ts";
 import wasm from "@stepladder/wasm/kernels.wasm?url";
 import { type MetricId, metrics } from "@stepladder/wasm/metrics";
-import { comparePairs } from "@stepladder/wasm/stats/compare.ts";
+import type { Metric } from "@stepladder/wasm/metrics/contract.ts";
+import { comparePairs, itemValues } from "@stepladder/wasm/stats/compare.ts";
 import type { Comparison, Drawing, Pair, Standing, Standings } from "@stepladder/wasm/stats/contract.ts";
 import { expose } from "comlink";
 import type { Outcome } from "./messages.ts";
@@ -62,8 +63,27 @@ const api = {
   compare: (metric: string, ids: readonly string[], pairs: readonly Pair[], cut: Cut, drawing: Drawing): Promise<Outcome<Comparison[]>> =>
     outcome(async () => {
       const { index, contenders } = await current();
-      const matrices = ids.map((id) => matrixOf(contenders, id));
+      const matrices = ids.map((id) => ofMetric(matrixOf(contenders, id), metrics[metric as MetricId]));
       return comparePairs(await kernelsHere(), fieldOf(metrics[metric as MetricId], matrices, index, cut), pairs, drawing);
+    }),
+
+  /** A metric of every item alone, row by row; NaN where it has no value there. */
+  values: (metric: string, ids: readonly string[]): Promise<Outcome<Float64Array[]>> =>
+    outcome(async () => {
+      const { contenders } = await current();
+      const asked = metrics[metric as MetricId];
+      return ids.map((id) => itemValues(asked, ofMetric(matrixOf(contenders, id), asked)));
+    }),
+
+  /** The statistics of one item, row by row. */
+  item: (ids: readonly string[], at: number): Promise<Outcome<Record<string, number>[]>> =>
+    outcome(async () => {
+      const { contenders } = await current();
+      return ids.map((id) =>
+        Object.fromEntries(
+          Object.entries(matrixOf(contenders, id).columns).map(([statistic, column]) => [statistic, column[at] as number]),
+        ),
+      );
     }),
 };
 
@@ -75,6 +95,13 @@ function matrixOf(contenders: readonly Contender[], id: string): Contender["matr
   const found = contenders.find((one) => one.id === id);
   if (found === undefined) throw new RangeError(`row: expected one of the board, found ${id}`);
   return found.matrix;
+}
+
+/** The columns that a metric reads: a permutation swaps rows, and need not carry the others along. */
+function ofMetric(matrix: Contender["matrix"], { statistics, among }: Metric): Contender["matrix"] {
+  const ids = among === undefined ? statistics : [...statistics, among];
+  const columns = Object.entries(matrix.columns).filter(([id]) => ids.includes(id));
+  return { ...matrix, columns: Object.fromEntries(columns) };
 }
 
 function current(): Promise<Opened> {

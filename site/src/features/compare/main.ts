@@ -133,7 +133,7 @@ class ComparePage {
     const order = [...ids.filter((_, i) => rows[i]?.mine === undefined), ...ids.filter((_, i) => rows[i]?.mine !== undefined)];
     const standings = { ...all, systems: ids.map((id) => all.systems[order.indexOf(id)] as (typeof all.systems)[0]) };
     const result = { rows, metric, pairs: told, standings, drawn: DRAWING };
-    const slices = el("div", {}, el("p", { class: "muted" }, "Comparing slice by slice…"));
+    const slices = el("div");
     const items = el("div", {}, el("p", { class: "muted" }, "Reading the items…"));
     const first = (a: number, b: number): string => {
       const others = ids.filter((_, i) => i !== a && i !== b);
@@ -143,14 +143,15 @@ class ComparePage {
       ...(cutLine(track, query, this.#choose) ? [cutLine(track, query, this.#choose) as HTMLElement] : []),
       ...resultView(result),
       ...(rows.length > 2 ? [el("h3", {}, "All pairs"), pairsTable(result, first)] : []),
+      el("h3", { id: "slices" }, "By slice"),
+      slices,
       el("h3", { id: "items" }, "Items they disagree on"),
       items,
       predictionsNote(rows),
-      el("h3", { id: "slices" }, "By slice"),
-      slices,
     ]);
-    await this.#tellItems(question, statistics, items, asked);
+    const telling = this.#tellItems(question, statistics, items, asked);
     await this.#tellSlices(question, statistics, slices, asked);
+    await telling;
   }
 
   async #tellItems({ track, rows, metric, query }: Question, statistics: Statistics, place: HTMLElement, asked: string): Promise<void> {
@@ -183,7 +184,7 @@ class ComparePage {
   async #tellSlices({ track, rows, metric, query }: Question, statistics: Statistics, place: HTMLElement, asked: string): Promise<void> {
     const ids = rows.slice(0, 2).map(({ id }) => id);
     const base = knownCut(track, query.cut);
-    const parts = track.slices.map((slice) => ({ slice, place: el("div", { "aria-busy": "true", "data-slice": slice.id }) }));
+    const parts = track.slices.map((slice) => ({ slice, place: waitingSlice(slice) }));
     const note = `Of the first two rows. Each slice is a family of its own: Holm’s correction goes over its values.`;
     place.replaceChildren(el("p", { class: "small muted" }, note), ...parts.map((part) => part.place));
     for (const { slice, place: part } of parts) {
@@ -195,6 +196,7 @@ class ComparePage {
         if (asked !== this.#asked) return;
         if (comparison !== undefined) told.push({ value, comparison });
       }
+      part.style.minHeight = "";
       part.replaceChildren(sliceTable(slice, corrected(told), metric));
       part.removeAttribute("aria-busy");
     }
@@ -206,6 +208,16 @@ class ComparePage {
     // Said only when it changes: a screen reader reads out whatever is written here.
     if (this.#status.textContent !== text) this.#status.textContent = text;
   }
+}
+
+/** Height of a row of a table, in pixels. */
+const ROW = 37;
+
+/** The place of a slice's table, as high as the table will be: what lies below does not move when it comes. */
+function waitingSlice({ id, title, values }: CompareTrack["slices"][number]): HTMLElement {
+  const place = el("div", { "aria-busy": "true", "data-slice": id }, el("p", { class: "small muted" }, `${title}: comparing…`));
+  place.style.minHeight = `${(values.length + 1) * ROW}px`;
+  return place;
 }
 
 /** A cut without slices and values that the track does not have: an address may name any. */

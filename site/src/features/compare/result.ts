@@ -55,7 +55,11 @@ function effectFigure(lead: Lead, metric: CompareMetric, rows: readonly Chosen[]
       "figcaption",
       {},
       el("strong", {}, title),
-      el("span", { class: "small muted" }, `A minus B, ${differenceUnit(metric.unit) || "number"}, 95 % interval`),
+      el(
+        "span",
+        { class: "small muted" },
+        `By how much A is ahead of B, ${differenceUnit(metric.unit) || "number"}, with its 95 % interval`,
+      ),
     ),
     drawing(effectChart(lead, metric, label)),
   );
@@ -99,7 +103,7 @@ export function letterOf(row: number): string {
   return String.fromCharCode(65 + row);
 }
 
-function factsOf({ pairs, metric, standings, drawn }: Result, first: Comparison, lead: Lead | undefined): HTMLElement {
+function factsOf({ pairs, metric, standings }: Result, first: Comparison, lead: Lead | undefined): HTMLElement {
   const by = (name: string): string => ({ wilson: "Wilson", bca: "BCa bootstrap", percentile: "percentile bootstrap" })[name] ?? name;
   const facts: [string, string][] = [
     ...(lead === undefined
@@ -112,7 +116,6 @@ function factsOf({ pairs, metric, standings, drawn }: Result, first: Comparison,
       "Smallest detectable gap",
       standings.gap === undefined ? "none: fewer than two clusters are drawn" : gapWords(standings.gap, metric, pairs.length),
     ],
-    ["Drawn", `${formatCount(drawn.draws)} draws from seed ${drawn.seed}`],
   ];
   return el("dl", { class: "facts" }, ...facts.flatMap(([term, told]) => [el("dt", {}, term), el("dd", {}, told)]));
 }

@@ -1,5 +1,5 @@
 import type { APIContext } from "astro";
-import { compareTrack } from "../../../catalog/compare.ts";
+import { compareTrack } from "../../../catalog/compare-track.ts";
 import { catalog } from "../../../catalog/tracks.ts";
 
 /** What a result of the reader's own is put beside: the entries of each track, and what their packs share. */

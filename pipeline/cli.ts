@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { buildCommand } from "./commands/build.ts";
+import { compareCommand } from "./commands/compare.ts";
 import { entryCommand } from "./commands/entry.ts";
 import { generateCommand } from "./commands/generate.ts";
 import { importCommand } from "./commands/import.ts";
@@ -30,6 +31,7 @@ const commands = [
   scoreCommand,
   verifyCommand,
   entryCommand,
+  compareCommand,
   buildCommand,
   parityCommand,
   serveCommand,

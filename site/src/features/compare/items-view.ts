@@ -1,5 +1,5 @@
 import type { CompareTrack } from "../../catalog/compare.ts";
-import { formatCell, formatCount, titleWithUnit } from "../../format.ts";
+import { formatCell, formatCount, plural, titleWithUnit } from "../../format.ts";
 import type { CompareQuery, ItemShow, ItemSort, ItemsView } from "../../state/compare.ts";
 import { button, el, foreign, tablePlace } from "./dom.ts";
 import { type DisagreedItem, pageOf } from "./items.ts";
@@ -116,7 +116,8 @@ function detail({ rows: [a, b], statistics, ask }: ItemsTold, at: number): HTMLE
   const place = el("div", { "aria-busy": "true" }, el("p", { class: "muted" }, "Reading what was measured…"));
   void ask(at).then(
     ([x = {}, y = {}]) => {
-      const known = statistics.filter(({ id }) => id in x || id in y);
+      const told = statistics.filter(({ id }) => id in x || id in y);
+      const known = told.filter(({ id }) => x[id] !== 0 || y[id] !== 0);
       const line = ({ id, title }: (typeof known)[number]): HTMLElement => {
         const differs = x[id] !== y[id];
         const cell = (value: number | undefined): HTMLElement =>
@@ -131,7 +132,9 @@ function detail({ rows: [a, b], statistics, ask }: ItemsTold, at: number): HTMLE
         el("th", { scope: "col", class: "num" }, "B: ", foreign(b?.name ?? "")),
         el("td"),
       );
-      place.replaceChildren(el("table", { class: "measured" }, el("thead", {}, head), el("tbody", {}, ...known.map(line))));
+      const zero = told.length - known.length;
+      const left = zero === 0 ? undefined : el("p", { class: "small muted" }, `${plural(zero, "more number")}, 0 for both.`);
+      place.replaceChildren(el("table", { class: "measured" }, el("thead", {}, head), el("tbody", {}, ...known.map(line))), left ?? "");
       place.removeAttribute("aria-busy");
     },
     () => place.replaceChildren(el("p", {}, "What was measured of this item could not be read.")),

@@ -184,7 +184,8 @@ class ComparePage {
   async #tellSlices({ track, rows, metric, query }: Question, statistics: Statistics, place: HTMLElement, asked: string): Promise<void> {
     const ids = rows.slice(0, 2).map(({ id }) => id);
     const base = knownCut(track, query.cut);
-    const parts = track.slices.map((slice) => ({ slice, place: waitingSlice(slice) }));
+    // A slice that the reader's own cut leaves one value of says what stands above.
+    const parts = track.slices.filter(({ id }) => base[id]?.length !== 1).map((slice) => ({ slice, place: waitingSlice(slice) }));
     const note = `Of the first two rows. Each slice is a family of its own: Holm’s correction goes over its values.`;
     place.replaceChildren(el("p", { class: "small muted" }, note), ...parts.map((part) => part.place));
     for (const { slice, place: part } of parts) {

@@ -1,4 +1,4 @@
-import type { Comparison, Drawing, Standings } from "@stepladder/wasm/stats/contract.ts";
+import type { Comparison, Drawing, Interval, Standings } from "@stepladder/wasm/stats/contract.ts";
 import { formatCount, formatDifference, formatScore, plural, titleWithUnit } from "../../format.ts";
 import { drawing, el, foreign, tablePlace } from "./dom.ts";
 import { effectChart } from "./effect.ts";
@@ -104,20 +104,24 @@ export function letterOf(row: number): string {
 }
 
 function factsOf({ pairs, metric, standings }: Result, first: Comparison, lead: Lead | undefined): HTMLElement {
-  const by = (name: string): string => ({ wilson: "Wilson", bca: "BCa bootstrap", percentile: "percentile bootstrap" })[name] ?? name;
-  const facts: [string, string][] = [
-    ...(lead === undefined
-      ? []
-      : [["A ahead of B by", `${leadWords(lead, metric)}, ${first.interval ? by(first.interval.by) : "no interval"}`] as [string, string]]),
-    ["Paired test", `${pWords(first.p)}; ${TESTS[first.test]}`],
-    ...(pairs.length > 1 ? [["After Holm", `${pWords(first.adjusted)} over ${pairs.length} pairs`] as [string, string]] : []),
-    ["Items", outcomeWords(first)],
-    [
-      "Smallest detectable gap",
-      standings.gap === undefined ? "none: fewer than two clusters are drawn" : gapWords(standings.gap, metric, pairs.length),
-    ],
-  ];
-  return el("dl", { class: "facts" }, ...facts.flatMap(([term, told]) => [el("dt", {}, term), el("dd", {}, told)]));
+  const made = first.interval === undefined ? "no interval" : INTERVALS[first.interval.by];
+  const gap = standings.gap === undefined ? "none: fewer than two clusters are drawn" : gapWords(standings.gap, metric, pairs.length);
+  return el(
+    "dl",
+    { class: "facts" },
+    ...(lead === undefined ? [] : fact("A ahead of B by", `${leadWords(lead, metric)}, ${made}`, lead.by)),
+    ...fact("Paired test", `${pWords(first.p)}; ${TESTS[first.test]}`, first.p),
+    ...(pairs.length > 1 ? fact("After Holm", `${pWords(first.adjusted)} over ${pairs.length} pairs`, first.adjusted) : []),
+    ...fact("Items", outcomeWords(first)),
+    ...fact("Smallest detectable gap", gap, standings.gap),
+  );
+}
+
+const INTERVALS: Record<Interval["by"], string> = { wilson: "Wilson", bca: "BCa bootstrap", percentile: "percentile bootstrap" };
+
+/** A fact in words, its number with all digits on hover. */
+function fact(term: string, told: string, exact?: number): HTMLElement[] {
+  return [el("dt", {}, term), el("dd", { title: exact === undefined ? undefined : String(exact) }, told)];
 }
 
 function gapWords(gap: number, { unit }: CompareMetric, pairs: number): string {

@@ -34,6 +34,7 @@ const budgets = [
   { name: "home", path: "", bytes: 110_000 },
   ...boards().map(({ path }) => ({ name: path, path, bytes: 250_000 })),
   ...entryPages().map((path) => ({ name: path, path, bytes: 250_000 })),
+  { name: "compare", path: "compare/", bytes: 250_000 },
   { name: "score, before a track is chosen", path: "score/", bytes: 160_000 },
 ];
 

@@ -29,3 +29,9 @@ export function embedHref(id: string): string {
 export function pictureHref(id: string): string {
   return href(`og/${encodeURIComponent(id)}.png`);
 }
+
+/** The compare page with rows of a track chosen: entries by id. */
+export function compareHref(track: string, rows: readonly string[] = []): string {
+  const query = new URLSearchParams([["track", track], ...rows.map((row, i) => [String.fromCharCode(97 + i), row])]);
+  return href(`compare/?${query}`);
+}

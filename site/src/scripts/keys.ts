@@ -12,6 +12,8 @@ export function watchKeys(): void {
   const shortcuts: Record<string, () => void> = {
     "?": open,
     s: () => go("score/"),
+    // A page that knows what to compare has a link for it.
+    c: () => go("compare/", document.querySelector<HTMLAnchorElement>("a[data-compare]")?.href),
     "g b": () => go("tracks/"),
     "g h": () => go(""),
     "/": () => document.querySelector<HTMLElement>("[data-search], [data-choose]")?.focus(),
@@ -28,8 +30,8 @@ export function watchKeys(): void {
   });
 }
 
-function go(path: string): void {
-  location.href = (document.body.dataset.base ?? "/") + path;
+function go(path: string, instead?: string): void {
+  location.href = instead ?? (document.body.dataset.base ?? "/") + path;
 }
 
 function isTyping(target: EventTarget | null): boolean {

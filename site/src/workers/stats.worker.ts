@@ -5,7 +5,7 @@ import { readPack } from "@stepladder/wasm/host/pack.ts";
 import wasm from "@stepladder/wasm/kernels.wasm?url";
 import { type MetricId, metrics } from "@stepladder/wasm/metrics";
 import type { Value } from "@stepladder/wasm/metrics/contract.ts";
-import { comparePairs } from "@stepladder/wasm/stats/compare.ts";
+import { comparePairs, itemValues } from "@stepladder/wasm/stats/compare.ts";
 import type { Comparison, Drawing, Pair, Standing, Standings } from "@stepladder/wasm/stats/contract.ts";
 import { expose } from "comlink";
 import type { Outcome } from "./messages.ts";
@@ -81,6 +81,25 @@ const api = {
       const { cuttable, contenders } = await current();
       const matrices = ids.map((id) => matrixOf(contenders, id));
       return comparePairs(await kernelsHere(), fieldOf(metrics[metric as MetricId], matrices, cuttable, cut), pairs, drawing);
+    }),
+
+  /** A metric of every item alone, row by row; NaN where it has no value there. */
+  values: (metric: string, ids: readonly string[]): Promise<Outcome<Float64Array[]>> =>
+    outcome(async () => {
+      const { contenders } = await current();
+      const asked = metrics[metric as MetricId];
+      return ids.map((id) => itemValues(asked, matrixOf(contenders, id)));
+    }),
+
+  /** The statistics of one item, row by row. */
+  item: (ids: readonly string[], at: number): Promise<Outcome<Record<string, number>[]>> =>
+    outcome(async () => {
+      const { contenders } = await current();
+      return ids.map((id) =>
+        Object.fromEntries(
+          Object.entries(matrixOf(contenders, id).columns).map(([statistic, column]) => [statistic, column[at] as number]),
+        ),
+      );
     }),
 };
 

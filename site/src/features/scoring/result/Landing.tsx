@@ -1,4 +1,5 @@
 import type { Scorecard } from "@stepladder/schema";
+import { useEffect, useRef } from "react";
 import type { BoardLine, MetricInfo, TrackInfo } from "../../../catalog/describe.ts";
 import { formatCell, titleWithUnit } from "../../../format.ts";
 import { TablePlace } from "../TablePlace.tsx";
@@ -34,8 +35,24 @@ export function Landing({ scorecard, track }: { readonly scorecard: Scorecard; r
           ))}
         </tbody>
       </TablePlace>
+      <Standing scorecard={scorecard} />
     </section>
   );
+}
+
+/** What paired tests against the board say, and how to keep the result here; its code and the packs are fetched once there is a result. */
+function Standing({ scorecard }: { readonly scorecard: Scorecard }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { current } = place;
+    if (current === null) return;
+    const fail = () => {
+      current.textContent =
+        "Where it lands for certain was not computed: the board’s packs could not be fetched. If you are offline, connect and score again.";
+    };
+    import("../../compare/scored.ts").then(({ showScored }) => showScored(current, scorecard)).catch(fail);
+  }, [scorecard]);
+  return <div className="standing" ref={place} />;
 }
 
 /** Numbers on other gold are other numbers: what sets them apart is said, and nothing is ranked. */

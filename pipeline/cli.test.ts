@@ -112,7 +112,8 @@ describe("stepladder", () => {
     const gzipped = await stepladder("score", "procladder", at("a.jsonl.gz"), "--gold", gold);
     expect(gzipped.out).toBe(plain.out);
     const csv = await stepladder("score", "procladder", at("a.jsonl"), "--gold", gold, "--format", "csv");
-    expect(csv.out.split("\n")[1]).toBe(",,prefix-accuracy,1,1,1,120,0");
+    // Every item has the full score: an interval without width would read as certainty, so there is none.
+    expect(csv.out.split("\n")[1]).toBe(",,prefix-accuracy,1,,,120,0");
     const md = await stepladder("score", "procladder", at("a.jsonl"), "--gold", gold, "--format", "md");
     expect(md.out).toContain("| all | 100.0 % |");
   });

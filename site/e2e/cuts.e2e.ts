@@ -108,12 +108,12 @@ for (const { query, cut, text } of cuts) {
     await expect(page.locator("table[aria-busy]")).toHaveCount(0);
     const expected = [...of].map(([id, { value, rank, range, letters, interval }]) => {
       const score = value.kind === "value" ? value.value : Number.NaN;
-      const [low, high] = [interval?.low, interval?.high].map((end) => inUnit(end ?? Number.NaN, metric.unit));
+      const ends = interval && [interval.low, interval.high].map((end) => inUnit(end, metric.unit)).join(" to ");
       const alone = range === undefined || (range.low === rank && range.high === rank);
       return {
         id,
         value: String(score),
-        title: `${score}; 95 % interval ${low} to ${high}`,
+        title: ends === undefined ? String(score) : `${score}; 95 % interval ${ends}`,
         rank: rank === undefined ? undefined : [String(rank), alone ? "" : `(${range.low}–${range.high})`, letters],
       };
     });

@@ -48,12 +48,16 @@ async function inPage(page: Page, files: readonly string[]): Promise<string> {
   return readFile(await download.path(), "utf8");
 }
 
-/** The scorecard that the page gives, with every request refused once the page stands; and what it asked for all the same. */
+/**
+ * The scorecard that the page gives, with every request refused once the page stands; and what it asked for all the same, but for the
+ * board that it holds a result against.
+ */
 async function inPageOffline(page: Page, files: readonly string[]): Promise<{ card: string; refused: string[] }> {
   await openWarm(page);
   const refused: string[] = [];
   await page.route("**/*", (route) => {
-    if (!route.request().url().startsWith("blob:")) refused.push(route.request().url());
+    const url = route.request().url();
+    if (!(url.startsWith("blob:") || url.endsWith("/compare.json"))) refused.push(url);
     return route.abort();
   });
   return { card: await inPage(page, files), refused };

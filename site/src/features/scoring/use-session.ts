@@ -36,9 +36,17 @@ function useWarm(session: ScoringSession, track: TrackInfo | undefined): boolean
     if (track === undefined && !stirred) return;
     // Not in every browser; what comes after the first paint will do.
     const idle = globalThis.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 200));
-    idle(() => void session.warm(track).then((ok) => ok && setWarm(track ?? "any")));
+    idle(async () => {
+      const [ok] = await Promise.all([session.warm(track), landingCode()]);
+      if (ok) setWarm(track ?? "any");
+    });
   }, [session, track, stirred]);
   return warm !== undefined && warm === (track ?? "any");
+}
+
+/** The code that shows where a result lands; without it the result stands all the same. */
+async function landingCode(): Promise<void> {
+  await import("../compare/scored.ts").catch(() => undefined);
 }
 
 /** The address names the track, and is read once; afterwards it follows the choice. */

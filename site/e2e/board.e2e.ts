@@ -155,3 +155,11 @@ test("a figure leads to its place on the entry's page, which has everything to m
   await page.getByRole("navigation", { name: "Neighbours on the board" }).getByRole("link", { name: "Empty answer" }).click();
   await expect(page.locator("h1")).toHaveText("Empty answer");
 });
+
+test("a board is dense: a row is as high as a system's name", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(at("tracks/agentprocessbench/"));
+  const heights = await page.locator("table[data-board] tbody tr").evaluateAll((rows) => rows.map((row) => row.clientHeight));
+  expect(heights.length).toBeGreaterThan(40);
+  expect(Math.max(...heights)).toBeLessThanOrEqual(64);
+});

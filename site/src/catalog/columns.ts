@@ -1,4 +1,4 @@
-import type { Entry, Figure } from "@stepladder/schema";
+import type { Entry } from "@stepladder/schema";
 import { UNITS } from "@stepladder/wasm/metrics/contract.ts";
 import type { Listed, MetricInfo } from "./describe.ts";
 import type { MetricGroup } from "./order.ts";
@@ -62,16 +62,28 @@ export function pickable(groups: readonly MetricGroup[], entries: readonly Liste
   return [{ id: "evidence", title: "Evidence" }, ...scores, ...factColumns(entries), { id: "date", title: "Date" }];
 }
 
-/** What a table says in the head of its whiskers, and the scale that they share: the whole of a fraction, else from 0 to the largest end. */
+/**
+ * What a table says in the head of its whiskers, and the scale that they share: for a fraction the tenths that hold all systems with
+ * their intervals, so that these can be seen; else from 0 to the largest end. What lies beyond, a weak baseline, is drawn as such.
+ */
 export function scaleOf(
   metric: MetricInfo,
-  figures: readonly Figure[],
+  entries: readonly Listed[],
   standings: BoardStandings | undefined,
 ): { readonly domain: readonly [number, number]; readonly title: string } {
   const { factor, sign } = UNITS[metric.unit];
-  const ends = [...(standings?.of.values() ?? [])].flatMap(({ interval }) => (interval ? [interval.low, interval.high] : []));
-  const all = [...ends, ...figures.flatMap(({ value }) => (value === undefined ? [] : [value]))];
-  const domain: readonly [number, number] = metric.unit === "fraction" ? [0, 1] : [Math.min(0, ...all), Math.max(0, ...all)];
+  const systems = entries.filter(({ system }) => system.kind === "system");
+  const ends = (systems.length > 0 ? systems : entries).flatMap(({ id, scores }) => {
+    const { low, high } = standings?.of.get(id)?.interval ?? {};
+    return [scores[metric.id]?.value, low, high].filter((end) => end !== undefined);
+  });
+  const domain = metric.unit === "fraction" ? tenths(ends) : ([Math.min(0, ...ends), Math.max(0, ...ends)] as const);
   const [from, to] = domain.map((end) => Number((end * factor).toFixed(1)));
   return { domain, title: `${from} to ${to} ${sign}`.trim() };
+}
+
+function tenths(ends: readonly number[]): readonly [number, number] {
+  if (ends.length === 0) return [0, 1];
+  const [low, high] = [Math.floor(Math.min(...ends) * 10), Math.ceil(Math.max(...ends) * 10)];
+  return low === high ? [0, 1] : [low / 10, high / 10];
 }

@@ -28,8 +28,13 @@ test("a drawing that leaves the page holds colours, not variables", () => {
   expect(text).toContain('stroke="#0072b2"');
 });
 
-test("a value beyond the scale stays inside the whisker", () => {
-  expect(markup(whisker({ value: 2, low: -1, high: 3 }, [0, 1]))).toContain('cx="96%"');
+test("a value beyond the scale is an arrow at its end, and an interval stays inside", () => {
+  expect(markup(whisker({ value: 0.5, low: -1, high: 3 }, [0, 1]))).toContain('x1="4%" x2="96%"');
+  const drawn = markup(whisker({ value: 2, low: -1, high: 3 }, [0, 1]));
+  expect(drawn).not.toContain("<circle");
+  expect(drawn).toContain('<svg x="96%"');
+  expect(markup(whisker({ value: -1 }, [0, 1]))).toContain('<svg x="4%"');
+  expect(markup(whisker({ value: 1 }, [0, 1]))).toContain('cx="96%"');
 });
 
 test("dots that would touch are stacked, quoted ones are open, and baselines are lines", () => {

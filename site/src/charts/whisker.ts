@@ -24,7 +24,23 @@ export function whisker(
     low === undefined || high === undefined
       ? []
       : [svg("line", { x1: x(low), x2: x(high), y1: MIDDLE, y2: MIDDLE, stroke: ACCENT, "stroke-width": 2 }), end(low), end(high)];
-  return frame(...interval, dot(x(score.value)));
+  return isWithin(score.value, domain) ? frame(...interval, dot(x(score.value))) : frame(beyond(score.value < domain[0]));
+}
+
+function isWithin(value: number, [from, to]: readonly [number, number]): boolean {
+  return value >= from && value <= to;
+}
+
+/** A value that lies beyond an end of the scale: an open arrow that points there. */
+function beyond(below: boolean): SvgNode {
+  const [tip, back] = below ? [-5, 2] : [5, -2];
+  const path = svg("path", {
+    d: `M${back},${MIDDLE - 4}L${tip},${MIDDLE}L${back},${MIDDLE + 4}`,
+    fill: "none",
+    stroke: INK,
+    "stroke-width": 1.25,
+  });
+  return svg("svg", { x: `${below ? SIDE : 100 - SIDE}%`, overflow: "visible" }, path);
 }
 
 /** A value as a dot, and another to hold it against as an open diamond, on a scale shared by a whole column. */

@@ -1,7 +1,8 @@
 import { expect, test } from "@playwright/test";
-import { at, boards, entryPages, expectAccessible, expectNoSideways, scoreSample } from "./site.ts";
+import { allPages, at, boards, entryPages, expectAccessible, expectNoSideways, scoreSample } from "./site.ts";
 
-const pages = [
+/** One of every kind, and every board. */
+const some = [
   { name: "home", path: "" },
   { name: "boards", path: "tracks/" },
   ...boards().map(({ path }) => ({ name: path, path })),
@@ -10,6 +11,8 @@ const pages = [
   ...["metrics/", "metrics/cohen-kappa/", "metrics/error-free-precision/", "changes/", "statistics/"].map((path) => ({ name: path, path })),
   { name: "no such page", path: "nowhere/" },
 ];
+/** All of them where `npm run test:routes` asks for it, which takes its time. */
+const pages = process.env.ROUTES === "all" ? allPages().map((path) => ({ name: path, path })) : some;
 
 for (const colorScheme of ["light", "dark"] as const) {
   for (const width of [1280, 320]) {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
@@ -20,6 +20,13 @@ export function entryPages(): string[] {
   return boards().flatMap(({ path, lines }) => [
     ...new Map(lines.map(({ id, kind, evidence }) => [`${kind} ${evidence}`, `${path}${id}/`])).values(),
   ]);
+}
+
+/** Paths of all pages of the built site but the frames that stand on other pages, and what stands in for a page that is not there. */
+export function allPages(): string[] {
+  const files = readdirSync(new URL("../dist", import.meta.url), { recursive: true, encoding: "utf8" });
+  const pages = files.filter((file) => file === "index.html" || file.endsWith("/index.html"));
+  return pages.map((file) => file.slice(0, -"index.html".length)).filter((path) => !path.startsWith("embed/"));
 }
 
 /** Expects that nothing but tables in their own places scrolls sideways. */

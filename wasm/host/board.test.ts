@@ -1,7 +1,8 @@
 import type { Entry, ItemsIndex } from "@stepladder/schema";
 import { expect, test } from "vitest";
 import { metrics } from "../metrics/index.ts";
-import { COMMON, type Contender, comparable, coverageOn, valuesOn, weightsOf, withCommon } from "./board.ts";
+import { boardStandings, COMMON, type Contender, comparable, coverageOn, valuesOn, weightsOf, withCommon } from "./board.ts";
+import { loadKernels } from "./node.ts";
 
 const sha = (digit: string): string => digit.repeat(64);
 const index: ItemsIndex = {
@@ -64,4 +65,15 @@ test("only rows measured on the same items by the same kernels are put side by s
   const quoted: Pick<Entry, "evidence"> = { evidence: { kind: "published", source: "https://example.org/", where: "Table 1" } };
   const [old, one, other, elsewhere] = [entry("4", "8"), entry("4", "9"), entry("4", "9"), entry("5", "9")];
   expect(comparable([old, one, quoted, other, elsewhere], sha("4"))).toEqual([one, other]);
+});
+
+test("a board without a system has its items and clusters, and its baselines have values and no rank", async () => {
+  const kernels = await loadKernels();
+  const clustered = { ...index, clusters: [0, 0, 1, 2] };
+  const told = (cut: Record<string, string[]>) =>
+    boardStandings(kernels, metrics["exact-match"], board.slice(2), clustered, cut, { seed: 1, draws: 10 });
+  expect(told({}).all).toEqual({ systems: [], items: 4, clusters: 3 });
+  expect(told({ dataset: ["x"] }).all).toEqual({ systems: [], items: 2, clusters: 1 });
+  expect(told({}).of.get("guess")).toMatchObject({ value: { kind: "value", value: 0 } });
+  expect(told({}).of.get("guess")).not.toHaveProperty("rank");
 });

@@ -52,7 +52,7 @@ export function simultaneousOf(values: readonly Float64Array[], points: readonly
   return { spread, limit: quantile(Float64Array.from(largest).sort(), 0.95) };
 }
 
-/** Share of draws, in which two systems' rows are swapped cluster by cluster, with at least the difference seen; the data count as one. */
+/** Share of draws, in which two systems' rows are swapped cluster by cluster, with at least the difference seen, or none; the data count as one. */
 export function permutationOf(field: Field, seen: number, { seed, draws }: Drawing): number {
   const { of, count } = clustersOf(field);
   const [a, b] = field.systems as readonly [Matrix, Matrix];
@@ -67,7 +67,7 @@ export function permutationOf(field: Field, seen: number, { seed, draws }: Drawi
       return { ...mine, columns: Object.fromEntries(columns) };
     };
     const [one, two] = [mixed(a, b), mixed(b, a)].map((matrix) => numberOf(field.metric, matrix, field.weights)) as [number, number];
-    if (Math.abs(one - two) >= Math.abs(seen) - 1e-12) reached++;
+    if (Number.isNaN(one - two) || Math.abs(one - two) >= Math.abs(seen) - 1e-12) reached++;
   }
   return reached / (draws + 1);
 }

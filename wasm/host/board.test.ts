@@ -77,3 +77,17 @@ test("a board without a system has its items and clusters, and its baselines hav
   expect(told({}).of.get("guess")).toMatchObject({ value: { kind: "value", value: 0 } });
   expect(told({}).of.get("guess")).not.toHaveProperty("rank");
 });
+
+test("two systems that differ alike on every item are told apart only where these are enough", async () => {
+  const kernels = await loadKernels();
+  const lettersOn = (items: number): (string | undefined)[] => {
+    const all = (value: number): number[] => new Array<number>(items).fill(value);
+    const ids = all(0).map((_, i) => String(i));
+    const rows = [row("right", "system", all(1)), row("wrong", "system", all(0))];
+    const told = boardStandings(kernels, metrics["exact-match"], rows, { ...index, ids, slices: [] }, {}, { seed: 1, draws: 50 });
+    expect(told.all.gap).toBeUndefined();
+    return rows.map(({ id }) => told.of.get(id)?.letters);
+  };
+  expect(lettersOn(5)).toEqual(["a", "a"]);
+  expect(lettersOn(6)).toEqual(["a", "b"]);
+});

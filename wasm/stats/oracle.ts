@@ -45,10 +45,14 @@ export function simultaneousOf(values: readonly Float64Array[], points: readonly
   const off = (a: number, b: number, draw: number): number =>
     (values[a]?.[draw] as number) - (values[b]?.[draw] as number) - ((points[a] as number) - (points[b] as number)) || 0;
   const each = Array.from({ length: draws }, (_, draw) => draw);
-  const spread = values.map((_, a) => values.map((_, b) => Math.sqrt(each.reduce((sum, draw) => sum + off(a, b, draw) ** 2, 0) / draws)));
-  const largest = each.map((draw) =>
-    Math.max(0, ...values.flatMap((_, a) => values.map((_, b) => Math.abs(off(a, b, draw)) / (spread[a]?.[b] as number) || 0))),
-  );
+  const deviation = (a: number, b: number): number => Math.sqrt(each.reduce((sum, draw) => sum + off(a, b, draw) ** 2, 0) / draws);
+  // Rounding alone is no spread.
+  const spread = values.map((_, a) => values.map((_, b) => (deviation(a, b) < 1e-12 ? 0 : deviation(a, b))));
+  const scaled = (a: number, b: number, draw: number): number => {
+    const scale = spread[a]?.[b] as number;
+    return scale === 0 ? 0 : Math.abs(off(a, b, draw)) / scale;
+  };
+  const largest = each.map((draw) => Math.max(0, ...values.flatMap((_, a) => values.map((_, b) => scaled(a, b, draw)))));
   return { spread, limit: quantile(Float64Array.from(largest).sort(), 0.95) };
 }
 

@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
+import { BoardFigure } from "./board.ts";
 import { Evidence, System } from "./entry.ts";
 import { TrackCard } from "./track.ts";
 
 /** Path of a file or page on the site that serves the record, from its root on: `/api/v1/tracks.json`. */
 const Path = z.string().check(z.startsWith("/"));
 const Count = z.int().check(z.nonnegative());
-const Place = z.int().check(z.minimum(1));
 
 /** What the API has; where a reader starts. */
 export const ApiIndex = z.object({
@@ -59,24 +59,8 @@ export const ApiMetrics = z.object({
 });
 export type ApiMetrics = z.infer<typeof ApiMetrics>;
 
-/** How an entry stands by one metric. Only systems whose predictions were scored here have a rank, and what follows from it. */
-export const Placing = z.object({
-  value: z.optional(z.number()),
-  /** Why there is no value. */
-  reason: z.optional(z.string()),
-  /** Ends of the 95 % interval, in the metric's own unit. */
-  low: z.optional(z.number()),
-  high: z.optional(z.number()),
-  /** 1 is the best; equal values share the better place. */
-  rank: z.optional(Place),
-  /** Places that it takes in the middle 95 % of paired draws. */
-  rankLow: z.optional(Place),
-  rankHigh: z.optional(Place),
-  /** Share of draws in which no system is better. */
-  pFirst: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
-  /** Systems that share a letter cannot be told apart. */
-  letters: z.optional(z.string()),
-});
+/** How an entry stands by one metric: as on the command line, without simultaneous rank sets. */
+export const Placing = z.omit(BoardFigure, { setLow: true, setHigh: true });
 export type Placing = z.infer<typeof Placing>;
 
 /** One board: what the track declares, and how every entry stands by the metric that ranks. */

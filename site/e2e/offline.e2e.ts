@@ -11,20 +11,23 @@ async function visitOnce(page: Page, url = at("")): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }
 
-/** Serves the site at an origin of its own, where `publish` makes its worker that of another build. */
-async function serveNext(): Promise<{ url: string; publish(): void; close(): Promise<void> }> {
+/** Serves the site at an origin of its own, where `publish` makes its worker that of another build, and `put` a file another text. */
+async function serveNext(): Promise<{ url: string; publish(): void; put(path: string, text: string): void; close(): Promise<void> }> {
   let version: string | undefined;
+  const put = new Map<string, string>();
   const server = createServer(async ({ url = "/" }, response) => {
     const from = await fetch(new URL(url, at("")));
     const bytes = Buffer.from(await from.arrayBuffer());
     const body = version !== undefined && url.endsWith("/sw.js") ? bytes.toString().replace(/"version":"[^"]*"/, version) : bytes;
     response.writeHead(from.status, { "content-type": from.headers.get("content-type") ?? "" });
-    response.end(body);
+    response.end(put.get(url) ?? body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
+  const root = new URL(at("")).pathname;
   return {
-    url: `http://127.0.0.1:${port}${new URL(at("")).pathname}`,
+    url: `http://127.0.0.1:${port}${root}`,
+    put: (path, text) => void put.set(root + path, text),
     publish() {
       version = '"version":"of-tomorrow"';
     },
@@ -64,6 +67,22 @@ test("a board that was read before can be read without a network, and one that w
   await expect(page.locator(".lede")).toHaveText(lede ?? "");
 });
 
+test("what is not of the shell is read anew while there is a network, and as it came last without one", async ({ page, context }) => {
+  const next = await serveNext();
+  try {
+    await visitOnce(page, next.url);
+    const path = "data/procladder/entries/empty.json";
+    const read = () => page.evaluate(async (url) => (await fetch(url)).text(), next.url + path);
+    expect(await read()).toContain("stepladder/entry/1");
+    next.put(path, "rescored");
+    expect(await read()).toBe("rescored");
+    await context.setOffline(true);
+    expect(await read()).toBe("rescored");
+  } finally {
+    await next.close();
+  }
+});
+
 test("nothing is kept before the page itself is done", async ({ page, context }) => {
   const order: string[] = [];
   context.on("request", (request) => {
@@ -76,6 +95,8 @@ test("nothing is kept before the page itself is done", async ({ page, context })
 });
 
 test("a new version waits until the reader asks for it, and then old files are gone", async ({ page }) => {
+  // All that is kept is fetched twice: how long that takes is not what is tested.
+  test.slow();
   const next = await serveNext();
   try {
     await visitOnce(page, next.url);
@@ -84,7 +105,7 @@ test("a new version waits until the reader asks for it, and then old files are g
     next.publish();
     await page.reload();
     const note = page.getByRole("status").filter({ hasText: "A new version is ready" });
-    await expect(note).toBeVisible();
+    await expect(note).toBeVisible({ timeout: 60_000 });
     expect(await versions()).toEqual([built, "of-tomorrow"]);
     await expectAccessible(page);
     await note.getByRole("button", { name: "Reload" }).focus();

@@ -55,7 +55,9 @@ test("records of the API are of their schema, and every address in them leads so
 });
 
 test("only systems that were scored here have a rank, in the API and on badges", () => {
-  for (const path of files.filter((one) => one.startsWith("api/v1/tracks/"))) {
+  const tracks = files.filter((one) => one.startsWith("api/v1/tracks/"));
+  expect(tracks.length).toBe(boards().length);
+  for (const path of tracks) {
     for (const { id, system, evidence, standing } of ApiTrack.parse(JSON.parse(text(path))).entries) {
       const ranked = system.kind === "system" && evidence.kind === "recomputed" && standing.value !== undefined;
       const track = path.slice("api/v1/tracks/".length, -".json".length);
@@ -92,7 +94,9 @@ test("a board's tables hold the entries that its records hold", () => {
 });
 
 test("pictures for links are of the size that pages say", () => {
-  for (const path of files.filter((one) => one.startsWith("og/"))) {
+  const pictures = files.filter((one) => one.startsWith("og/"));
+  expect(pictures.length).toBe(boards().length + 1);
+  for (const path of pictures) {
     const png = readFileSync(DIST + path);
     expect([path, png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([path, 1200, 630]);
   }

@@ -1,7 +1,8 @@
 import type { Entry, ItemsIndex } from "@stepladder/schema";
 import { expect, test } from "vitest";
 import { metrics } from "../metrics/index.ts";
-import { COMMON, type Contender, comparable, coverageOn, valuesOn, weightsOf, withCommon } from "./board.ts";
+import { boardStandings, COMMON, type Contender, comparable, coverageOn, valuesOn, weightsOf, withCommon } from "./board.ts";
+import { loadKernels } from "./node.ts";
 
 const sha = (digit: string): string => digit.repeat(64);
 const index: ItemsIndex = {
@@ -64,4 +65,29 @@ test("only rows measured on the same items by the same kernels are put side by s
   const quoted: Pick<Entry, "evidence"> = { evidence: { kind: "published", source: "https://example.org/", where: "Table 1" } };
   const [old, one, other, elsewhere] = [entry("4", "8"), entry("4", "9"), entry("4", "9"), entry("5", "9")];
   expect(comparable([old, one, quoted, other, elsewhere], sha("4"))).toEqual([one, other]);
+});
+
+test("a board without a system has its items and clusters, and its baselines have values and no rank", async () => {
+  const kernels = await loadKernels();
+  const clustered = { ...index, clusters: [0, 0, 1, 2] };
+  const told = (cut: Record<string, string[]>) =>
+    boardStandings(kernels, metrics["exact-match"], board.slice(2), clustered, cut, { seed: 1, draws: 10 });
+  expect(told({}).all).toEqual({ systems: [], items: 4, clusters: 3 });
+  expect(told({ dataset: ["x"] }).all).toEqual({ systems: [], items: 2, clusters: 1 });
+  expect(told({}).of.get("guess")).toMatchObject({ value: { kind: "value", value: 0 } });
+  expect(told({}).of.get("guess")).not.toHaveProperty("rank");
+});
+
+test("two systems that differ alike on every item are told apart only where these are enough", async () => {
+  const kernels = await loadKernels();
+  const lettersOn = (items: number): (string | undefined)[] => {
+    const all = (value: number): number[] => new Array<number>(items).fill(value);
+    const ids = all(0).map((_, i) => String(i));
+    const rows = [row("right", "system", all(1)), row("wrong", "system", all(0))];
+    const told = boardStandings(kernels, metrics["exact-match"], rows, { ...index, ids, slices: [] }, {}, { seed: 1, draws: 50 });
+    expect(told.all.gap).toBeUndefined();
+    return rows.map(({ id }) => told.of.get(id)?.letters);
+  };
+  expect(lettersOn(5)).toEqual(["a", "a"]);
+  expect(lettersOn(6)).toEqual(["a", "b"]);
 });

@@ -1,6 +1,7 @@
 import type { Entry, ItemsIndex, PackHeader } from "@stepladder/schema";
 import type { Matrix, Metric, Value } from "../metrics/contract.ts";
 import type { Drawing, Field, Standing, Standings } from "../stats/contract.ts";
+import { clustersOf } from "../stats/draws.ts";
 import { intervalsOf } from "../stats/intervals.ts";
 import { standingsOf } from "../stats/standings.ts";
 import type { Kernels } from "./kernels.ts";
@@ -105,7 +106,10 @@ export function boardStandings(
   const systems = contenders.filter(({ kind }) => kind === "system");
   const baselines = contenders.filter(({ kind }) => kind === "baseline");
   const field = fieldOf(metric, [], index, cut);
-  const all = standingsOf(kernels, { ...field, systems: systems.map(({ matrix }) => matrix) }, drawing);
+  const told = standingsOf(kernels, { ...field, systems: systems.map(({ matrix }) => matrix) }, drawing);
+  // A board has its items without any system, too.
+  const { items, count } = clustersOf({ ...field, systems: [{ items: index.ids.length, columns: {} }] });
+  const all = { ...told, items, clusters: count };
   const figures = baselines.map(({ matrix }) => ({ metric, matrix }));
   const intervals = intervalsOf(kernels, figures, field, drawing);
   const unranked = ({ matrix }: Contender, i: number): Standing => {

@@ -110,6 +110,7 @@ export interface Unrolled {
   readonly finish: Finish;
 }
 
+/** Gives a figure columns of its own, in the order in which it needs them. */
 export function unroll({ metric, parts }: Placed): Unrolled {
   const columns: number[] = [];
   const own = (column: number): number => columns.push(column) - 1;

@@ -59,7 +59,7 @@ export interface Standings {
   /** Items with weight, and the clusters that they form. */
   readonly items: number;
   readonly clusters: number;
-  /** Smallest detectable gap: the difference between neighbours that a test at 5 % would just find here (median over neighbours). */
+  /** Smallest detectable gap: the difference between neighbours that a test at 5 % would just find here (median over neighbours). Absent where none of them varies. */
   readonly gap?: number;
 }
 

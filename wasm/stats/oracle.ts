@@ -45,14 +45,18 @@ export function simultaneousOf(values: readonly Float64Array[], points: readonly
   const off = (a: number, b: number, draw: number): number =>
     (values[a]?.[draw] as number) - (values[b]?.[draw] as number) - ((points[a] as number) - (points[b] as number)) || 0;
   const each = Array.from({ length: draws }, (_, draw) => draw);
-  const spread = values.map((_, a) => values.map((_, b) => Math.sqrt(each.reduce((sum, draw) => sum + off(a, b, draw) ** 2, 0) / draws)));
-  const largest = each.map((draw) =>
-    Math.max(0, ...values.flatMap((_, a) => values.map((_, b) => Math.abs(off(a, b, draw)) / (spread[a]?.[b] as number) || 0))),
-  );
+  const deviation = (a: number, b: number): number => Math.sqrt(each.reduce((sum, draw) => sum + off(a, b, draw) ** 2, 0) / draws);
+  // Rounding alone is no spread.
+  const spread = values.map((_, a) => values.map((_, b) => (deviation(a, b) < 1e-12 ? 0 : deviation(a, b))));
+  const scaled = (a: number, b: number, draw: number): number => {
+    const scale = spread[a]?.[b] as number;
+    return scale === 0 ? 0 : Math.abs(off(a, b, draw)) / scale;
+  };
+  const largest = each.map((draw) => Math.max(0, ...values.flatMap((_, a) => values.map((_, b) => scaled(a, b, draw)))));
   return { spread, limit: quantile(Float64Array.from(largest).sort(), 0.95) };
 }
 
-/** Share of draws, in which two systems' rows are swapped cluster by cluster, with at least the difference seen; the data count as one. */
+/** Share of draws, in which two systems' rows are swapped cluster by cluster, with at least the difference seen, or none; the data count as one. */
 export function permutationOf(field: Field, seen: number, { seed, draws }: Drawing): number {
   const { of, count } = clustersOf(field);
   const [a, b] = field.systems as readonly [Matrix, Matrix];
@@ -67,7 +71,7 @@ export function permutationOf(field: Field, seen: number, { seed, draws }: Drawi
       return { ...mine, columns: Object.fromEntries(columns) };
     };
     const [one, two] = [mixed(a, b), mixed(b, a)].map((matrix) => numberOf(field.metric, matrix, field.weights)) as [number, number];
-    if (Math.abs(one - two) >= Math.abs(seen) - 1e-12) reached++;
+    if (Number.isNaN(one - two) || Math.abs(one - two) >= Math.abs(seen) - 1e-12) reached++;
   }
   return reached / (draws + 1);
 }

@@ -21,7 +21,7 @@ interface Test {
 
 /**
  * Two-sided p of each pair by swapping the two systems' rows cluster by cluster: the share of draws with at least the difference that was
- * `seen`; the data as they are count as one. All pairs see the same swaps, so sums over the clusters swapped are needed once for each
+ * `seen`, or without a value of one of both; the data as they are count as one. All pairs see the same swaps, so sums over the clusters swapped are needed once for each
  * system: what a system then has is its total, less its own sum, and the other's sum.
  */
 export function permutationTests(
@@ -63,7 +63,8 @@ export function permutationTests(
         row[k] = (test.totals[k] as number) + moved;
         otherRow[k] = (test.otherTotals[k] as number) - moved;
       }
-      if (Math.abs(test.finish(row, 0) - test.finish(otherRow, 0)) >= test.least) test.reached++;
+      // A draw that leaves one of both without a value (NaN) counts as reached: nothing may make p smaller than it is.
+      if (!(Math.abs(test.finish(row, 0) - test.finish(otherRow, 0)) < test.least)) test.reached++;
     }
   });
   return tests.map(({ reached }) => reached / (draws + 1));

@@ -11,6 +11,9 @@ const STEP = 8;
 /** The 97.5 % point of the standard normal. */
 const Z = 1.959963984540054;
 
+/** A difference that strays by less than this in draws does not vary: rounding alone strays as far. */
+const STILL = 1e-12;
+
 /** 1 where more is better, else -1: a value times it is a worth. */
 export function signOf({ better }: Pick<Metric, "better">): 1 | -1 {
   return better === "higher" ? 1 : -1;
@@ -20,7 +23,7 @@ export function signOf({ better }: Pick<Metric, "better">): 1 | -1 {
 export interface Simultaneous {
   /** Whether one system is better than another at 5 % over all pairs. */
   isBetter(a: number, b: number): boolean;
-  /** Smallest detectable gap; absent for one system. */
+  /** Smallest detectable gap; absent for one system, and where no difference between neighbours varies. */
   readonly gap?: number;
 }
 
@@ -31,11 +34,13 @@ export class Worths {
   readonly #kernels: Kernels;
   readonly #room: number;
   readonly #at: number;
+  readonly #clusters: number;
 
   constructor(kernels: Kernels, columns: Columns, placed: readonly Placed[], drawing: Drawing, sign: 1 | -1) {
     this.systems = placed.length;
     this.draws = drawing.draws;
     this.#kernels = kernels;
+    this.#clusters = columns.clusters.count;
     this.#room = Math.ceil(drawing.draws / STEP) * STEP;
     this.#at = kernels.arena.alloc(placed.length * this.#room * 8);
     this.#all().fill(Number.NaN);
@@ -75,7 +80,10 @@ export class Worths {
     return places;
   }
 
-  /** Holds each pair's difference over its standard deviation against the largest of all pairs in each draw. `points` are worths. */
+  /**
+   * Holds each pair's difference over its standard deviation against the largest of all pairs in each draw. `points` are worths. Draws of
+   * a difference that never varies say nothing of chance: for it a test of signs decides, Bonferroni's correction over all pairs.
+   */
   simultaneous(points: Float64Array): Simultaneous {
     const { exports, arena } = this.#kernels;
     const n = this.systems;
@@ -83,7 +91,10 @@ export class Worths {
     const pointsAt = arena.put(points);
     const squaresAt = arena.zeros(n * n * 8);
     exports.statsSquares(n, this.#room, this.#at, pointsAt, squaresAt);
-    const spread = arena.doubles(squaresAt, n * n).map((squares) => Math.sqrt(squares / this.draws));
+    const spread = arena.doubles(squaresAt, n * n).map((squares) => {
+      const deviation = Math.sqrt(squares / this.draws);
+      return deviation < STILL ? 0 : deviation;
+    });
     const scales = arena.put(spread.map((deviation) => (deviation === 0 ? 0 : 1 / deviation)));
     const largestAt = arena.alloc(this.#room * 8);
     exports.statsLargest(n, this.#room, this.#at, pointsAt, scales, largestAt);
@@ -91,10 +102,15 @@ export class Worths {
     arena.release(mark);
     const spreadOf = (a: number, b: number): number => spread[Math.min(a, b) * n + Math.max(a, b)] as number;
     const order = [...points.keys()].sort((a, b) => (points[b] as number) - (points[a] as number));
-    const gaps = Float64Array.from(order.slice(1), (b, i) => Z * spreadOf(order[i] as number, b));
+    const gaps = Float64Array.from(order.slice(1), (b, i) => Z * spreadOf(order[i] as number, b)).filter((gap) => gap > 0);
+    const isManyClusters = 2 ** (1 - this.#clusters) * ((n * (n - 1)) / 2) <= 0.05;
     return {
-      isBetter: (a, b) => (points[a] as number) - (points[b] as number) > limit * spreadOf(a, b),
-      ...(n < 2 ? {} : { gap: quantile(gaps.sort(), 0.5) }),
+      isBetter: (a, b) => {
+        const ahead = (points[a] as number) - (points[b] as number);
+        const deviation = spreadOf(a, b);
+        return deviation === 0 ? ahead > 0 && isManyClusters : ahead > limit * deviation;
+      },
+      ...(gaps.length === 0 ? {} : { gap: quantile(gaps.sort(), 0.5) }),
     };
   }
 }

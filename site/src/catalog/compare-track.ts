@@ -1,15 +1,13 @@
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { gunzipSync } from "node:zlib";
-import { type Entry, ItemsIndex } from "@stepladder/schema";
+import type { Entry } from "@stepladder/schema";
 import { comparable } from "@stepladder/wasm/host/board.ts";
 import type { Apart, CompareTrack } from "./compare.ts";
-import { type CatalogTrack, entryFile } from "./tracks.ts";
+import { packsOf } from "./packs.ts";
+import type { CatalogTrack } from "./tracks.ts";
 
 /** A track for the compare page. */
 export async function compareTrack(listed: CatalogTrack): Promise<CompareTrack> {
   const { info, track, entries } = listed;
-  const index = await readIndex(info.id);
+  const index = (await packsOf(listed))?.index;
   const together = index === undefined ? [] : comparable(entries, index.items);
   const [first] = together;
   const shared = first?.evidence.kind === "recomputed" ? { items: first.evidence.items, kernels: first.evidence.kernels } : undefined;
@@ -34,12 +32,6 @@ export async function compareTrack(listed: CatalogTrack): Promise<CompareTrack> 
       };
     }),
   };
-}
-
-/** What is known of a track's items; `undefined` where they are not described yet. */
-async function readIndex(track: string): Promise<ItemsIndex | undefined> {
-  const file = entryFile(track, "items.json.gz");
-  return existsSync(file) ? ItemsIndex.parse(JSON.parse(gunzipSync(await readFile(file)).toString())) : undefined;
 }
 
 function apartOf({ evidence }: Entry, items: string | undefined): Apart {

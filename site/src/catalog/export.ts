@@ -15,6 +15,7 @@ export const FORMATS = {
   md: { title: "Markdown", type: "text/markdown; charset=utf-8", print: toMarkdown },
   tex: { title: "LaTeX", type: "application/x-tex; charset=utf-8", print: toLatex },
 } as const;
+/** Ending of a table's file. */
 export type ExportFormat = keyof typeof FORMATS;
 
 /** The tables of a board that can be had as files: the first group's is `board`, the others carry their group's id. */

@@ -18,7 +18,8 @@ export function placing(entry: Listed, metric: string, standing: Standing | unde
 
 function ranked({ rank, range, first, letters }: Standing): Placing {
   if (rank === undefined) return {};
-  return { rank, ...(range === undefined ? {} : { rankLow: range.low, rankHigh: range.high }), pFirst: first, letters };
+  // Without a range nothing was drawn, and there is no share of draws.
+  return { rank, ...(range === undefined ? {} : { rankLow: range.low, rankHigh: range.high, pFirst: first }), letters };
 }
 
 /** "3 (2–6)": a rank with the places that chance could have given; nothing where there is no rank. */

@@ -64,6 +64,18 @@ test("a ranking has a dot for each system and one line for the baseline that mat
   expect(markup(rankingChart(ranked, options(720)))).toContain("1 (1-2)");
 });
 
+test("a system whose interval would have no width is a dot alone", () => {
+  const [first, ...others] = ranked.systems;
+  const { low: _, high: __, ...sure } = first as (typeof ranked.systems)[0];
+  const data = { ...ranked, systems: [sure, ...others] };
+  const whiskers = /v8M/g;
+  expect([count(rankingChart(ranked, options(720)), whiskers), count(rankingChart(data, options(720)), whiskers)]).toEqual([3, 2]);
+  expect(markup(rankingChart(data, options(720)))).not.toMatch(/NaN|undefined/);
+  const front = frontChart(frontData(COST, data.systems, [0.5, 20, 300], pairs), options(720));
+  expect(markup(front)).not.toMatch(/NaN|undefined/);
+  expect(count(front, /<circle/g)).toBe(3);
+});
+
 test("bars of places are as high as the share of draws", () => {
   const heights = [...markup(placesChart(ranked, options(720))).matchAll(/height="([\d.]+)" fill="var\(--(accent|muted)/g)].map(
     ([, height]) => Number(height),

@@ -14,7 +14,7 @@ const FOOT = 44;
 export function frontChart({ systems, price }: FrontData, { width, metric, label }: ChartOptions): SvgNode {
   const bottom = TOP + PLOT;
   const y = valueAxis(
-    systems.flatMap(({ low, high }) => [low, high]),
+    systems.flatMap(({ value, low = value, high = value }) => [low, high]),
     [bottom - 8, TOP + 8],
     metric,
     48,
@@ -53,7 +53,7 @@ function dot({ name, x, y, low, high, value, beatenBy }: Spot, at: Scale, { unit
   return svg(
     "g",
     { stroke: colour, "stroke-width": 1.5 },
-    svg("line", { x1: x, x2: x, y1: px(at(low)), y2: px(at(high)) }),
+    low === undefined || high === undefined ? undefined : svg("line", { x1: x, x2: x, y1: px(at(low)), y2: px(at(high)) }),
     svg(
       "circle",
       { cx: x, cy: y, r: 4.5, fill: beatenBy === undefined ? ACCENT : PAPER },

@@ -38,7 +38,7 @@ export function rankingChart(data: RankingData, { width, metric, label }: ChartO
     { top: TOP, high: ROW, keep: words },
   );
   const range = [rows.left + 8, width - 12 - (wide ? words : 0)] as const;
-  const values = [...systems.flatMap(({ low, high, value }) => [low, high, value]), ...baselines.map(({ value }) => value)];
+  const values = [...systems.flatMap(({ value, low = value, high = value }) => [low, high, value]), ...baselines.map(({ value }) => value)];
   const axis = valueAxis(values, range, metric, 56);
   const ends = columns.map((_, c) => width - columns.slice(c + 1).reduce((sum, one) => sum + one + 12, 0));
   const line = (cells: readonly string[], y: number, fill: string): SvgNode[] =>
@@ -66,10 +66,12 @@ export function rankingChart(data: RankingData, { width, metric, label }: ChartO
               stroke: RULE,
               "stroke-width": 0.5,
             }),
-        svg("path", {
-          d: `M${px(axis.at(low))},${y}H${px(axis.at(high))}M${px(axis.at(low))},${y - 4}v8M${px(axis.at(high))},${y - 4}v8`,
-          fill: "none",
-        }),
+        low === undefined || high === undefined
+          ? undefined
+          : svg("path", {
+              d: `M${px(axis.at(low))},${y}H${px(axis.at(high))}M${px(axis.at(low))},${y - 4}v8M${px(axis.at(high))},${y - 4}v8`,
+              fill: "none",
+            }),
         svg(
           "circle",
           { cx: px(axis.at(value)), cy: y, r: 4, fill: ACCENT },

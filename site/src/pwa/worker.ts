@@ -43,23 +43,21 @@ async function takeOver(): Promise<void> {
   if (older.length === 0) await self.clients.claim();
 }
 
-/** The kept answer at once where there is one, and the network's for the next time; where there is neither, the page that says so. */
+/**
+ * What is fixed as it was kept. All else from the network, for a page and the figures that it reads later must be of one build; without a
+ * network as it was kept, and where it was not, the page that says so.
+ */
 async function answer(event: FetchEvent, fixed: boolean): Promise<Response> {
   const cache = await caches.open(CACHE);
   // What a page does with its query it does itself.
   const known = await cache.match(event.request, { ignoreSearch: true, ignoreVary: true });
   if (known !== undefined && fixed) return known;
-  const fresh = fetchAndKeep(cache, event.request);
-  if (known !== undefined) {
-    event.waitUntil(fresh.catch(() => undefined));
-    return known;
-  }
   try {
-    return await fresh;
+    return await fetchAndKeep(cache, event.request);
   } catch (error) {
-    const offline = event.request.mode === "navigate" ? await cache.match(`${SHELL.base}offline/`) : undefined;
-    if (offline === undefined) throw error;
-    return offline;
+    const instead = known ?? (event.request.mode === "navigate" ? await cache.match(`${SHELL.base}offline/`) : undefined);
+    if (instead === undefined) throw error;
+    return instead;
   }
 }
 
@@ -67,7 +65,8 @@ async function fetchAndKeep(cache: Cache, request: Request): Promise<Response> {
   const response = await fetch(request);
   if (response.ok && response.type === "basic" && !response.redirected) {
     const { origin, pathname } = new URL(request.url);
-    await cache.put(origin + pathname, response.clone());
+    // Where storage is full nothing more is kept, and the answer is as good.
+    await cache.put(origin + pathname, response.clone()).catch(() => undefined);
   }
   return response;
 }

@@ -13,7 +13,7 @@ test("an untouched board has no query, and a strange one counts as untouched", (
   expect(writeBoardQuery(EMPTY)).toBe("");
   expect(read("")).toEqual(EMPTY);
   const strange =
-    "?sort=x&sort=a:b:up&hide=&hide=nothing&size=9-4&size=x&since=2026-02-31x&cols=none&slice=dataset:no&slice=no:bfcl&slice=%&other=1";
+    "?sort=x&sort=a:b:up&hide=&hide=nothing&size=9-4&size=x&since=2026-02-31x&cols=none&slice=dataset:no&slice=no:bfcl&slice=%&slice=constructor:a&slice=__proto__:a&other=1";
   expect(read(strange)).toEqual(EMPTY);
 });
 

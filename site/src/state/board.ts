@@ -83,6 +83,7 @@ export function writeBoardQuery({ search, hidden, size, since, columns, cut, com
 
 /** The query with the values of one slice that count; all of them are no cut, and neither is none. */
 export function withSlice(query: BoardQuery, slice: string, values: readonly string[], { slices }: BoardChoices): BoardQuery {
+  if (!Object.hasOwn(slices, slice)) return query;
   const known = slices[slice] ?? [];
   const chosen = known.filter((value) => values.includes(value));
   const cut = { ...query.cut, [slice]: chosen };

@@ -2,12 +2,13 @@ import type { Cut } from "@stepladder/wasm/host/board.ts";
 
 /** Reads `?slice=dataset:bfcl,tau2&slice=length:4-7`: values are percent-encoded once more, as they may hold a comma. What is malformed counts as absent. */
 export function readCut(query: URLSearchParams): Cut {
-  const cut: Record<string, string[]> = {};
-  for (const text of query.getAll("slice")) {
-    const [, slice, values] = /^([^:]+):(.+)$/s.exec(text) ?? [];
-    if (slice !== undefined && values !== undefined) cut[slice] = values.split(",").map(decoded).filter(Boolean);
-  }
-  return cut;
+  // From pairs: a slice by the name of `__proto__` is one that there is not, and nothing else.
+  return Object.fromEntries(
+    query.getAll("slice").flatMap((text) => {
+      const [, slice, values] = /^([^:]+):(.+)$/s.exec(text) ?? [];
+      return slice === undefined || values === undefined ? [] : [[slice, values.split(",").map(decoded).filter(Boolean)]];
+    }),
+  );
 }
 
 /** Adds a cut to a query, the slices in the order given; nothing where nothing is cut. */

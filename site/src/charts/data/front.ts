@@ -17,13 +17,13 @@ export interface Price {
 export const COST: Price = { id: "cost", title: "cost of all items, US dollars", less: "as cheap" };
 export const PARAMETERS: Price = { id: "parameters", title: "parameters, billions", less: "as small" };
 
-/** A system with its price, over 0. */
+/** A system with its price, over 0; without an interval where that would have no width. */
 export interface Priced {
   readonly name: string;
   readonly price: number;
   readonly value: number;
-  readonly low: number;
-  readonly high: number;
+  readonly low?: number;
+  readonly high?: number;
   /** The system that is no dearer and significantly better, the best of them; absent on the front. */
   readonly beatenBy?: string;
 }
@@ -55,7 +55,8 @@ export function frontData(
     const beater = ranked.findIndex(
       (_, other) => other < s && isKnown(other) && priceOf(other) <= priceOf(s) && beats.has(`${other} ${s}`),
     );
-    return [{ name, price: priceOf(s), value, low, high, ...(beater < 0 ? {} : { beatenBy: (ranked[beater] as Ranked).name }) }];
+    const ends = low === undefined || high === undefined ? {} : { low, high };
+    return [{ name, price: priceOf(s), value, ...ends, ...(beater < 0 ? {} : { beatenBy: (ranked[beater] as Ranked).name }) }];
   });
   return { price, systems: systems.toSorted((a, b) => a.price - b.price), unknown: ranked.length - systems.length };
 }

@@ -28,6 +28,26 @@ test("the title says whether number 1 is really number 1", () => {
   expect(rankingTitle(rankingData([...sure, system("C", 0.4, 3, "c", [0, 0, 1])]), ACCURACY)).toMatch(/told apart from all 2 others$/);
 });
 
+test("a leader without an interval stays the leader", () => {
+  const [, alpha] = THREE;
+  const { interval: _, ...standing } = { ...alpha?.standing, interval: undefined };
+  const data = rankingData([{ ...alpha, standing } as never, ...THREE.filter(({ name }) => name !== "Alpha")]);
+  expect(rankingTitle(data, ACCURACY)).toMatch(/^Alpha leads step accuracy at 72\.0/);
+  expect(ranking(data, ACCURACY).table.rows[0]?.slice(0, 5)).toEqual([
+    "Alpha",
+    { value: 72, text: "72.0" },
+    undefined,
+    undefined,
+    { value: 1, text: "1" },
+  ]);
+  expect(shownBaselines(rankingData([{ ...alpha, standing } as never, baseline("Guess", 0.8)]), ACCURACY)).toHaveLength(1);
+});
+
+test("a letter with a number is another than the one without", () => {
+  const far = [system("A", 0.9, 1, "a", [1, 0]), system("B", 0.5, 2, "a2", [0, 1])];
+  expect(rankingTitle(rankingData(far), ACCURACY)).toMatch(/told apart from the other system$/);
+});
+
 test("the title of places tells the surest and the least sure", () => {
   expect(placesTitle(rankingData(THREE))).toBe("Alpha is first in 80\u00a0% of draws; it may stand anywhere from 1 to 2");
   expect(placesTitle(rankingData([system("A", 0.9, 1, "a", [1, 0]), system("B", 0.5, 2, "b", [0, 1])]))).toBe(

@@ -11,13 +11,13 @@ export interface Stander {
   readonly standing: Standing;
 }
 
-/** A system that has a value, a rank and a rank range. */
+/** A system that has a value, a rank and a rank range; `low` and `high` are absent where its interval would have no width. */
 export interface Ranked {
   readonly id: string;
   readonly name: string;
   readonly value: number;
-  readonly low: number;
-  readonly high: number;
+  readonly low?: number;
+  readonly high?: number;
   readonly rank: number;
   readonly range: { readonly low: number; readonly high: number };
   readonly letters: string;
@@ -32,12 +32,13 @@ export interface RankingData {
   readonly baselines: readonly { readonly name: string; readonly value: number }[];
 }
 
-/** What ranking and rank distribution are drawn from; rows without a value or an interval are left out. */
+/** What ranking and rank distribution are drawn from; rows without a value or a rank are left out. */
 export function rankingData(rows: readonly Stander[]): RankingData {
   const systems = rows.flatMap(({ id, name, kind, standing }): Ranked[] => {
     const { value, interval, rank, range, letters, ranks: places, first } = standing;
-    if (kind !== "system" || value.kind === "none" || interval === undefined || rank === undefined || range === undefined) return [];
-    return [{ id, name, value: value.value, low: interval.low, high: interval.high, rank, range, letters, places, first }];
+    if (kind !== "system" || value.kind === "none" || rank === undefined || range === undefined) return [];
+    const ends = interval && { low: interval.low, high: interval.high };
+    return [{ id, name, value: value.value, ...ends, rank, range, letters, places, first }];
   });
   const baselines = rows.flatMap(({ name, kind, standing: { value } }) =>
     kind === "baseline" && value.kind === "value" ? [{ name, value: value.value }] : [],
@@ -48,7 +49,7 @@ export function rankingData(rows: readonly Stander[]): RankingData {
 /** The best baseline, and the others that lie among the systems: what a drawing shows. Weaker ones would only make its scale coarse. */
 export function shownBaselines({ systems, baselines }: RankingData, { better }: ChartMetric): RankingData["baselines"] {
   const sign = better === "higher" ? 1 : -1;
-  const worst = Math.min(...systems.map(({ low, high }) => sign * (better === "higher" ? low : high)));
+  const worst = Math.min(...systems.map(({ value, low = value, high = value }) => sign * (better === "higher" ? low : high)));
   return baselines.toSorted((a, b) => sign * (b.value - a.value)).filter(({ value }, i) => i === 0 || sign * value >= worst);
 }
 
@@ -93,11 +94,17 @@ export function ranking(data: RankingData, metric: ChartMetric): Chart {
 export function rankingTitle({ systems }: RankingData, metric: ChartMetric): string {
   const [leader, ...others] = systems;
   if (leader === undefined) return "No system is ranked here";
-  const alike = others.filter(({ letters }) => [...letters].some((letter) => leader.letters.includes(letter)));
+  const shared = lettersOf(leader);
+  const alike = others.filter((one) => lettersOf(one).some((letter) => shared.includes(letter)));
   const lead = `${leader.name} leads ${inSentence(metric.title)} at ${formatScore(leader.value, metric.unit)}`;
   if (alike.length === 0)
     return `${lead} and is told apart from ${others.length === 1 ? "the other system" : `all ${others.length} others`}`;
   return `${lead}, but ${plural(alike.length, "system")} cannot be told apart from it`;
+}
+
+/** A letter may have a number behind it: a2 is another than a. */
+function lettersOf({ letters }: Ranked): readonly string[] {
+  return letters.match(/[a-z]\d*/g) ?? [];
 }
 
 /** The rank distribution as a chart of a board. */

@@ -59,10 +59,11 @@ class ComparePage {
   readonly #look = (view: ItemsView): void => this.#choose({ ...this.#query, view });
 
   async #show(again = false): Promise<void> {
-    const query = this.#query;
-    const track = this.#tracks.find(({ id }) => id === query.track);
+    const named = this.#query;
+    const track = this.#tracks.find(({ id }) => id === named.track);
     const kept = track === undefined ? [] : await mineOf(track.id);
-    if (query !== this.#query) return;
+    if (named !== this.#query) return;
+    const query = track === undefined ? named : { ...named, cut: knownCut(track, named.cut) };
     this.#form.show(query, kept);
     void this.#own.show(track);
     const asked = writeCompareQuery({ ...query, view: FIRST_VIEW });
@@ -124,7 +125,7 @@ class ComparePage {
       ids,
       rows.flatMap(({ mine }) => mine ?? []),
     );
-    const cut = knownCut(track, query.cut);
+    const { cut } = query;
     const pairs: Pair[] = ids.flatMap((_, a) => ids.slice(a + 1).map((_, i) => ({ a, b: a + 1 + i })));
     const told = await statistics.ask((api) => api.compare(metric.id, ids, pairs, cut, DRAWING));
     const { all } = await statistics.ask((api) => api.standings(metric.id, cut, DRAWING));
@@ -159,7 +160,7 @@ class ComparePage {
     const [a, b] = (await statistics.ask((api) => api.values(metric.id, ids))) as [Float64Array, Float64Array];
     const index = await statistics.ask((api) => api.items());
     if (asked !== this.#asked) return;
-    const items = disagreed(index, [a, b], metric.better, knownCut(track, query.cut));
+    const items = disagreed(index, [a, b], metric.better, query.cut);
     const ask = (at: number) => statistics.ask((api) => api.item(ids, at));
     this.#items = { told: { rows, metric, statistics: track.statistics, items, ask }, place };
     this.#showItems();
@@ -183,7 +184,7 @@ class ComparePage {
 
   async #tellSlices({ track, rows, metric, query }: Question, statistics: Statistics, place: HTMLElement, asked: string): Promise<void> {
     const ids = rows.slice(0, 2).map(({ id }) => id);
-    const base = knownCut(track, query.cut);
+    const { cut: base } = query;
     // A slice that the reader's own cut leaves one value of says what stands above.
     const parts = track.slices.filter(({ id }) => base[id]?.length !== 1).map((slice) => ({ slice, place: waitingSlice(slice) }));
     const note = `Of the first two rows. Each slice is a family of its own: Holm’s correction goes over its values.`;

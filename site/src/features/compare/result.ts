@@ -105,7 +105,10 @@ export function letterOf(row: number): string {
 
 function factsOf({ pairs, metric, standings }: Result, first: Comparison, lead: Lead | undefined): HTMLElement {
   const made = first.interval === undefined ? "no interval" : INTERVALS[first.interval.by];
-  const gap = standings.gap === undefined ? "none: fewer than two clusters are drawn" : gapWords(standings.gap, metric, pairs.length);
+  const gap =
+    standings.gap === undefined
+      ? "none: fewer than two clusters are drawn, or no difference varies"
+      : gapWords(standings.gap, metric, pairs.length);
   return el(
     "dl",
     { class: "facts" },

@@ -45,7 +45,9 @@ describe("stepladder board", () => {
       expect(own["step-accuracy"]?.rank !== undefined).toBe(kind === "system" && evidence === "recomputed");
     }
     const sliced = await board("agentprocessbench", ...FEW, "--json", "--metric", "step-accuracy", "--slice", "dataset=bfcl");
-    const quoted = BoardReport.parse(JSON.parse(sliced.out)).entries.find(({ id }) => id === "gpt-5.2");
+    const rows = BoardReport.parse(JSON.parse(sliced.out)).entries;
+    for (const { evidence, coverage } of rows) expect(coverage?.items).toBe(evidence === "recomputed" ? 250 : undefined);
+    const quoted = rows.find(({ id }) => id === "gpt-5.2");
     expect(quoted?.metrics["step-accuracy"]).toEqual({ value: 0.716 });
   });
 
@@ -67,7 +69,7 @@ describe("stepladder board", () => {
       [["procladder", "--slice", "colour=red"], 1, /^--slice: slice: expected one of split, task, found colour\n$/],
       [["procladder", "--slice", "split=harder"], 1, /^--slice: slice split: expected values among easy, medium, hard, found harder\n$/],
       [["procladder", "--slice", "split"], 2, /expected id=value/],
-      [["procladder", "--draws", "0"], 2, /expected a whole number above 0/],
+      [["procladder", "--draws", "0"], 2, /expected a whole number from 100 to 999999/],
       [["procladder", "--seed", "-1.5"], 2, /expected a whole number/],
     ] as const;
     for (const [args, code, message] of wrong) {
@@ -95,8 +97,12 @@ describe("stepladder compare", () => {
     }
   });
 
+  it("takes systems by name", async () => {
+    expect((await compare("Qwen3-4B", "qwen3-8b-thinking", ...FEW)).out).toContain("qwen3-4b  qwen3-8b-thinking");
+  });
+
   it("refuses one entry alone, and entries that were not scored here", async () => {
-    expect(await compare("qwen3-4b")).toMatchObject({ code: 1, err: "compare: expected two or more entries, found one\n" });
+    expect(await compare("qwen3-4b")).toMatchObject({ code: 1, err: "compare: expected two or more different entries, found one\n" });
     expect(await compare("qwen3-4b", "gpt-5.2")).toMatchObject({ code: 1, err: expect.stringContaining('found "gpt-5.2"') });
   });
 });

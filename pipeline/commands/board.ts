@@ -34,7 +34,7 @@ export function withBoardOptions(command: Command): Command {
     .option("--slice <id=value>", "only the items of this value; again for other slices, or for more values of one", addSlice, {})
     .option("--json", "print all of it as JSON (stepladder/board/1 or stepladder/comparison/1)")
     .option("--seed <n>", "seed of the draws", whole, DRAWING.seed)
-    .option("--draws <n>", "bootstrap draws", positive, DRAWING.draws);
+    .option("--draws <n>", "bootstrap draws", enough, DRAWING.draws);
 }
 
 function addSlice(text: string, before: Cut): Cut {
@@ -48,9 +48,12 @@ function whole(text: string): number {
   return Number(text);
 }
 
-function positive(text: string): number {
-  const number = whole(text);
-  if (number === 0) throw new InvalidArgumentError("expected a whole number above 0");
+/** Fewer draws have no middle 95 % to speak of. */
+const FEWEST = 100;
+
+function enough(text: string): number {
+  const number = /^\d{1,6}$/.test(text) ? Number(text) : 0;
+  if (number < FEWEST) throw new InvalidArgumentError(`expected a whole number from ${FEWEST} to 999999`);
   return number;
 }
 

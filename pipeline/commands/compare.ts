@@ -15,7 +15,7 @@ export function compareCommand(program: Command): void {
     .command("compare")
     .description("hold entries of a track against each other, pair by pair on the same items, from the committed packs alone")
     .argument("<track>", "id of a track")
-    .argument("<entries...>", "file names of two or more entries that were scored here, without .json")
+    .argument("<entries...>", "two or more entries that were scored here: file names without .json, or names of systems")
     .option("--metric <id>", "a metric of the track; default: the one that ranks");
   withBoardOptions(command).action(show);
 }
@@ -28,15 +28,19 @@ async function show(trackId: string, ids: string[], { metric: named, slice, json
   process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : textOf(report, metric));
 }
 
-function chosen({ contenders }: Board, ids: readonly string[]): Board["contenders"] {
-  const named = [...new Set(ids)];
-  if (named.length < 2) throw new CommandError("compare: expected two or more entries, found one");
-  return named.map((id) => {
-    const found = contenders.find((one) => one.id === id);
+/** The rows that were named, by the file names of their entries or the names of their systems. */
+function chosen({ contenders, entries }: Board, names: readonly string[]): Board["contenders"] {
+  const rows = names.map((name) => {
+    const entry = entries.find(({ id, system }) => id === name || system.name === name);
+    const found = contenders.find(({ id }) => id === entry?.id);
     if (found !== undefined) return found;
-    const known = contenders.map((one) => one.id).join(", ");
-    throw new CommandError(`compare: expected entries that were scored here (${known}), found ${JSON.stringify(id)}`);
+    const why = entry === undefined ? "" : `, whose predictions were not scored here (${entry.evidence.kind}) or not on the same items`;
+    const known = contenders.map(({ id }) => id).join(", ");
+    throw new CommandError(`compare: expected entries that were scored here (${known}), found ${JSON.stringify(name)}${why}`);
   });
+  const distinct = [...new Set(rows)];
+  if (distinct.length < 2) throw new CommandError("compare: expected two or more different entries, found one");
+  return distinct;
 }
 
 function textOf({ pairs, draws, seed }: ComparisonReport, { title, unit }: Metric): string {

@@ -63,8 +63,8 @@ export async function loadBoard(id: string): Promise<Board> {
     throw new CommandError(`board ${id}: expected data/tracks/${id}/entries/${ITEMS}, found nothing; run "stepladder build ${id}"`);
   }
   const contenders = comparable(entries, index.items).map(async ({ id: entry, system, pack }): Promise<Contender> => {
-    const bytes = await readFile(trackPath(id, `entries/${pack}`));
-    return { id: entry, kind: system.kind, matrix: readPack(gunzipSync(bytes)).matrix };
+    const { header, matrix } = readPack(gunzipSync(await readFile(trackPath(id, `entries/${pack}`))));
+    return { id: entry, kind: system.kind, matrix, unscored: header.unscored };
   });
   return { track: id, entries, index, contenders: await Promise.all(contenders) };
 }

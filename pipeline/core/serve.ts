@@ -8,6 +8,8 @@ import { CommandError } from "./errors.ts";
 /** Where `npm run build` leaves the site. */
 const DIST = fileURLToPath(new URL("../../site/dist/", import.meta.url));
 
+const BEING_BUILT = 'The site is being built, or its build failed: wait for it, or run "npm run build" again.\n';
+
 const TYPES: Readonly<Record<string, string>> = {
   ".bib": "application/x-bibtex; charset=utf-8",
   ".css": "text/css; charset=utf-8",
@@ -39,13 +41,18 @@ export async function serveSite(port: number): Promise<Served> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const file = pathname.startsWith(base) ? fileAt(pathname.slice(base.length)) : undefined;
-    const sent = file ?? join(DIST, "404.html");
+    const sent = file ?? fileAt("404.html");
+    if (sent === undefined) return void response.writeHead(503, { "content-type": TYPES[".txt"] }).end(BEING_BUILT);
     response.writeHead(file === undefined ? 404 : 200, {
       "content-type": TYPES[extname(sent)] ?? "application/octet-stream",
       "content-length": statSync(sent).size,
     });
+    // A build that empties the folder meanwhile ends the answer, not the server.
     if (request.method === "HEAD") response.end();
-    else createReadStream(sent).pipe(response);
+    else
+      createReadStream(sent)
+        .on("error", () => response.destroy())
+        .pipe(response);
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", (cause: NodeJS.ErrnoException) =>

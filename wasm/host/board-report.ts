@@ -2,7 +2,7 @@ import type { BoardFigure, BoardReport, ComparisonReport, Entry, ItemsIndex } fr
 import type { Metric } from "../metrics/contract.ts";
 import { comparePairs } from "../stats/compare.ts";
 import type { Comparison, Drawing, Pair, Standing } from "../stats/contract.ts";
-import { boardStandings, type Contender, type Cut, fieldOf } from "./board.ts";
+import { boardStandings, type Contender, type Cut, coverageOn, fieldOf } from "./board.ts";
 import type { Kernels } from "./kernels.ts";
 
 /** A board as it is committed. */
@@ -31,12 +31,18 @@ export function boardReport(
     const standing = of.get(entry.id);
     return standing === undefined ? claimed(entry, metric, cut) : standingFigure(standing);
   };
+  const answered = coverageOn(contenders, index, cut);
+  const coverageOf = ({ id, coverage }: Board["entries"][number]): BoardReport["entries"][number]["coverage"] => {
+    const unscored = answered.of.get(id);
+    if (unscored === undefined) return coverage && { items: coverage.items, scored: coverage.scored };
+    return { items: answered.items, scored: answered.items - Object.values(unscored).reduce((sum, count) => sum + count, 0) };
+  };
   const rows = entries.map((entry) => ({
     id: entry.id,
     system: entry.system.name,
     kind: entry.system.kind,
     evidence: entry.evidence.kind,
-    ...(entry.coverage === undefined ? {} : { coverage: { items: entry.coverage.items, scored: entry.coverage.scored } }),
+    ...(coverageOf(entry) === undefined ? {} : { coverage: coverageOf(entry) }),
     metrics: Object.fromEntries(told.map((one) => [one.metric.id, figure(entry, one)])),
   }));
   const [first] = told;

@@ -34,11 +34,22 @@ test("a board says who leads, by how much, and who stays behind what needs no mo
 
 test("where draws tell, a board says whether the lead is more than chance, and how many neighbours are", () => {
   const board = [line("Alpha", 0.9), line("Beta", 0.8), line("Gamma", 0.5)];
-  expect(sentence(board, accuracy, 0, { items: 1000, ranked: ["alpha", "beta", "gamma"], neighbours: [0.00004, 0.31] })).toBe(
+  expect(
+    sentence(board, accuracy, 0, {
+      items: 1000,
+      ranked: ["alpha", "beta", "gamma"],
+      neighbours: [
+        { p: 0.00002, adjusted: 0.00004 },
+        { p: 0.31, adjusted: 0.31 },
+      ],
+    }),
+  ).toBe(
     "3 systems scored on 1,000 items from their predictions. Alpha leads accuracy at 90.0 %; its lead over Beta (80.0 %) is larger than " +
-      "chance (p < 0.001, Holm). 1 of 2 pairs of neighbours cannot be told apart.",
+      "chance (p < 0.001, by Holm over 2 pairs p < 0.001). 1 of the 2 pairs of neighbours can be told apart.",
   );
-  expect(sentence(board.slice(0, 2), accuracy, 0, { items: 24, ranked: ["alpha", "beta"], neighbours: [0.05] })).toBe(
+  expect(
+    sentence(board.slice(0, 2), accuracy, 0, { items: 24, ranked: ["alpha", "beta"], neighbours: [{ p: 0.05, adjusted: 0.05 }] }),
+  ).toBe(
     "2 systems scored on 24 items from their predictions. Alpha leads accuracy at 90.0 %; its lead over Beta (80.0 %) cannot be told from " +
       "chance (p = 0.050).",
   );
@@ -49,14 +60,16 @@ test("where draws tell, a board says whether the lead is more than chance, and h
 
 test("a system of other gold is told of, and neither leads nor follows", () => {
   const board = [line("Other", 0.95), line("Alpha", 0.9), line("Beta", 0.8), line("Zeta", 0.7, quoted)];
-  expect(sentence(board, accuracy, 0, { items: 24, ranked: ["alpha", "beta"], neighbours: [0.2] })).toMatch(
+  expect(sentence(board, accuracy, 0, { items: 24, ranked: ["alpha", "beta"], neighbours: [{ p: 0.2, adjusted: 0.2 }] })).toMatch(
     /^2 systems scored on 24 items from their predictions, 1 more quoted, 1 on other gold or by other kernels\. Alpha leads accuracy at 90\.0 %; its lead over Beta/,
   );
 });
 
 test("the smallest gap that could be found is told in points, where anything is drawn", () => {
   const gap = gapSentence({ metrics: [accuracy] }, { items: 1000, ranked: [], neighbours: [], gap: 0.0278 });
-  expect(gap?.replaceAll("\u00a0", " ")).toBe("Differences under about 2.8 points drown in the draw of items.");
+  expect(gap?.replaceAll("\u00a0", " ")).toBe(
+    "A true difference of 2.8 points between neighbours would be found about half of the time on these items.",
+  );
   expect(gapSentence({ metrics: [accuracy] }, { items: 1, ranked: [], neighbours: [] })).toBeUndefined();
   expect(gapSentence({ metrics: [accuracy] }, undefined)).toBeUndefined();
 });

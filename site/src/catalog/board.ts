@@ -28,10 +28,15 @@ export function boardSentence({ metrics, board, unplaced }: Pick<TrackInfo, "met
     .join(" ");
 }
 
-/** What no board of this many items can tell: "Differences under about 2.8 points drown in the draw of items." Absent where nothing is drawn. */
+/** What a board of this many items can tell at all; absent where nothing is drawn. */
 export function gapSentence({ metrics }: Pick<TrackInfo, "metrics">, lead: Lead | undefined): string | undefined {
   const { unit } = metrics[0] as MetricInfo;
-  return lead?.gap === undefined ? undefined : `Differences under about ${formatDifference(lead.gap, 0, unit)} drown in the draw of items.`;
+  return lead?.gap === undefined ? undefined : gapWords(lead.gap, unit);
+}
+
+/** What the smallest detectable gap says, in one sentence. */
+export function gapWords(gap: number, unit: MetricInfo["unit"]): string {
+  return `A true difference of ${formatDifference(gap, 0, unit)} between neighbours would be found about half of the time on these items.`;
 }
 
 /** The systems that take part in ranks: where rows are resampled, only those that can be put side by side. */
@@ -67,13 +72,15 @@ function leadSentence(systems: readonly BoardLine[], metric: MetricInfo, lead: L
 
 /** Whether a lead is more than chance, and how many of the ranks below it are. */
 function aheadOf(second: BoardLine, value: string, lead: Lead | undefined): string {
-  const [p] = lead?.neighbours ?? [];
-  if (lead === undefined || p === undefined) return `, ahead of ${second.system} at ${value}`;
-  const told = p < LEVEL ? "is larger than chance" : "cannot be told from chance";
-  const close = lead.neighbours.filter((one) => one >= LEVEL).length;
+  const [test] = lead?.neighbours ?? [];
+  if (lead === undefined || test === undefined) return `, ahead of ${second.system} at ${value}`;
+  const told = test.adjusted < LEVEL ? "is larger than chance" : "cannot be told from chance";
+  const close = lead.neighbours.filter(({ adjusted }) => adjusted >= LEVEL).length;
   const pairs = lead.neighbours.length;
-  const apart = pairs === 1 ? "" : `. ${close} of ${pairs} pairs of neighbours cannot be told apart`;
-  return `; its lead over ${second.system} (${value}) ${told} (${formatP(p)}${pairs === 1 ? "" : ", Holm"})${apart}`;
+  const all = close === 0 ? "All" : pairs - close === 0 ? "None" : `${pairs - close}`;
+  const apart = pairs === 1 ? "" : `. ${all} of the ${pairs} pairs of neighbours can be told apart`;
+  const corrected = pairs === 1 ? "" : `, by Holm over ${pairs} pairs ${formatP(test.adjusted)}`;
+  return `; its lead over ${second.system} (${value}) ${told} (${formatP(test.p)}${corrected})${apart}`;
 }
 
 /** How systems stand to the best of what needs no model; a board hides nothing more easily. */

@@ -1,7 +1,7 @@
 import { fieldOf } from "@stepladder/wasm/host/board.ts";
 import { type MetricId, metrics } from "@stepladder/wasm/metrics";
 import { comparePairs } from "@stepladder/wasm/stats/compare.ts";
-import { DRAWING } from "@stepladder/wasm/stats/contract.ts";
+import { type Comparison, DRAWING } from "@stepladder/wasm/stats/contract.ts";
 import { buildKernels } from "./kernels.ts";
 import { type BoardStandings, packsOf, trackStandings } from "./packs.ts";
 import type { CatalogTrack } from "./tracks.ts";
@@ -11,8 +11,8 @@ export interface Lead {
   readonly items: number;
   /** Ids of the ranked systems, best first: measured on the same gold by the same kernels. */
   readonly ranked: readonly string[];
-  /** Holm-adjusted p of the first system against the second, and so on; one less than there are systems. */
-  readonly neighbours: readonly number[];
+  /** The paired test of the first system against the second, and so on; one less than there are systems. Holm's correction is over these. */
+  readonly neighbours: readonly Pick<Comparison, "p" | "adjusted">[];
   /** Smallest detectable gap, in the metric's own unit; absent for a single system. */
   readonly gap?: number;
 }
@@ -37,7 +37,7 @@ async function computed(listed: CatalogTrack): Promise<Lead | undefined> {
   const pairs = matrices.slice(1).map((_, i) => ({ a: i, b: i + 1 }));
   const tested = comparePairs(await buildKernels(), field, pairs, DRAWING);
   const { items, gap } = standings.all;
-  return { items, ranked, neighbours: tested.map(({ adjusted }) => adjusted), ...(gap === undefined ? {} : { gap }) };
+  return { items, ranked, neighbours: tested.map(({ p, adjusted }) => ({ p, adjusted })), ...(gap === undefined ? {} : { gap }) };
 }
 
 /** Ids of the ranked rows, best first. */

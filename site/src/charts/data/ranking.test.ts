@@ -21,11 +21,11 @@ test("a rank with its range; a sure one stands alone", () => {
 
 test("the title says whether number 1 is really number 1", () => {
   expect(rankingTitle(rankingData(THREE), ACCURACY)).toBe(
-    "Alpha leads step accuracy at 72.0\u00a0%, but 1 system cannot be told apart from it",
+    "Alpha leads step accuracy at 72.0\u00a0%, but 1 system is not separated from it",
   );
   const sure = [system("A", 0.9, 1, "a", [1, 0]), system("B", 0.5, 2, "b", [0, 1])];
-  expect(rankingTitle(rankingData(sure), ACCURACY)).toBe("A leads step accuracy at 90.0\u00a0% and is told apart from the other system");
-  expect(rankingTitle(rankingData([...sure, system("C", 0.4, 3, "c", [0, 0, 1])]), ACCURACY)).toMatch(/told apart from all 2 others$/);
+  expect(rankingTitle(rankingData(sure), ACCURACY)).toBe("A leads step accuracy at 90.0\u00a0% and is separated from the other system");
+  expect(rankingTitle(rankingData([...sure, system("C", 0.4, 3, "c", [0, 0, 1])]), ACCURACY)).toMatch(/separated from all 2 others$/);
 });
 
 test("a leader without an interval stays the leader", () => {
@@ -45,7 +45,7 @@ test("a leader without an interval stays the leader", () => {
 
 test("a letter with a number is another than the one without", () => {
   const far = [system("A", 0.9, 1, "a", [1, 0]), system("B", 0.5, 2, "a2", [0, 1])];
-  expect(rankingTitle(rankingData(far), ACCURACY)).toMatch(/told apart from the other system$/);
+  expect(rankingTitle(rankingData(far), ACCURACY)).toMatch(/separated from the other system$/);
 });
 
 test("the title of places tells the surest and the least sure", () => {

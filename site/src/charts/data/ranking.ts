@@ -69,7 +69,7 @@ export function ranking(data: RankingData, metric: ChartMetric): Chart {
   return {
     id: "ranking",
     title: rankingTitle(data, metric),
-    note: `Dots are values, lines 95 % intervals.${lines} Beside them rank, rank range (the places taken in the middle 95 % of paired draws) and letters: systems that share one cannot be told apart.`,
+    note: `Dots are values, lines 95 % intervals.${lines} Beside them rank, rank range (the places taken in the middle 95 % of paired draws) and letters: systems that share one are not separated when all are ranked at once.`,
     table: {
       head: ["System", titleWithUnit(metric), "Low", "High", "Rank", "Rank range", "Letters"],
       rows: [
@@ -98,8 +98,8 @@ export function rankingTitle({ systems }: RankingData, metric: ChartMetric): str
   const alike = others.filter((one) => lettersOf(one).some((letter) => shared.includes(letter)));
   const lead = `${leader.name} leads ${inSentence(metric.title)} at ${formatScore(leader.value, metric.unit)}`;
   if (alike.length === 0)
-    return `${lead} and is told apart from ${others.length === 1 ? "the other system" : `all ${others.length} others`}`;
-  return `${lead}, but ${plural(alike.length, "system")} cannot be told apart from it`;
+    return `${lead} and is separated from ${others.length === 1 ? "the other system" : `all ${others.length} others`}`;
+  return `${lead}, but ${plural(alike.length, "system")} ${alike.length === 1 ? "is" : "are"} not separated from it`;
 }
 
 /** A letter may have a number behind it: a2 is another than a. */

@@ -136,11 +136,14 @@ function watchMenus(menus: readonly HTMLDetailsElement[]): void {
       menu.open = false;
       menu.querySelector("summary")?.focus();
     });
-    const leave = (event: Event): void => {
-      if (menu.open && event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
-    };
-    document.addEventListener("pointerdown", leave);
-    document.addEventListener("focusin", leave);
+    const isOutside = ({ target }: Event): boolean => target instanceof Node && !menu.contains(target);
+    document.addEventListener("pointerdown", (event) => {
+      if (isOutside(event)) menu.open = false;
+    });
+    document.addEventListener("focusin", (event) => {
+      // A press on a label inside moves the focus to what holds the menu: that is no leaving.
+      if (isOutside(event) && !(event.target as Node).contains(menu)) menu.open = false;
+    });
   }
 }
 

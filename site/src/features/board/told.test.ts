@@ -18,7 +18,7 @@ test("a rank is told with its range, its set, how often it leads, and what it ca
   expect(rangeText(told)).toBe("2–6");
   expect(rankTitle(told, "step accuracy", 12)).toBe(
     "Rank 3 of 12 by step accuracy; 2 to 6 in the middle 95 % of paired draws of items; 1 to 7 with 95 % confidence for all systems at once; " +
-      "first in 4.2 % of draws. Systems that share one of its letters (ab) cannot be told apart.",
+      "first in 4.2 % of draws. Systems that share one of its letters (ab) are not separated from it when all are ranked at once.",
   );
 });
 

@@ -48,7 +48,8 @@ export function rankTitle({ rank, range, set, first = 0, letters = "" }: Told, b
   const simultaneous = set && `${spanText(set)} with 95 % confidence for all systems at once`;
   const leads = range && `first in ${shareText(first)} of draws`;
   const parts = [`Rank ${rank} of ${systems} by ${by}`, drawn, simultaneous, leads].filter((part) => part !== undefined);
-  const shared = letters === "" ? "" : ` Systems that share one of its letters (${letters}) cannot be told apart.`;
+  const shared =
+    letters === "" ? "" : ` Systems that share one of its letters (${letters}) are not separated from it when all are ranked at once.`;
   return `${parts.join("; ")}.${shared}`;
 }
 

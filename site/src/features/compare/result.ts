@@ -129,7 +129,7 @@ function fact(term: string, told: string, exact?: number): HTMLElement[] {
 
 function gapWords(gap: number, { unit }: CompareMetric, pairs: number): string {
   const which = pairs > 1 ? " (median over neighbours)" : "";
-  return `${formatDifference(gap, 0, unit)}${which}: a smaller difference than this a test at 5 % would miss here`;
+  return `${formatDifference(gap, 0, unit)}${which}: a true difference of this size would be found about half of the time`;
 }
 
 /** All pairs at once: row ahead of column, with Holm's p. `href` leads to a pair in detail. */

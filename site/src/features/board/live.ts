@@ -1,7 +1,7 @@
 import type { Cut } from "@stepladder/wasm/host/board.ts";
 import type { Value } from "@stepladder/wasm/metrics/contract.ts";
 import { DRAWING } from "@stepladder/wasm/stats/contract.ts";
-import type { StatsClient } from "./client.ts";
+import type { StatsClient } from "../../workers/statistics.ts";
 import type { BoardFacts } from "./facts.ts";
 import type { BoardTable } from "./tables.ts";
 import { type ToldRows, toldRows } from "./told.ts";

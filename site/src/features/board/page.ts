@@ -1,6 +1,6 @@
 import { formatCount, plural } from "../../format.ts";
 import { type BoardQuery, cutOf, readBoardQuery, sortedBy, writeBoardQuery } from "../../state/board.ts";
-import { StatsClient } from "./client.ts";
+import { StatsClient } from "../../workers/statistics.ts";
 import { watchControls } from "./controls.ts";
 import { type BoardFacts, type BoardMetric, boardFacts } from "./facts.ts";
 import { type Live, LiveCut } from "./live.ts";

@@ -119,7 +119,11 @@ test("a scorecard is put on its board, ranked as if it joined, cut, found again 
     row.locator("td.num:not(.rank)").evaluateAll((all) => all.map((cell) => cell.getAttribute("data-value") ?? ""));
   const twin = await cells(main(page).locator(`tr[data-entry="${TWIN}"]`));
   expect((await cells(mine(page))).slice(0, 3)).toEqual(twin.slice(0, 3));
+  const notes = page.locator("[data-over-all]");
+  await expect(notes).toHaveText([/this drawing is over all/, /the charts are over all/]);
+  await expect(notes.last()).toBeVisible();
   await page.getByRole("button", { name: "Reset" }).click();
+  await expect(notes.last()).toBeHidden();
   expect(await rankOf(page)).toBe(whole);
   expect(await others(page)).toEqual(before);
 

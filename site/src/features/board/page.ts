@@ -89,6 +89,7 @@ function tell(place: HTMLElement, tables: readonly BoardTable[], live: Live, fac
   const count = (some: typeof rows): number => new Set(some.map(({ id }) => id)).size;
   write(place, "[data-board-count]", `${count(rows.filter(({ row }) => !row.hidden))} of ${count(rows)} entries`);
   write(place, "[data-cut-status]", cutText(live, facts));
+  for (const note of document.querySelectorAll<HTMLElement>("[data-over-all]")) note.hidden = live.state === "built";
   const again = place.querySelector<HTMLButtonElement>("[data-cut-again]");
   if (again !== null) again.hidden = live.state !== "failed";
 }

@@ -110,11 +110,12 @@ test("a scorecard is put on its board, ranked as if it joined, cut, found again 
   await page.goto(`${at(BOARD)}?slice=dataset:bfcl`);
   await expect(page.locator("[data-cut-status]")).toContainText("systems on");
   await expect(mine(page)).toBeVisible();
-  expect(await rankOf(page)).toBe(await joinedRank({ dataset: ["bfcl"] }));
+  const cut = await joinedRank({ dataset: ["bfcl"] });
+  expect(await rankOf(page)).toBe(cut);
   await page.reload();
   await expect(page.locator("[data-cut-status]")).toContainText("systems on");
   await expect(mine(page)).toBeVisible();
-  expect(await rankOf(page)).toBe(await joinedRank({ dataset: ["bfcl"] }));
+  expect(await rankOf(page)).toBe(cut);
   const cells = (row: Locator): Promise<string[]> =>
     row.locator("td.num:not(.rank)").evaluateAll((all) => all.map((cell) => cell.getAttribute("data-value") ?? ""));
   const twin = await cells(main(page).locator(`tr[data-entry="${TWIN}"]`));

@@ -1,4 +1,5 @@
 import type { Entry } from "@stepladder/schema";
+import type { CompareTrack } from "../../catalog/compare.ts";
 import type { MetricInfo } from "../../catalog/describe.ts";
 import type { BoardFiles } from "../../workers/stats.worker.ts";
 import type { ToldRows } from "./told.ts";
@@ -8,6 +9,9 @@ export type BoardMetric = Pick<MetricInfo, "id" | "title" | "unit" | "better">;
 
 /** What a board's script needs beside the table itself: written into the page at build, as JSON. */
 export interface BoardFacts {
+  readonly track: string;
+  /** Hashes of items and kernels that the ranked rows share: a result of the reader's own is ranked beside them where it has them too. */
+  readonly shared: CompareTrack["shared"];
   /** Absent where no row can be resampled: then nothing can be cut. */
   readonly files?: BoardFiles;
   /** Number of items behind the figures as built. */

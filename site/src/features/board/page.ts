@@ -1,9 +1,11 @@
 import { formatCount, plural } from "../../format.ts";
 import { type BoardQuery, cutOf, readBoardQuery, sortedBy, writeBoardQuery } from "../../state/board.ts";
-import { StatsClient } from "./client.ts";
+import { StatsClient } from "../../workers/statistics.ts";
 import { watchControls } from "./controls.ts";
 import { type BoardFacts, type BoardMetric, boardFacts } from "./facts.ts";
 import { type Live, LiveCut } from "./live.ts";
+import { OwnRows } from "./own.ts";
+import { watchOwnFile } from "./own-file.ts";
 import { arrange, type BoardTable, boardTables, withButton } from "./tables.ts";
 import { type CutFigures, draw, rankingOf } from "./view.ts";
 
@@ -15,13 +17,16 @@ function watchBoard(place: HTMLElement, facts: BoardFacts): void {
   let query = read();
 
   const cut = new LiveCut(facts.files && new StatsClient(facts.files), facts, tables, () => show());
+  const own = new OwnRows(facts, tables, () => show());
   const first = (): string[] => tables.flatMap((table) => rankingOf(table, query, facts)?.id ?? []);
   const show = (): void => {
     controls.show(query);
     cut.show(cutOf(query), first());
-    for (const table of tables) showTable(table, query, facts, cut.live);
+    own.show(cutOf(query), first());
+    for (const table of tables) showTable(table, query, facts, cut.live, own);
     if (reset !== null) reset.hidden = writeBoardQuery(query) === "";
     tell(place, tables, cut.live, facts);
+    write(place, "[data-own-failed]", own.failure === "" ? "" : `Where your own results stand was not computed: ${own.failure}.`);
   };
   // A choice is a place to come back to; the letters of a search are not.
   const choose = (next: BoardQuery, write: "pushState" | "replaceState" = "pushState"): void => {
@@ -51,14 +56,17 @@ function watchBoard(place: HTMLElement, facts: BoardFacts): void {
     query = read();
     show();
   });
+  const file = place.querySelector<HTMLElement>("[data-board-own]");
+  if (file !== null) watchOwnFile(file, facts.track, () => own.load());
   place.hidden = false;
   show();
+  void own.load();
 }
 
 /** What stands in a table's cells; nothing before anything was drawn: they are as built. */
 const drawn = new WeakMap<BoardTable, { readonly figures: CutFigures | undefined; readonly ranking: BoardMetric | undefined }>();
 
-function showTable(board: BoardTable, query: BoardQuery, facts: BoardFacts, live: Live): void {
+function showTable(board: BoardTable, query: BoardQuery, facts: BoardFacts, live: Live, own: OwnRows): void {
   const ranking = rankingOf(board, query, facts);
   const figures = live.state === "cut" ? live.figures : undefined;
   const isWaiting =
@@ -70,6 +78,7 @@ function showTable(board: BoardTable, query: BoardQuery, facts: BoardFacts, live
     draw(board, facts, ranking, figures);
     drawn.set(board, { figures, ranking });
   }
+  own.draw(board, ranking, live);
   arrange(board, query, figures === undefined);
 }
 
@@ -80,6 +89,7 @@ function tell(place: HTMLElement, tables: readonly BoardTable[], live: Live, fac
   const count = (some: typeof rows): number => new Set(some.map(({ id }) => id)).size;
   write(place, "[data-board-count]", `${count(rows.filter(({ row }) => !row.hidden))} of ${count(rows)} entries`);
   write(place, "[data-cut-status]", cutText(live, facts));
+  for (const note of document.querySelectorAll<HTMLElement>("[data-over-all]")) note.hidden = live.state === "built";
   const again = place.querySelector<HTMLButtonElement>("[data-cut-again]");
   if (again !== null) again.hidden = live.state !== "failed";
 }

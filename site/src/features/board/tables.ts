@@ -18,6 +18,8 @@ export interface BoardTable {
   readonly rows: readonly BoardRow[];
   /** Rows that stand apart: measured on other gold, or by other kernels. */
   readonly apart: readonly BoardRow[];
+  /** Rows of the reader's own, by name; none when the page is built. */
+  own: readonly BoardRow[];
   readonly heads: readonly HTMLTableCellElement[];
   readonly built: BoardSort | undefined;
 }
@@ -42,6 +44,7 @@ function tableOf(table: HTMLTableElement): BoardTable {
     table,
     rows: rows(table.tBodies[0]),
     apart: rows(table.tBodies[1]),
+    own: [],
     heads,
     built: sorted && { table: id, column: sorted.dataset.col ?? "", order },
   };
@@ -61,19 +64,23 @@ export function cellOf({ heads }: BoardTable, { row }: Pick<BoardRow, "row">, co
 
 /** Gives every cell back what it was built with. */
 export function restore({ rows, apart }: BoardTable): void {
-  for (const { row, built } of [...rows, ...apart]) {
-    for (const [at, cell] of [...row.cells].entries()) restoreCell(cell, built.cells[at] as HTMLTableCellElement);
-  }
+  for (const one of [...rows, ...apart]) restoreRow(one);
+}
+
+/** Gives every cell of a row back what it was built with. */
+export function restoreRow({ row, built }: BoardRow): void {
+  for (const [at, cell] of [...row.cells].entries()) restoreCell(cell, built.cells[at] as HTMLTableCellElement);
 }
 
 /** Orders, filters and shows columns. `isBuilt`: the figures are those that the page was built with, and so their order is at hand. */
 export function arrange(board: BoardTable, query: BoardQuery, isBuilt: boolean): void {
-  const { table, rows, apart, heads, built } = board;
+  const { table, apart, heads, built } = board;
+  const rows = [...board.rows, ...board.own];
   const sort = sortOf(board, query);
   for (const head of heads) {
     head.ariaSort = head.dataset.col === sort?.column ? (sort?.order === "asc" ? "ascending" : "descending") : null;
   }
-  const column = sort === built && isBuilt ? undefined : sort?.column;
+  const column = sort === built && isBuilt && board.own.length === 0 ? undefined : sort?.column;
   const values = rows.map((row) => (column === undefined ? 0 : cellValue(cellOf(board, row, column)?.dataset.value)));
   table.tBodies[0]?.append(...orderOf(values, sort?.order ?? "asc").map((position) => (rows[position] as BoardRow).row));
   for (const { row } of [...rows, ...apart]) row.hidden = !isShown(factsOf(row), query);

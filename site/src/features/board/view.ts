@@ -22,7 +22,8 @@ export interface CutFigures {
 const UNMEASURED = { kind: "none", reason: "its predictions are not here: nothing is known of a part of the items" } as const;
 
 const REASONS = ["unreadable", "no-prediction"] as const;
-const COVERAGE: readonly string[] = ["coverage", ...REASONS];
+/** Columns of what a row left unanswered. */
+export const COVERAGE: readonly string[] = ["coverage", ...REASONS];
 
 /** The metric that a table's ranks go by: that of the column which orders it, else its first. */
 export function rankingOf(board: BoardTable, query: BoardQuery, { metrics }: BoardFacts): BoardMetric | undefined {
@@ -53,7 +54,8 @@ function drawRanks(board: BoardTable, metric: BoardMetric, told: ToldRows): void
   }
 }
 
-function drawRow(board: BoardTable, row: BoardRow, facts: BoardFacts, cut: CutFigures): void {
+/** Writes the figures of a cut into a row: those of its own predictions, or what its source prints. */
+export function drawRow(board: BoardTable, row: BoardRow, facts: BoardFacts, cut: CutFigures): void {
   const { slice } = board.table.dataset;
   const unscored = cut.coverage.of.get(row.id);
   if (unscored === undefined) drawUnmeasured(board, row, facts, cut);

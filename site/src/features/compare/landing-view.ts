@@ -2,9 +2,9 @@ import type { Scorecard } from "@stepladder/schema";
 import type { CompareTrack } from "../../catalog/compare.ts";
 import { mineId } from "../../state/compare.ts";
 import { keepMine } from "../../state/mine.ts";
+import { NotComputed } from "../../workers/statistics.ts";
 import { button, el } from "./dom.ts";
 import { landingOf, type ToldLanding } from "./landing.ts";
-import { NotComputed } from "./statistics.ts";
 
 /**
  * Fills a place with where a scorecard lands, and with what to do about it: keep it in this browser, compare it, see the board.

@@ -3,9 +3,10 @@ import { DRAWING } from "@stepladder/wasm/stats/contract.ts";
 import type { CompareTrack } from "../../catalog/compare.ts";
 import { mineId } from "../../state/compare.ts";
 import { mineOfScorecard } from "../../state/mine.ts";
+import { NotComputed } from "../../workers/statistics.ts";
 import { type Landing, type LandingPlace, land, landingWords, placeWords } from "./land.ts";
 import { apartOfMine, refusal } from "./refuse.ts";
-import { NotComputed, Statistics } from "./statistics.ts";
+import { statisticsOf } from "./rows.ts";
 
 /** Where a scorecard lands, as it is told. */
 export interface ToldLanding {
@@ -31,9 +32,8 @@ export async function landingOf(base: string, track: CompareTrack, scorecard: Sc
   if (leader === undefined || metric === undefined) throw new NotComputed("No entry on this board can be compared item by item.");
   const mine = mineOfScorecard("", scorecard);
   const ids = [mineId(""), ...rivals.map(({ id }) => id)];
-  const statistics = new Statistics();
+  const statistics = statisticsOf(base, track, ids.slice(1), [mine]);
   try {
-    await statistics.open(base, track, ids.slice(1), [mine]);
     const pairs = rivals.map((_, i) => ({ a: 0, b: i + 1 }));
     const comparisons = await statistics.ask((api) => api.compare(metric.id, ids, pairs, {}, DRAWING));
     const landing = land(

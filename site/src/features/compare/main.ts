@@ -2,6 +2,7 @@ import { DRAWING, type Pair } from "@stepladder/wasm/stats/contract.ts";
 import type { CompareTrack } from "../../catalog/compare.ts";
 import { type CompareQuery, FIRST_VIEW, type ItemsView, readCompareQuery, writeCompareQuery } from "../../state/compare.ts";
 import { mineOf } from "../../state/mine.ts";
+import { NotComputed, type StatsClient } from "../../workers/statistics.ts";
 import { corrected, cutTo, sliceTable, type ValueComparison } from "./by-slice.ts";
 import { button, el } from "./dom.ts";
 import { CompareForm, cutLine } from "./form.ts";
@@ -12,7 +13,7 @@ import { plainValues, plainView } from "./plain.ts";
 import { predictionsNote } from "./predictions.ts";
 import { type Chosen, chosenRows } from "./refuse.ts";
 import { pairsTable, resultView } from "./result.ts";
-import { NotComputed, Statistics } from "./statistics.ts";
+import { statisticsOf } from "./rows.ts";
 import type { CompareMetric } from "./words.ts";
 
 /** What is asked: rows of a track that can be compared, by a metric, on a cut. */
@@ -34,7 +35,7 @@ class ComparePage {
   #query: CompareQuery = readCompareQuery(location.search);
   /** What is asked or shown now, without how the items are looked at. */
   #asked: string | undefined;
-  #statistics: Statistics | undefined;
+  #statistics: StatsClient | undefined;
   #items: { readonly told: ItemsTold; readonly place: HTMLElement } | undefined;
 
   constructor(tracks: readonly CompareTrack[], root: HTMLElement) {
@@ -116,15 +117,10 @@ class ComparePage {
 
   async #tellResult(question: Question, asked: string): Promise<void> {
     const { track, rows, metric, query } = question;
-    const statistics = new Statistics();
-    this.#statistics = statistics;
     const ids = rows.map(({ id }) => id);
-    await statistics.open(
-      this.#base,
-      track,
-      ids,
-      rows.flatMap(({ mine }) => mine ?? []),
-    );
+    const own = rows.flatMap(({ mine }) => mine ?? []);
+    const statistics = statisticsOf(this.#base, track, ids, own);
+    this.#statistics = statistics;
     const { cut } = query;
     const pairs: Pair[] = ids.flatMap((_, a) => ids.slice(a + 1).map((_, i) => ({ a, b: a + 1 + i })));
     const told = await statistics.ask((api) => api.compare(metric.id, ids, pairs, cut, DRAWING));
@@ -155,7 +151,7 @@ class ComparePage {
     await telling;
   }
 
-  async #tellItems({ track, rows, metric, query }: Question, statistics: Statistics, place: HTMLElement, asked: string): Promise<void> {
+  async #tellItems({ track, rows, metric, query }: Question, statistics: StatsClient, place: HTMLElement, asked: string): Promise<void> {
     const ids = rows.slice(0, 2).map(({ id }) => id);
     const [a, b] = (await statistics.ask((api) => api.values(metric.id, ids))) as [Float64Array, Float64Array];
     const index = await statistics.ask((api) => api.items());
@@ -182,7 +178,7 @@ class ComparePage {
     next?.focus();
   }
 
-  async #tellSlices({ track, rows, metric, query }: Question, statistics: Statistics, place: HTMLElement, asked: string): Promise<void> {
+  async #tellSlices({ track, rows, metric, query }: Question, statistics: StatsClient, place: HTMLElement, asked: string): Promise<void> {
     const ids = rows.slice(0, 2).map(({ id }) => id);
     const { cut: base } = query;
     // A slice that the reader's own cut leaves one value of says what stands above.

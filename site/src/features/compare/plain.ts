@@ -1,9 +1,9 @@
 import { Entry } from "@stepladder/schema";
 import type { CompareTrack } from "../../catalog/compare.ts";
 import { formatCell, titleWithUnit } from "../../format.ts";
+import { NotComputed } from "../../workers/statistics.ts";
 import { el, foreign, tablePlace } from "./dom.ts";
 import { type Chosen, refusal } from "./refuse.ts";
-import { NotComputed } from "./statistics.ts";
 
 /** Values by metric of rows that cannot be compared item by item. Throws NotComputed where an entry cannot be fetched. */
 export async function plainValues(

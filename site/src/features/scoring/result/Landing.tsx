@@ -52,7 +52,7 @@ function Standing({ scorecard }: { readonly scorecard: Scorecard }) {
     };
     import("../../compare/scored.ts").then(({ showScored }) => showScored(current, scorecard)).catch(fail);
   }, [scorecard]);
-  return <div className="landed" ref={place} />;
+  return <div className="landing-place" ref={place} />;
 }
 
 /** Numbers on other gold are other numbers: what sets them apart is said, and nothing is ranked. */

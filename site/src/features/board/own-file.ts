@@ -1,0 +1,42 @@
+import { keepMine } from "../../state/mine.ts";
+import { el } from "../compare/dom.ts";
+
+/** A scorecard that is chosen or dropped here is kept in this browser; what is none is told in words. Files dropped elsewhere go to scoring. */
+export function watchOwnFile(place: HTMLElement, track: string, kept: () => Promise<void>): void {
+  const told = place.querySelector<HTMLElement>("[data-own-told]");
+  const take = async (file: File | undefined): Promise<void> => {
+    if (file === undefined || told === null) return;
+    const fault = await keepFile(file, track);
+    told.replaceChildren(
+      fault === undefined ? "Kept in this browser, and sent nowhere." : el("span", { class: "differs", role: "alert" }, fault),
+    );
+    if (fault === undefined) await kept();
+  };
+  const input = place.querySelector<HTMLInputElement>("input[type=file]");
+  input?.addEventListener("change", () => {
+    void take(input.files?.[0]);
+    input.value = "";
+  });
+  place.addEventListener("drop", (event) => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    delete document.documentElement.dataset.dragging;
+    void take(event.dataTransfer.files[0]);
+  });
+}
+
+/** Keeps a scorecard under its file's name; else says why not. */
+async function keepFile(file: File, track: string): Promise<string | undefined> {
+  // The schemas come with the first file: nobody else needs them.
+  const { readScorecard } = await import("../compare/scorecard-file.ts");
+  const read = readScorecard(await file.text());
+  const refused = ({ expected, found }: { expected: string; found: string }): string =>
+    `${file.name}: expected ${expected}; found ${found}.`;
+  if (!read.ok) return refused(read);
+  const { scorecard } = read;
+  if (scorecard.track !== track) return refused({ expected: `a scorecard of ${track}`, found: `one of ${scorecard.track}` });
+  const name = file.name.replace(/\.json$/i, "").trim() || "My run";
+  const wasKept = await keepMine(name, scorecard).catch(() => undefined);
+  return wasKept === undefined ? "This browser keeps nothing here: its storage is full or forbidden." : undefined;
+}

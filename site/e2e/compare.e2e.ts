@@ -1,59 +1,25 @@
-import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { Entry, ItemsIndex, type Scorecard } from "@stepladder/schema";
 import { type Cut, fieldOf } from "@stepladder/wasm/host/board.ts";
 import { loadKernels } from "@stepladder/wasm/host/node.ts";
-import { readPack } from "@stepladder/wasm/host/pack.ts";
 import { type MetricId, metrics } from "@stepladder/wasm/metrics";
 import { comparePairs } from "@stepladder/wasm/stats/compare.ts";
 import { type Comparison, DRAWING } from "@stepladder/wasm/stats/contract.ts";
+import { committed } from "./committed.ts";
 import { at, expectAccessible, expectNoSideways, scoreSample } from "./site.ts";
 
 /** A track of few items, whose packs are compared in no time. */
 const TRACK = "task-graph";
 const PAIR = `compare/?track=${TRACK}&a=dtgl-llm&b=first-execution`;
 
-function committed(name: string): Buffer {
-  return readFileSync(new URL(`../../data/tracks/${TRACK}/entries/${name}`, import.meta.url));
-}
-
-const indexOf = (): ItemsIndex => ItemsIndex.parse(JSON.parse(gunzipSync(committed("items.json.gz")).toString()));
-const packOf = (id: string) => readPack(gunzipSync(committed(`${id}.pack.gz`)));
+const { index, packOf, scorecardOf } = committed(TRACK);
 
 async function inNode(ids: readonly string[], metric: MetricId, cut: Cut): Promise<Comparison[]> {
   const matrices = ids.map((id) => packOf(id).matrix);
   const pairs = ids.flatMap((_, a) => ids.slice(a + 1).map((_, i) => ({ a, b: a + 1 + i })));
-  return comparePairs(await loadKernels(), fieldOf(metrics[metric], matrices, indexOf(), cut), pairs, DRAWING);
+  return comparePairs(await loadKernels(), fieldOf(metrics[metric], matrices, index, cut), pairs, DRAWING);
 }
 
 const fact = (page: Page, term: string): Locator => page.locator(`dl.facts dt:text-is("${term}") + dd`);
-
-/** A scorecard with the numbers of an entry, as if its predictions had been scored here. */
-function scorecardOf(id: string, hashes: Partial<Scorecard["hashes"]> = {}): Scorecard {
-  const { scores, evidence } = Entry.parse(JSON.parse(committed(`${id}.json`).toString()));
-  if (evidence.kind !== "recomputed") throw new Error(`${id}: expected a recomputed entry`);
-  const { kind: _, ...own } = evidence;
-  const { columns } = packOf(id).matrix;
-  const items = indexOf().ids.map((item, at) => ({
-    id: item,
-    statistics: Object.fromEntries(Object.entries(columns).map(([statistic, column]) => [statistic, column[at] as number])),
-  }));
-  return {
-    schema: "stepladder/scorecard/1",
-    track: TRACK,
-    scores: scores as Scorecard["scores"],
-    slices: {},
-    curves: {},
-    coverage: { items: items.length, scored: items.length, unscored: {}, share: 1 },
-    diagnoses: [],
-    problems: [],
-    versions: { stepladder: "0.1.0", track: "1" },
-    seed: 1,
-    hashes: { ...own, ...hashes },
-    items,
-  };
-}
 
 async function giveScorecard(page: Page, text: string, name = "scorecard.json"): Promise<void> {
   await page.locator("[data-own] input[type=file]").setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
@@ -108,7 +74,7 @@ test("numbers are those of the same comparison in Node, on a cut, slice by slice
 
 test("slices and values that the track does not have cut nothing, and are not told of", async ({ page }) => {
   await page.goto(at(`${PAIR}&slice=length:endless&slice=constructor:x&slice=__proto__:y`));
-  await expect(fact(page, "Items")).toContainText(`${indexOf().ids.length} items`);
+  await expect(fact(page, "Items")).toContainText(`${index.ids.length} items`);
   await expect(page.locator("[data-result]")).not.toContainText("Only items of");
 });
 
@@ -249,7 +215,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.goto(at("compare/"));
       await expectNoSideways(page);
       await expectAccessible(page);
-      await page.goto(at(`${PAIR}&c=given-order&item=${indexOf().ids[0]}&sort=item:asc`));
+      await page.goto(at(`${PAIR}&c=given-order&item=${index.ids[0]}&sort=item:asc`));
       await expect(page.locator("[data-slice=length] table")).toBeVisible();
       await expectNoSideways(page);
       await expectAccessible(page);

@@ -1,16 +1,14 @@
-import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { Entry, ItemsIndex } from "../../data/schema/index.ts";
-import { boardStandings, COMMON, type Contender, type Cut, comparable, withCommon } from "../../wasm/host/board.ts";
-import { loadKernels } from "../../wasm/host/node.ts";
-import { readPack } from "../../wasm/host/pack.ts";
-import { inUnit } from "../../wasm/metrics/contract.ts";
-import { metrics } from "../../wasm/metrics/index.ts";
-import { DRAWING } from "../../wasm/stats/contract.ts";
-import { at, boards, expectAccessible, expectNoSideways } from "./site.ts";
+import { boardStandings, COMMON, type Cut, withCommon } from "@stepladder/wasm/host/board.ts";
+import { loadKernels } from "@stepladder/wasm/host/node.ts";
+import { metrics } from "@stepladder/wasm/metrics";
+import { inUnit } from "@stepladder/wasm/metrics/contract.ts";
+import { DRAWING } from "@stepladder/wasm/stats/contract.ts";
+import { committed } from "./committed.ts";
+import { at, expectAccessible, expectNoSideways } from "./site.ts";
 
 const BOARD = "tracks/agentprocessbench/";
+const { index, contenders: rows } = committed("agentprocessbench");
 
 const status = (page: Page): Locator => page.locator("[data-cut-status]");
 const main = (page: Page): Locator => page.locator("table[data-board]").first();
@@ -76,19 +74,6 @@ test("nothing is fetched before the first cut; then scores, ranks and order are 
 });
 
 /** The board's packs as they are committed. */
-function packs(): { index: ItemsIndex; contenders: Contender[] } {
-  const folder = new URL("../../data/tracks/agentprocessbench/entries/", import.meta.url);
-  const file = (name: string): Buffer => readFileSync(new URL(name, folder));
-  const index = ItemsIndex.parse(JSON.parse(gunzipSync(file("items.json.gz")).toString()));
-  const [board] = boards().filter(({ path }) => path === BOARD);
-  const entries = (board?.lines ?? []).map(({ id }) => ({ id, ...Entry.parse(JSON.parse(file(`${id}.json`).toString())) }));
-  const contenders = comparable(entries, index.items).map(({ id, system, pack }) => {
-    const { header, matrix } = readPack(gunzipSync(file(pack as string)));
-    return { id, kind: system.kind, matrix, unscored: header.unscored };
-  });
-  return { index, contenders };
-}
-
 const cuts: { query: string; cut: Cut; text: string }[] = [
   { query: "?slice=dataset:bfcl", cut: { dataset: ["bfcl"] }, text: "12 systems on 250 of 1,000 items" },
   {
@@ -100,7 +85,7 @@ const cuts: { query: string; cut: Cut; text: string }[] = [
 
 for (const { query, cut, text } of cuts) {
   test(`the numbers of ${query} are those that Node computes`, async ({ page }) => {
-    const { index, contenders } = packs();
+    const contenders = rows();
     const metric = metrics["step-accuracy"];
     const { of } = boardStandings(await loadKernels(), metric, contenders, withCommon(index, contenders), cut, DRAWING);
     await open(page, query);

@@ -1,62 +1,23 @@
-import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { Entry, ItemsIndex, type Scorecard } from "../../data/schema/index.ts";
-import { boardStandings, type Contender, type Cut, comparable, withCommon } from "../../wasm/host/board.ts";
-import { loadKernels } from "../../wasm/host/node.ts";
-import { readPack } from "../../wasm/host/pack.ts";
-import { metrics } from "../../wasm/metrics/index.ts";
-import { DRAWING } from "../../wasm/stats/contract.ts";
-import { at, boards, expectAccessible, expectNoSideways, scoreSample } from "./site.ts";
+import { boardStandings, type Contender, type Cut, withCommon } from "@stepladder/wasm/host/board.ts";
+import { loadKernels } from "@stepladder/wasm/host/node.ts";
+import { metrics } from "@stepladder/wasm/metrics";
+import { DRAWING } from "@stepladder/wasm/stats/contract.ts";
+import { committed } from "./committed.ts";
+import { at, expectAccessible, expectNoSideways, scoreSample } from "./site.ts";
 
 const TRACK = "agentprocessbench";
 const BOARD = `tracks/${TRACK}/`;
 /** The entry whose numbers the reader's own result has. */
 const TWIN = "llama-3.3-70b-instruct";
 
-const committed = (name: string): Buffer => readFileSync(new URL(`../../data/tracks/${TRACK}/entries/${name}`, import.meta.url));
-const index = (): ItemsIndex => ItemsIndex.parse(JSON.parse(gunzipSync(committed("items.json.gz")).toString()));
-const packOf = (id: string) => readPack(gunzipSync(committed(`${id}.pack.gz`)));
-const entryOf = (id: string): Entry => Entry.parse(JSON.parse(committed(`${id}.json`).toString()));
-
-/** A scorecard with the numbers of an entry, as if its predictions had been scored here. */
-function scorecardOf(id: string, hashes: Partial<Scorecard["hashes"]> = {}): Scorecard {
-  const { scores, evidence } = entryOf(id);
-  if (evidence.kind !== "recomputed") throw new Error(`${id}: expected a recomputed entry`);
-  const { kind: _, ...own } = evidence;
-  const { matrix, header } = packOf(id);
-  const { columns } = matrix;
-  const unscored = Object.values(header.unscored).flat().length;
-  const items = index().ids.map((item, i) => ({
-    id: item,
-    statistics: Object.fromEntries(Object.entries(columns).map(([statistic, column]) => [statistic, column[i] as number])),
-  }));
-  return {
-    schema: "stepladder/scorecard/1",
-    track: TRACK,
-    scores: scores as Scorecard["scores"],
-    slices: {},
-    curves: {},
-    coverage: { items: items.length, scored: items.length - unscored, unscored: {}, share: 1 - unscored / items.length },
-    diagnoses: [],
-    problems: [],
-    versions: { stepladder: "0.1.0", track: "1" },
-    seed: 1,
-    hashes: { ...own, ...hashes },
-    items,
-  };
-}
+const { index, packOf, entryOf, contenders, scorecardOf } = committed(TRACK);
 
 /** The rank, with its range, that the twin's numbers have when they join the board. */
 async function joinedRank(cut: Cut): Promise<string> {
-  const lines = boards().find(({ path }) => path === BOARD)?.lines ?? [];
-  const listed = lines.map(({ id }) => ({ ...entryOf(id), id }));
-  const rows = comparable(listed, index().items).map(({ id, system }): Contender => {
-    const { matrix, header } = packOf(id);
-    return { id, kind: system.kind, matrix, unscored: header.unscored };
-  });
+  const rows = contenders();
   const own: Contender = { id: "mine", kind: "system", matrix: packOf(TWIN).matrix };
-  const { of } = boardStandings(await loadKernels(), metrics["step-accuracy"], [...rows, own], withCommon(index(), rows), cut, DRAWING);
+  const { of } = boardStandings(await loadKernels(), metrics["step-accuracy"], [...rows, own], withCommon(index, rows), cut, DRAWING);
   const { rank, range } = of.get("mine") ?? {};
   if (rank === undefined || range === undefined) throw new Error("expected a rank");
   return range.low === rank && range.high === rank ? `${rank}` : `${rank} (${range.low}–${range.high})`;

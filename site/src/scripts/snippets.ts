@@ -6,6 +6,7 @@ function watchSnippets(): void {
   for (const snippet of document.querySelectorAll<HTMLElement>("[data-snippet]")) {
     const code = snippet.querySelector("code");
     if (code === null || snippet.querySelector("button") !== null) continue;
+    code.textContent = withOwnOrigin(code.textContent);
     const button = document.createElement("button");
     button.type = "button";
     button.className = "plain";
@@ -27,6 +28,13 @@ function watchSnippets(): void {
     });
     snippet.querySelector("p")?.append(button);
   }
+}
+
+/** A site that was built for no address of its own (SITE_URL) names a made-up one on this machine: where it is read is where it is. */
+function withOwnOrigin(text: string): string {
+  const built = document.querySelector<HTMLLinkElement>("link[rel=canonical]");
+  const { hostname, origin } = new URL(built?.href ?? location.href);
+  return hostname === "localhost" ? text.replaceAll(origin, location.origin) : text;
 }
 
 watchSnippets();

@@ -1,29 +1,19 @@
 import { keepMine } from "../../state/mine.ts";
 import { el } from "../compare/dom.ts";
+import { watchFilePlace } from "../compare/file-place.ts";
 
 /** A scorecard that is chosen or dropped here is kept in this browser; what is none is told in words. Files dropped elsewhere go to scoring. */
 export function watchOwnFile(place: HTMLElement, track: string, kept: () => Promise<void>): void {
   const told = place.querySelector<HTMLElement>("[data-own-told]");
-  const take = async (file: File | undefined): Promise<void> => {
-    if (file === undefined || told === null) return;
+  const take = async (file: File): Promise<void> => {
+    if (told === null) return;
     const fault = await keepFile(file, track);
     told.replaceChildren(
       fault === undefined ? "Kept in this browser, and sent nowhere." : el("span", { class: "differs", role: "alert" }, fault),
     );
     if (fault === undefined) await kept();
   };
-  const input = place.querySelector<HTMLInputElement>("input[type=file]");
-  input?.addEventListener("change", () => {
-    void take(input.files?.[0]);
-    input.value = "";
-  });
-  place.addEventListener("drop", (event) => {
-    if (!event.dataTransfer?.types.includes("Files")) return;
-    event.preventDefault();
-    event.stopPropagation();
-    delete document.documentElement.dataset.dragging;
-    void take(event.dataTransfer.files[0]);
-  });
+  watchFilePlace(place, take);
 }
 
 /** Keeps a scorecard under its file's name; else says why not. */

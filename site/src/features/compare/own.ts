@@ -2,6 +2,7 @@ import type { CompareTrack } from "../../catalog/compare.ts";
 import { plural } from "../../format.ts";
 import { forgetMine, mineOf } from "../../state/mine.ts";
 import { el } from "./dom.ts";
+import { watchFilePlace } from "./file-place.ts";
 import { keptLine, showLanding } from "./landing-view.ts";
 
 /** The part of the page for results of the reader's own: a scorecard file is read here, and what is kept can be let go. */
@@ -16,19 +17,7 @@ export class OwnResults {
     this.#tracks = tracks;
     this.#base = base;
     this.#changed = changed;
-    const input = place.querySelector<HTMLInputElement>("input[type=file]");
-    input?.addEventListener("change", () => {
-      void this.#read(input.files?.[0]);
-      input.value = "";
-    });
-    // Files dropped elsewhere go to scoring (scripts/drop.ts); one dropped here is a scorecard.
-    place.addEventListener("drop", (event) => {
-      if (!event.dataTransfer?.types.includes("Files")) return;
-      event.preventDefault();
-      event.stopPropagation();
-      delete document.documentElement.dataset.dragging;
-      void this.#read(event.dataTransfer.files[0]);
-    });
+    watchFilePlace(place, (file) => this.#read(file));
   }
 
   /** Lists what is kept of a track. */
@@ -43,9 +32,9 @@ export class OwnResults {
     );
   }
 
-  async #read(file: File | undefined): Promise<void> {
+  async #read(file: File): Promise<void> {
     const place = this.#place.querySelector<HTMLElement>("[data-read]");
-    if (file === undefined || place === null) return;
+    if (place === null) return;
     // The schemas come with the first file: nobody else needs them.
     const { readScorecard } = await import("./scorecard-file.ts");
     const read = readScorecard(await file.text());

@@ -297,7 +297,7 @@ test.describe("without JavaScript", () => {
       .filter({ has: page.locator(".place") })
       .first();
     await expect(rank).toHaveAttribute("title", /^Rank 1 of 12 by step accuracy; .* of paired draws of items; .* first in .* of draws\./);
-    await expect(main(page).locator("td.scale svg")).toHaveCount(await main(page).locator("tbody tr").count());
+    await expect(main(page).locator("td.scale > svg")).toHaveCount(await main(page).locator("tbody tr").count());
     await expect(page.locator("[data-board-controls]")).toBeHidden();
     await expect(page.locator(".lede")).toContainText("pairs of neighbours can be told apart");
   });

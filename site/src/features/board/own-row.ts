@@ -120,7 +120,10 @@ function drawJoined(
   const systems = others.length + 1;
   drawRank(cell, keep ? told : { ...told, letters: "" }, metric, systems);
   const names = alike.map(([id]) => nameOf(board, id));
-  const level = names.length === 0 ? "It can be told apart from every system." : `It cannot be told apart from ${names.join(", ")}.`;
+  const level =
+    names.length === 0
+      ? "It is separated from every system when all are ranked at once."
+      : `It is not separated from ${names.join(", ")} when all are ranked at once.`;
   const sentence = rankTitle({ ...told, letters: "" }, inSentence(metric.title), systems);
   cell.title = `As if it joined; the others keep the ranks that they have without it. ${sentence} ${level}`;
 }

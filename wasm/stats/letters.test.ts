@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { compactLetters } from "./letters.ts";
+import { compactLetters, shareLetter } from "./letters.ts";
 
 /** Letters where the pairs told differ. */
 function lettersOf(ranks: readonly number[], pairs: readonly (readonly [number, number])[]): string[] {
@@ -69,4 +69,11 @@ it("two systems share a letter where, and only where, they do not differ; the be
     }),
     { seed: 1, numRuns: 300 },
   );
+});
+
+it("are shared whole: a2 is another letter than a", () => {
+  expect(shareLetter("ca2", "b2a2")).toBe(true);
+  expect(shareLetter("a2", "ab")).toBe(false);
+  expect(shareLetter("a", "a2")).toBe(false);
+  expect(shareLetter("", "a")).toBe(false);
 });

@@ -37,3 +37,14 @@ function letter(index: number): string {
   const round = Math.floor(index / 26);
   return String.fromCharCode(97 + (index % 26)) + (round === 0 ? "" : round + 1);
 }
+
+/** Whether two systems share a letter of the display: nothing tells them apart there. */
+export function shareLetter(one: string, other: string): boolean {
+  const letters = lettersIn(other);
+  return lettersIn(one).some((letter) => letters.includes(letter));
+}
+
+/** "ca2" are the letters c and a2. */
+function lettersIn(text: string): readonly string[] {
+  return text.match(/[a-z]\d*/g) ?? [];
+}

@@ -1,4 +1,5 @@
 import type { Standing } from "@stepladder/wasm/stats/contract.ts";
+import { shareLetter } from "@stepladder/wasm/stats/letters.ts";
 import { formatScore, inSentence, plural, titleWithUnit } from "../../format.ts";
 import type { ChartMetric } from "../frame.ts";
 import { type Cell, type Chart, figure, percent, whole } from "../table.ts";
@@ -94,17 +95,11 @@ export function ranking(data: RankingData, metric: ChartMetric): Chart {
 export function rankingTitle({ systems }: RankingData, metric: ChartMetric): string {
   const [leader, ...others] = systems;
   if (leader === undefined) return "No system is ranked here";
-  const shared = lettersOf(leader);
-  const alike = others.filter((one) => lettersOf(one).some((letter) => shared.includes(letter)));
+  const alike = others.filter(({ letters }) => shareLetter(letters, leader.letters));
   const lead = `${leader.name} leads ${inSentence(metric.title)} at ${formatScore(leader.value, metric.unit)}`;
   if (alike.length === 0)
     return `${lead} and is separated from ${others.length === 1 ? "the other system" : `all ${others.length} others`}`;
   return `${lead}, but ${plural(alike.length, "system")} ${alike.length === 1 ? "is" : "are"} not separated from it`;
-}
-
-/** A letter may have a number behind it: a2 is another than a. */
-function lettersOf({ letters }: Ranked): readonly string[] {
-  return letters.match(/[a-z]\d*/g) ?? [];
 }
 
 /** The rank distribution as a chart of a board. */

@@ -1,3 +1,4 @@
+import { shareLetter } from "@stepladder/wasm/stats/letters.ts";
 import { inSentence } from "../../format.ts";
 import type { Mine } from "../../state/mine.ts";
 import { el } from "../compare/dom.ts";
@@ -116,7 +117,7 @@ function drawJoined(
 ): void {
   const others = Object.entries(joined).filter(([id, { rank }]) => id !== OWN && rank !== undefined);
   const keep = others.every(([id, { letters }]) => letters === shown[id]?.letters);
-  const alike = others.filter(([, { letters = "" }]) => [...letters].some((letter) => told.letters?.includes(letter)));
+  const alike = others.filter(([, { letters = "" }]) => shareLetter(letters, told.letters ?? ""));
   const systems = others.length + 1;
   drawRank(cell, keep ? told : { ...told, letters: "" }, metric, systems);
   const names = alike.map(([id]) => nameOf(board, id));

@@ -145,5 +145,7 @@ test("text to take along is copied by its button", async ({ page, context }) => 
   await page.goto(at("tracks/procbench/"));
   await page.getByRole("button", { name: "Copy: BibTeX" }).click();
   await expect(page.locator("[data-snippet=BibTeX] button")).toHaveText("Copied");
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text("data/procbench/cite.bib"));
+  // A site built for no address of its own is cited where it is read.
+  const file = text("data/procbench/cite.bib").replaceAll("http://localhost:4321", new URL(at("")).origin);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(file);
 });

@@ -44,6 +44,9 @@ async function give(page: Page, text: string, name: string): Promise<void> {
   await page.locator("[data-board-own] input").setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
 }
 
+// A board of 19 metrics is resampled several times in each of these.
+test.describe.configure({ timeout: 180_000 });
+
 test("a scorecard is put on its board, ranked as if it joined, cut, found again after a reload, compared and removed", async ({ page }) => {
   await page.goto(at(BOARD));
   await expect(page.locator("[data-board-count]")).not.toBeEmpty();

@@ -2,10 +2,9 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { Entry, ItemsIndex } from "@stepladder/schema";
-import { type Contender, comparable } from "@stepladder/wasm/host/board.ts";
+import { type Contender, comparable, contenderOf } from "@stepladder/wasm/host/board.ts";
 import type { Board } from "@stepladder/wasm/host/board-report.ts";
 import type { Committed } from "@stepladder/wasm/host/ledger.ts";
-import { readPack } from "@stepladder/wasm/host/pack.ts";
 import { ITEMS } from "./entries.ts";
 import { CommandError } from "./errors.ts";
 import { loadTrack, trackIds, trackPath } from "./tracks.ts";
@@ -63,8 +62,7 @@ export async function loadBoard(id: string): Promise<Board> {
     throw new CommandError(`board ${id}: expected data/tracks/${id}/entries/${ITEMS}, found nothing; run "stepladder build ${id}"`);
   }
   const contenders = comparable(entries, index.items).map(async ({ id: entry, system, pack }): Promise<Contender> => {
-    const { header, matrix } = readPack(gunzipSync(await readFile(trackPath(id, `entries/${pack}`))));
-    return { id: entry, kind: system.kind, matrix, unscored: header.unscored };
+    return contenderOf(entry, system.kind, gunzipSync(await readFile(trackPath(id, `entries/${pack}`))));
   });
   return { track: id, entries, index, contenders: await Promise.all(contenders) };
 }

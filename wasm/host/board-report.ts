@@ -37,14 +37,17 @@ export function boardReport(
     if (unscored === undefined) return coverage && { items: coverage.items, scored: coverage.scored };
     return { items: answered.items, scored: answered.items - Object.values(unscored).reduce((sum, count) => sum + count, 0) };
   };
-  const rows = entries.map((entry) => ({
-    id: entry.id,
-    system: entry.system.name,
-    kind: entry.system.kind,
-    evidence: entry.evidence.kind,
-    ...(coverageOf(entry) === undefined ? {} : { coverage: coverageOf(entry) }),
-    metrics: Object.fromEntries(told.map((one) => [one.metric.id, figure(entry, one)])),
-  }));
+  const rows = entries.map((entry) => {
+    const coverage = coverageOf(entry);
+    return {
+      id: entry.id,
+      system: entry.system.name,
+      kind: entry.system.kind,
+      evidence: entry.evidence.kind,
+      ...(coverage === undefined ? {} : { coverage }),
+      metrics: Object.fromEntries(told.map((one) => [one.metric.id, figure(entry, one)])),
+    };
+  });
   const [first] = told;
   return {
     schema: "stepladder/board/1",

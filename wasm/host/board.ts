@@ -5,6 +5,7 @@ import { clustersOf } from "../stats/draws.ts";
 import { intervalsOf } from "../stats/intervals.ts";
 import { standingsOf } from "../stats/standings.ts";
 import type { Kernels } from "./kernels.ts";
+import { readPack } from "./pack.ts";
 
 /** What the reader cut a board down to: for some slices the values that count. An item counts where each of these slices has one of them. */
 export type Cut = Readonly<Record<string, readonly string[]>>;
@@ -16,6 +17,18 @@ export interface Contender {
   readonly matrix: Matrix;
   /** Items without a readable prediction, by reason, as its pack tells them. */
   readonly unscored?: PackHeader["unscored"];
+}
+
+/** The row of an entry's pack, as its unpacked bytes hold it. Throws RangeError where they are no pack. */
+export function contenderOf(id: string, kind: Contender["kind"], bytes: Uint8Array): Contender {
+  const { header, matrix } = readPack(bytes);
+  return { id, kind, matrix, unscored: header.unscored };
+}
+
+/** How a board's rows stand by one metric: the systems among each other, and every row by its id. */
+export interface BoardStandings {
+  readonly all: Standings;
+  readonly of: ReadonlyMap<string, Standing>;
 }
 
 /** A slice that every board has beside those of its track: items that all ranked systems answered. No track's slice begins with a colon. */
@@ -102,7 +115,7 @@ export function boardStandings(
   index: ItemsIndex,
   cut: Cut,
   drawing: Drawing,
-): { readonly all: Standings; readonly of: ReadonlyMap<string, Standing> } {
+): BoardStandings {
   const systems = contenders.filter(({ kind }) => kind === "system");
   const baselines = contenders.filter(({ kind }) => kind === "baseline");
   const field = fieldOf(metric, [], index, cut);

@@ -1,8 +1,8 @@
 import type { Entry } from "@stepladder/schema";
+import type { BoardStandings } from "@stepladder/wasm/host/board.ts";
 import { UNITS } from "@stepladder/wasm/metrics/contract.ts";
 import type { Listed, MetricInfo } from "./describe.ts";
 import type { MetricGroup } from "./order.ts";
-import type { BoardStandings } from "./packs.ts";
 
 /** A column of facts about an entry beside its scores. */
 export interface FactColumn {

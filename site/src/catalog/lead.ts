@@ -1,9 +1,9 @@
-import { fieldOf } from "@stepladder/wasm/host/board.ts";
+import { type BoardStandings, fieldOf } from "@stepladder/wasm/host/board.ts";
 import { type MetricId, metrics } from "@stepladder/wasm/metrics";
 import { comparePairs } from "@stepladder/wasm/stats/compare.ts";
 import { type Comparison, DRAWING } from "@stepladder/wasm/stats/contract.ts";
 import { buildKernels } from "./kernels.ts";
-import { type BoardStandings, packsOf, trackStandings } from "./packs.ts";
+import { packsOf, trackStandings } from "./packs.ts";
 import type { CatalogTrack } from "./tracks.ts";
 
 /** What of a board's order is more than chance: its ranked systems, each tested against the next. */

@@ -2,10 +2,9 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
 import { ItemsIndex } from "@stepladder/schema";
-import { boardStandings, type Contender, comparable } from "@stepladder/wasm/host/board.ts";
-import { readPack } from "@stepladder/wasm/host/pack.ts";
+import { type BoardStandings, boardStandings, type Contender, comparable, contenderOf } from "@stepladder/wasm/host/board.ts";
 import { type MetricId, metrics } from "@stepladder/wasm/metrics";
-import { DRAWING, type Standing, type Standings } from "@stepladder/wasm/stats/contract.ts";
+import { DRAWING } from "@stepladder/wasm/stats/contract.ts";
 import { buildKernels } from "./kernels.ts";
 import { type CatalogTrack, entryFile } from "./tracks.ts";
 
@@ -13,12 +12,6 @@ import { type CatalogTrack, entryFile } from "./tracks.ts";
 export interface BoardPacks {
   readonly index: ItemsIndex;
   readonly contenders: readonly Contender[];
-}
-
-/** How a board's rows stand by one metric, over all items. */
-export interface BoardStandings {
-  readonly all: Standings;
-  readonly of: ReadonlyMap<string, Standing>;
 }
 
 const kernels = buildKernels();
@@ -68,10 +61,7 @@ async function readPacks({ info, entries }: CatalogTrack): Promise<BoardPacks | 
   return {
     index,
     contenders: await Promise.all(
-      contenders.map(async ({ id, kind, pack }) => {
-        const { header, matrix } = readPack(gunzipSync(await readFile(entryFile(info.id, pack))));
-        return { id, kind, matrix, unscored: header.unscored };
-      }),
+      contenders.map(async ({ id, kind, pack }) => contenderOf(id, kind, gunzipSync(await readFile(entryFile(info.id, pack))))),
     ),
   };
 }

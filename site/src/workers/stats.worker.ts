@@ -1,12 +1,21 @@
 import { ItemsIndex } from "@stepladder/schema";
-import { boardStandings, type Contender, type Cut, coverageOn, fieldOf, valuesOn, withCommon } from "@stepladder/wasm/host/board.ts";
+import {
+  type BoardStandings,
+  boardStandings,
+  type Contender,
+  type Cut,
+  contenderOf,
+  coverageOn,
+  fieldOf,
+  valuesOn,
+  withCommon,
+} from "@stepladder/wasm/host/board.ts";
 import { loadKernels } from "@stepladder/wasm/host/browser.ts";
-import { readPack } from "@stepladder/wasm/host/pack.ts";
 import wasm from "@stepladder/wasm/kernels.wasm?url";
 import { type MetricId, metrics } from "@stepladder/wasm/metrics";
 import type { Value } from "@stepladder/wasm/metrics/contract.ts";
 import { comparePairs, itemValues } from "@stepladder/wasm/stats/compare.ts";
-import type { Comparison, Drawing, Pair, Standing, Standings } from "@stepladder/wasm/stats/contract.ts";
+import type { Comparison, Drawing, Pair } from "@stepladder/wasm/stats/contract.ts";
 import { expose } from "comlink";
 import type { Outcome } from "./messages.ts";
 import { outcome } from "./outcome.ts";
@@ -15,12 +24,6 @@ import { outcome } from "./outcome.ts";
 export interface BoardFiles {
   readonly items: string;
   readonly packs: readonly { readonly id: string; readonly kind: Contender["kind"]; readonly url: string }[];
-}
-
-/** Standings as they cross to the page. */
-export interface ToldStandings {
-  readonly all: Standings;
-  readonly of: ReadonlyMap<string, Standing>;
 }
 
 interface Opened {
@@ -34,11 +37,12 @@ let opened: Promise<Opened> | undefined;
 let kernels: ReturnType<typeof loadKernels> | undefined;
 
 const api = {
-  /** Fetches kernels, items and packs of one board; all that follows is computed from them. Ids in file order. */
-  open: (files: BoardFiles): Promise<Outcome<readonly string[]>> =>
+  /** Fetches items and packs of one board; all that follows is computed from them. */
+  open: (files: BoardFiles): Promise<Outcome<true>> =>
     outcome(async () => {
       opened = fetchAll(files);
-      return (await opened).contenders.map(({ id }) => id);
+      await opened;
+      return true as const;
     }),
 
   /** Puts a row of the reader's own beside them, under a name of its own; the one of that name before is let go. */
@@ -69,7 +73,7 @@ const api = {
     }),
 
   /** How all rows stand by a metric, on a cut of the items. */
-  standings: (metric: string, cut: Cut, drawing: Drawing): Promise<Outcome<ToldStandings>> =>
+  standings: (metric: string, cut: Cut, drawing: Drawing): Promise<Outcome<BoardStandings>> =>
     outcome(async () => {
       const { cuttable, contenders } = await current();
       return boardStandings(await kernelsHere(), metrics[metric as MetricId], contenders, cuttable, cut, drawing);
@@ -127,14 +131,10 @@ function kernelsHere(): ReturnType<typeof loadKernels> {
 }
 
 async function fetchAll({ items, packs }: BoardFiles): Promise<Opened> {
-  const [index, ...read] = await Promise.all([
+  const [index, ...contenders] = await Promise.all([
     fetchBytes(items).then((bytes) => ItemsIndex.parse(JSON.parse(new TextDecoder().decode(bytes)))),
-    ...packs.map(({ url }) => fetchBytes(url).then(readPack)),
+    ...packs.map(async ({ id, kind, url }) => contenderOf(id, kind, await fetchBytes(url))),
   ]);
-  const contenders = packs.map(({ id, kind }, i) => {
-    const { header, matrix } = read[i] as ReturnType<typeof readPack>;
-    return { id, kind, matrix, unscored: header.unscored };
-  });
   return { index, cuttable: withCommon(index, contenders), contenders };
 }
 

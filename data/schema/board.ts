@@ -76,7 +76,7 @@ export const ComparisonReport = z.object({
       /** Two-sided p of the paired test, and the same after Holm's correction over all pairs. */
       p: Share,
       adjusted: Share,
-      test: z.enum(["mcnemar", "permutation"]),
+      test: z.enum(["mcnemar", "permutation", "bootstrap"]),
       /** Items on which `a` is better, `b` is better, and neither. */
       won: z.int(),
       lost: z.int(),

@@ -32,9 +32,29 @@ export const ScoredItem = z.object({
   unscored: z.optional(UnscoredReason),
   /** Number of samples, where the submission repeats items. */
   samples: z.optional(Count),
+  /** What it is averaged with first, where figures are means over groups. */
+  group: z.optional(z.string()),
   statistics: z.record(z.string(), z.number()),
 });
 export type ScoredItem = z.infer<typeof ScoredItem>;
+
+const Places = z.array(Count);
+
+/**
+ * What was said of items with a score, ranked: by class, then by falling score, of equal scores the later in the submission first. Columns
+ * side by side; `items` are places in `Scorecard.items`, `classes` are numbers of gold's classes.
+ */
+export const RankedEvents = z.object({
+  items: Places,
+  classes: Places,
+  /** 1 where an event has the score of the one before it, in the same class. */
+  ties: Places,
+  /** Bit t tells whether it is right at threshold t of its list. */
+  hits: Places,
+  /** How many things of a class gold has in an item. */
+  wanted: z.object({ items: Places, classes: Places, counts: Places }),
+});
+export type RankedEvents = z.infer<typeof RankedEvents>;
 
 /** A known format mistake found in the predictions, with what the score would be without it. */
 export const Diagnosis = z.object({
@@ -95,5 +115,7 @@ export const Scorecard = z.object({
     kernels: Sha256,
   }),
   items: z.array(ScoredItem),
+  /** List id to its events, where metrics rank them. */
+  events: z.optional(z.record(z.string(), RankedEvents)),
 });
 export type Scorecard = z.infer<typeof Scorecard>;

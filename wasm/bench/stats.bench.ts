@@ -6,6 +6,7 @@ import { DRAWING, type Field } from "../stats/contract.ts";
 import { clustersOf } from "../stats/draws.ts";
 import { intervalsOf } from "../stats/intervals.ts";
 import { permutationTests } from "../stats/permutation.ts";
+import { samplerOf } from "../stats/sampler.ts";
 import { standingsOf } from "../stats/standings.ts";
 import { signOf, Worths } from "../stats/worths.ts";
 import { type Contender, contend } from "./contend.ts";
@@ -81,7 +82,7 @@ export const permutation: Job = async (bench) => {
       const columns = new Columns(clustersOf(field));
       const [a, b] = field.systems.map((matrix) => metrics["prefix-accuracy"].value(matrix, undefined)) as [never, never];
       const seen = (a as { value: number }).value - (b as { value: number }).value;
-      const placed = field.systems.map((matrix) => columns.place({ metric: field.metric, matrix }));
+      const placed = field.systems.map((matrix) => columns.place({ metric: metrics["prefix-accuracy"], matrix }));
       return { result: permutationTests(bench.kernels, columns, placed, [{ a: 0, b: 1 }], [seen], DRAWING)[0]! };
     },
   };
@@ -107,10 +108,11 @@ function rankJob(bench: Bench, field: Field, plain: () => number): readonly Cont
     {
       name: "stepladder, places alone",
       run() {
-        const columns = new Columns(clustersOf(field));
-        const placed = field.systems.map((matrix) => columns.place({ metric: field.metric, matrix }));
         const mark = kernels.arena.mark();
-        const places = new Worths(kernels, columns, placed, DRAWING, signOf(field.metric)).places();
+        const clusters = clustersOf(field);
+        const figures = field.systems.map((matrix) => ({ metric: field.metric, matrix }));
+        const sampler = samplerOf(kernels, figures, clusters, DRAWING);
+        const places = new Worths(kernels, sampler, clusters.count, signOf(field.metric)).places();
         kernels.arena.release(mark);
         return { result: places[last * field.systems.length]! / draws };
       },

@@ -7,7 +7,7 @@ import { DRAWING, type Interval } from "../stats/contract.ts";
 import { clustersOf } from "../stats/draws.ts";
 import { intervalsOf, wilsonOf } from "../stats/intervals.ts";
 import type { Gold } from "./gold.ts";
-import { assemble, type Sampled } from "./items.ts";
+import { assemble, type Measured, type Sampled } from "./items.ts";
 import type { Kernels } from "./kernels.ts";
 import type { Part } from "./part.ts";
 import { inPlace } from "./place.ts";
@@ -41,8 +41,8 @@ export async function combine(
   refuseForeign(track, parts, problems);
   const sampled = assemble(track, gold, parts, measurer, problems);
   const own = trackMetrics(track);
-  const matrix = matrixOf(track, sampled, sampled.rows);
-  const repeats = repeatsOf(own, sampled, (rows) => matrixOf(track, sampled, rows));
+  const matrix = matrixOf(track, gold, sampled.measured);
+  const repeats = repeatsOf(own, sampled, (rows) => matrixOf(track, gold, { rows, events: {} }));
   const extraction = extractionOf(parts);
   // As the board draws them for the same rows, to the last bit where the seed is its own.
   const figures = own.map((metric) => ({ metric, matrix }));
@@ -62,6 +62,7 @@ export async function combine(
     seed,
     hashes: { ...gold.sha256, predictions: await combinedHash(parts.flatMap(({ files }) => files)), kernels: kernels.sha256 },
     items: itemsOf(track, gold, sampled),
+    ...(track.measure.events === undefined ? {} : { events: eventsTold(sampled.measured.events) }),
   };
 }
 
@@ -70,15 +71,21 @@ function trackMetrics(track: AnyTrack): readonly Metric[] {
   return track.metrics.map((id) => metrics[id as MetricId]);
 }
 
-/** The columns of the track's statistics over items, from rows side by side. */
-function matrixOf(track: AnyTrack, { items }: Sampled, rows: Float64Array): Matrix {
-  const { statistics } = track.measure;
+/** The columns of the track's statistics over items, from rows side by side; groups and events beside them. */
+function matrixOf({ measure }: AnyTrack, { ids, groups }: Gold, { rows, events }: Measured): Matrix {
+  const { statistics } = measure;
+  const items = ids.length;
   const columns = statistics.map(({ id }, s) => {
     const column = new Float64Array(items);
     for (let i = 0; i < items; i++) column[i] = rows[i * statistics.length + s] as number;
     return [id, column] as const;
   });
-  return { items, columns: Object.fromEntries(columns) };
+  return {
+    items,
+    columns: Object.fromEntries(columns),
+    ...(groups === undefined ? {} : { groups }),
+    ...(measure.events === undefined ? {} : { events }),
+  };
 }
 
 /** The figures of all metrics, with their `intervals`. */
@@ -145,7 +152,7 @@ function curvesOf(track: AnyTrack, gold: Gold, sampled: Sampled, matrix: Matrix)
   const width = track.measure.statistics.length;
   const runs = gold.ids.flatMap((_, item) => {
     const samples = sampled.samples(item);
-    if (samples.length === 0) return [{ item, row: { rows: sampled.rows, at: item * width }, weight: 1 }];
+    if (samples.length === 0) return [{ item, row: { rows: sampled.measured.rows, at: item * width }, weight: 1 }];
     return samples.map((sample) => ({ item, row: sampled.row(sample), weight: 1 / samples.length }));
   });
   const columns = track.measure.statistics.map(
@@ -155,6 +162,22 @@ function curvesOf(track: AnyTrack, gold: Gold, sampled: Sampled, matrix: Matrix)
     { items: runs.length, columns: Object.fromEntries(columns) },
     Int32Array.from(runs, ({ item }) => gold.lengths[item] as number),
     Float64Array.from(runs, ({ weight }) => weight),
+  );
+}
+
+/** Ranked events as a scorecard tells them. */
+function eventsTold(events: Measured["events"]): NonNullable<Scorecard["events"]> {
+  return Object.fromEntries(
+    Object.entries(events).map(([id, { items, classes, ties, hits, wanted }]) => [
+      id,
+      {
+        items: [...items],
+        classes: [...classes],
+        ties: [...ties],
+        hits: [...hits],
+        wanted: { items: [...wanted.items], classes: [...wanted.classes], counts: [...wanted.counts] },
+      },
+    ]),
   );
 }
 
@@ -181,9 +204,9 @@ function diagnosesOf(track: AnyTrack, own: readonly Metric[], gold: Gold, sample
   const [ranking] = own as [Metric];
   const given = ranking.value(matrix, undefined);
   return track.diagnoses.flatMap(({ id, title, explanation, fix }, d) => {
-    const { rows, items } = sampled.mended(d);
+    const { measured, items } = sampled.mended(d);
     if (items.length === 0) return [];
-    const mended = matrixOf(track, sampled, rows);
+    const mended = matrixOf(track, gold, measured);
     const value = ranking.value(mended, undefined);
     if (value.kind !== "value" || given.kind !== "value" || value.value <= given.value) return [];
     const examples = items.slice(0, 10).map((item) => gold.ids[item] as string);
@@ -197,11 +220,12 @@ function itemsOf(track: AnyTrack, gold: Gold, sampled: Sampled): Scorecard["item
   return gold.ids.map((id, i) => {
     const reason = sampled.unscored[i];
     const statistics: Record<string, number> = {};
-    for (let s = 0; s < own.length; s++) statistics[own[s] as string] = sampled.rows[i * own.length + s] as number;
+    for (let s = 0; s < own.length; s++) statistics[own[s] as string] = sampled.measured.rows[i * own.length + s] as number;
     return {
       id,
       ...(reason === undefined ? {} : { unscored: reason }),
       ...(sampled.repeated ? { samples: sampled.samples(i).length } : {}),
+      ...(gold.groups === undefined ? {} : { group: gold.groups.names[gold.groups.of[i] as number] as string }),
       statistics,
     };
   });

@@ -3,7 +3,7 @@ import { combinedHash, fileHasher, type HashedFile } from "../intake/hash.ts";
 import { FileProblem, type Raw, type ReadFile, RecordProblem } from "../intake/raw.ts";
 import { readSource } from "../intake/read.ts";
 import type { Source } from "../intake/source.ts";
-import type { GoldColumns } from "../metrics/contract.ts";
+import type { GoldColumns, Groups } from "../metrics/contract.ts";
 import { InputError, ProblemList } from "./problems.ts";
 import type { AnyTrack, Format, GatheredFormat, Gathering } from "./track.ts";
 
@@ -39,6 +39,8 @@ export interface Gold {
   readonly lengths: Int32Array;
   /** Cluster of each item, numbered from 0 in order of appearance; absent where every item is a draw of its own. */
   readonly clusters?: Int32Array;
+  /** What figures are averaged over group by group: the group of each item, in order of appearance. Absent where the track has none. */
+  readonly groups?: Groups & { readonly names: readonly string[] };
   readonly contexts: readonly unknown[];
   /** Of the files, and of the items as they are scored. */
   readonly sha256: { readonly gold: string; readonly items: string };
@@ -197,8 +199,8 @@ export async function loadGold(track: AnyTrack, sources: readonly Source[], opti
   const columns = track.measure.gold();
   const index = new Map<string, number>();
   const contexts: unknown[] = [];
-  const clusters = new Map<string, number>();
-  const clusterOf: number[] = [];
+  const clusters = new Numbering();
+  const groupsOf = new Numbering();
   const lengths: number[] = [];
   const slices = track.slices.map((slice) => ({ slice, codes: new Map(slice.values?.map((value, i) => [value, i])), of: [] as number[] }));
   const files: HashedFile[] = [];
@@ -215,9 +217,8 @@ export async function loadGold(track: AnyTrack, sources: readonly Source[], opti
     hash.update(utf8.encode(`${JSON.stringify(track.decides?.(item) ?? item)}\n`));
     contexts.push(track.context(item));
     lengths.push(track.length(item));
-    const cluster = track.cluster?.of(item as never) ?? id;
-    if (!clusters.has(cluster)) clusters.set(cluster, clusters.size);
-    clusterOf.push(clusters.get(cluster) as number);
+    clusters.add(track.cluster?.of(item as never) ?? id);
+    if (track.group !== undefined) groupsOf.add(track.group.of(item as never));
     for (const { slice, codes, of } of slices) {
       const value = slice.of(item);
       if (!codes.has(value)) codes.set(value, codes.size);
@@ -233,10 +234,31 @@ export async function loadGold(track: AnyTrack, sources: readonly Source[], opti
     columns,
     slices: slices.map(({ slice, codes, of }) => ({ id: slice.id, values: [...codes.keys()], of: Int32Array.from(of) })),
     lengths: Int32Array.from(lengths),
-    ...(clusters.size < index.size ? { clusters: Int32Array.from(clusterOf) } : {}),
+    ...(clusters.names.length < index.size ? { clusters: clusters.column() } : {}),
+    ...(track.group === undefined ? {} : { groups: { of: groupsOf.column(), count: groupsOf.names.length, names: groupsOf.names } }),
     contexts,
     sha256: { gold: await combinedHash(files), items: hash.digest() },
   };
+}
+
+/** Names by number, in order of appearance, and the number of each item's. */
+class Numbering {
+  readonly #numbers = new Map<string, number>();
+  readonly #of: number[] = [];
+
+  add(name: string): void {
+    const number = this.#numbers.get(name) ?? this.#numbers.size;
+    this.#numbers.set(name, number);
+    this.#of.push(number);
+  }
+
+  get names(): readonly string[] {
+    return [...this.#numbers.keys()];
+  }
+
+  column(): Int32Array {
+    return Int32Array.from(this.#of);
+  }
 }
 
 function doubled(id: string): Problem {

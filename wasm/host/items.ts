@@ -1,5 +1,6 @@
 import type { Problem, UnscoredReason } from "@stepladder/schema";
-import type { Measurer } from "../metrics/contract.ts";
+import type { Events, Measurer } from "../metrics/contract.ts";
+import { EventCollector, type RowPlaces, rankEvents } from "./events.ts";
 import type { Gold } from "./gold.ts";
 import { NO_SAMPLE, type Part, UNKNOWN_SAMPLE } from "./part.ts";
 import type { ProblemList } from "./problems.ts";
@@ -26,10 +27,16 @@ export interface Sampled {
   row(sample: Sample): Row;
   /** What a majority vote compares. */
   vote(sample: Sample): number;
-  /** Each item's row: the mean of its samples' rows. */
-  readonly rows: Float64Array;
+  /** Each item's row: the mean of its samples' rows. Events are those of its first sample: ranked figures know no repeats. */
+  readonly measured: Measured;
   /** The same with the samples that show diagnosis `d` mended, and the items they belong to. */
-  mended(d: number): { rows: Float64Array; items: readonly number[] };
+  mended(d: number): { readonly measured: Measured; readonly items: readonly number[] };
+}
+
+/** What was measured of all items. */
+export interface Measured {
+  readonly rows: Float64Array;
+  readonly events: Readonly<Record<string, Events>>;
 }
 
 /** A row among others: its values are `rows[at]` and what follows. No view of its own: making one costs more than reading it. */
@@ -44,7 +51,8 @@ export function assemble(track: AnyTrack, gold: Gold, parts: readonly Part[], me
   const items = gold.ids.length;
   const samples = samplesOf(gold, parts, problems);
   const absent = [...samples.keys()].filter((item) => (samples[item] as Sample[]).length === 0);
-  const vacantRows = vacantOf(track, absent, measurer);
+  const vacantEvents = new EventCollector(track.measure.events);
+  const vacantRows = vacantOf(track, absent, measurer, vacantEvents);
   const place = new Map(absent.map((item, i) => [item, i]));
   const vacant = (item: number): Row => ({ rows: vacantRows, at: (place.get(item) as number) * width });
   const row = ({ part, row: at }: Sample): Row => ({ rows: (parts[part] as Part).measured.rows, at: at * width });
@@ -55,6 +63,15 @@ export function assemble(track: AnyTrack, gold: Gold, parts: readonly Part[], me
     for (const [item, own] of samples.entries()) writeMean(own.length === 0 ? [vacant(item)] : own.map(rowOf), width, rows, item * width);
     return rows;
   };
+  const first = samples.map(([sample]) => sample);
+  const vacancies: RowPlaces = { lists: vacantEvents.lists(), itemOf: (at) => absent[at] as number, placeOf: () => [-1, 0, 0] };
+  /** Ranks the first samples' events, of each part those that `isOwn`, with others beside them. */
+  const eventsOf = (isOwn: (part: number, row: number) => boolean, others: readonly RowPlaces[]): Measured["events"] => {
+    const places = parts.map((part, p) =>
+      placesOf(p, part, (row) => (isFirst(first, parts, p, row) && isOwn(p, row) ? itemAt(part, row) : -1)),
+    );
+    return Object.fromEntries((track.measure.events ?? []).map((list) => [list, rankEvents(list, [...places, ...others, vacancies])]));
+  };
   return {
     items,
     repeated: samples.some(({ length }) => length > 1),
@@ -62,19 +79,44 @@ export function assemble(track: AnyTrack, gold: Gold, parts: readonly Part[], me
     samples: (item) => samples[item] as Sample[],
     row,
     vote: ({ part, row: at }) => (parts[part] as Part).measured.vote[at] as number,
-    rows: rowsWith(row),
+    measured: { rows: rowsWith(row), events: eventsOf(() => true, []) },
     mended: (d) => {
       const mended = parts.map((part) => {
         const { of, rows } = part.mended[d] as Part["mended"][number];
         return new Map(Array.from(of, (at, i): [number, Row] => [at, { rows, at: i * width }]));
       });
       const showing = [...samples.keys()].filter((item) => (samples[item] as Sample[]).some(({ part, row: at }) => mended[part]?.has(at)));
+      if (showing.length === 0) return { measured: { rows: new Float64Array(0), events: {} }, items: showing };
+      const replaced = parts.map((part, p): RowPlaces => {
+        const { of, events } = part.mended[d] as Part["mended"][number];
+        const own = placesOf(p, part, (row) => (isFirst(first, parts, p, row) ? itemAt(part, row) : -1));
+        const rowAt = (at: number): number => of[at] as number;
+        return { lists: events, itemOf: (at) => own.itemOf(rowAt(at)), placeOf: (at) => own.placeOf(rowAt(at)) };
+      });
       return {
-        rows: showing.length === 0 ? new Float64Array(0) : rowsWith((sample) => mended[sample.part]?.get(sample.row) ?? row(sample)),
+        measured: {
+          rows: rowsWith((sample) => mended[sample.part]?.get(sample.row) ?? row(sample)),
+          events: eventsOf((part, at) => mended[part]?.has(at) !== true, replaced),
+        },
         items: showing,
       };
     },
   };
+}
+
+function itemAt({ measured }: Part, row: number): number {
+  return measured.item[row] as number;
+}
+
+/** Whether a measured row is the first sample of its item. */
+function isFirst(first: readonly (Sample | undefined)[], parts: readonly Part[], part: number, row: number): boolean {
+  const own = first[itemAt(parts[part] as Part, row)];
+  return own?.part === part && own.row === row;
+}
+
+/** Where the rows of a part stand in the submission, and which items they are of. */
+function placesOf(part: number, { measured }: Part, itemOf: (row: number) => number): RowPlaces {
+  return { lists: measured.events, itemOf, placeOf: (row) => [part, measured.file[row] as number, measured.line[row] as number] };
 }
 
 /** Samples of each item in their order. Of records that repeat each other's item and sample one is kept, and that is reported. */
@@ -136,9 +178,9 @@ function slot(sample: number): number {
   return sample === NO_SAMPLE ? 0 : sample;
 }
 
-function vacantOf(track: AnyTrack, absent: readonly number[], measurer: Measurer<unknown>): Float64Array {
+function vacantOf(track: AnyTrack, absent: readonly number[], measurer: Measurer<unknown>, events: EventCollector): Float64Array {
   for (const item of absent) measurer.add(item, track.unscored.prediction);
-  return absent.length === 0 ? new Float64Array(0) : measurer.flush();
+  return absent.length === 0 ? new Float64Array(0) : measurer.flush(events);
 }
 
 /** Writes the mean of rows, each column summed left to right; one row is itself. */

@@ -1,5 +1,6 @@
 import type { Problem, ProblemGroup } from "@stepladder/schema";
 import type { HashedFile } from "../intake/hash.ts";
+import type { EventLists } from "./events.ts";
 
 /** Sample of a record that names none, and of a record of which no more than its item could be read. */
 export const NO_SAMPLE = -1;
@@ -20,6 +21,7 @@ export interface MeasuredRows {
   /** 53-bit hash of what a majority vote compares. */
   readonly vote: Float64Array;
   readonly rows: Float64Array;
+  readonly events: EventLists;
 }
 
 /** What came of one unit of work: structured-cloneable, so that a worker can hand it over. */
@@ -36,7 +38,7 @@ export interface Part {
   readonly names: readonly string[];
   readonly measured: MeasuredRows;
   /** For each diagnosis of the track, the rows of mended predictions; `of` points into `measured`. */
-  readonly mended: readonly { readonly of: Int32Array; readonly rows: Float64Array }[];
+  readonly mended: readonly { readonly of: Int32Array; readonly rows: Float64Array; readonly events: EventLists }[];
   /** Ids that are not in gold: the first few, and how many are the track's all the same. */
   readonly unknown: { readonly examples: readonly string[]; readonly owned: number };
   readonly extraction: { readonly attempted: number; readonly rules: Readonly<Record<string, number>> };

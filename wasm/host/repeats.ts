@@ -36,7 +36,10 @@ function values(own: readonly Metric[], matrix: Matrix): Record<string, number> 
 }
 
 function passAt(k: number, own: readonly Metric[], sampled: Sampled, matrixOf: (rows: Float64Array) => Matrix): Record<string, number> {
-  const { items, rows } = sampled;
+  const {
+    items,
+    measured: { rows },
+  } = sampled;
   const width = rows.length / items;
   const passed = rows.slice();
   for (let item = 0; item < items; item++) {
@@ -64,8 +67,8 @@ function anyOf(n: number, c: number, k: number): number {
 
 function majorityAt(k: number, own: readonly Metric[], sampled: Sampled, matrixOf: (rows: Float64Array) => Matrix): Record<string, number> {
   const { items } = sampled;
-  const width = sampled.rows.length / items;
-  const chosen = sampled.rows.slice();
+  const width = sampled.measured.rows.length / items;
+  const chosen = sampled.measured.rows.slice();
   for (let item = 0; item < items; item++) {
     const samples = sampled.samples(item).slice(0, k);
     if (samples.length === 0) continue;

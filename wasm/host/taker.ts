@@ -2,10 +2,11 @@ import type { Problem } from "@stepladder/schema";
 import type { HashedFile } from "../intake/hash.ts";
 import type { Raw } from "../intake/raw.ts";
 import type { Measurer } from "../metrics/contract.ts";
+import { EventCollector } from "./events.ts";
 import { attempt, type Gold } from "./gold.ts";
 import { NO_SAMPLE, type Part, UNKNOWN_SAMPLE } from "./part.ts";
 import { ProblemList } from "./problems.ts";
-import type { AnyTrack, PredictionFormat, PredictionRecord } from "./track.ts";
+import type { AnyTrack, Gathering, PredictionFormat, PredictionRecord } from "./track.ts";
 
 /** Predictions that wait before the kernel runs over them. */
 const BATCH = 1024;
@@ -27,7 +28,15 @@ export class Taker {
   readonly #revision: number[] = [];
   readonly #names = new Map<string, number>();
   readonly #rows: Float64Array[] = [];
-  readonly #mended: { of: number[]; rows: Float64Array[]; waiting: { item: number; prediction: unknown }[] }[];
+  readonly #events: EventCollector;
+  readonly #mended: {
+    of: number[];
+    rows: Float64Array[];
+    events: EventCollector;
+    waiting: { item: number; prediction: unknown }[];
+  }[];
+  /** Layouts that gather, file by file. */
+  readonly #gatherings = new Map<string, Gathering<PredictionRecord<unknown>>>();
   readonly #readable: number[] = [];
   readonly #unknown = { examples: [] as string[], owned: 0 };
   readonly #rules = new Map<string, number>();
@@ -37,7 +46,9 @@ export class Taker {
     this.#track = track;
     this.#gold = gold;
     this.#measurer = measurer;
-    this.#mended = track.diagnoses.map(() => ({ of: [], rows: [], waiting: [] }));
+    const { events } = track.measure;
+    this.#events = new EventCollector(events);
+    this.#mended = track.diagnoses.map(() => ({ of: [], rows: [], events: new EventCollector(events), waiting: [] }));
   }
 
   take(raw: Raw, format: PredictionFormat<unknown, unknown>): void {
@@ -45,6 +56,12 @@ export class Taker {
     if (format.readAll !== undefined) {
       const read = format.readAll;
       for (const record of attempt(() => [...read(raw, this.#gold)], raw, this.problems) ?? []) this.#takeRecord(record, raw);
+      return;
+    }
+    if (format.gather !== undefined) {
+      const gathering = this.#gatherings.get(raw.file) ?? format.gather(this.#gold);
+      this.#gatherings.set(raw.file, gathering);
+      attempt(() => gathering.add(raw), raw, this.problems);
       return;
     }
     const before = this.problems.last;
@@ -111,17 +128,24 @@ export class Taker {
   }
 
   #flush(): void {
-    if (this.#measurer.queued > 0) this.#rows.push(this.#measurer.flush());
+    const { queued } = this.#measurer;
+    if (queued > 0) this.#rows.push(this.#measurer.flush(this.#events));
+    this.#events.next(queued);
     for (const mended of this.#mended) {
       if (mended.waiting.length === 0) continue;
       for (const { item, prediction } of mended.waiting) this.#measurer.add(item, prediction);
-      mended.rows.push(this.#measurer.flush());
+      mended.rows.push(this.#measurer.flush(mended.events));
+      mended.events.next(mended.waiting.length);
       mended.waiting = [];
     }
   }
 
   /** All that was taken. Leaves nothing in the measurer. */
   part(name: string, order: number, failure?: Problem): Part {
+    for (const [file, gathering] of this.#gatherings) {
+      const raw = { value: undefined, file };
+      for (const record of attempt(() => [...gathering.items()], raw, this.problems) ?? []) this.#takeRecord(record, raw);
+    }
     this.#flush();
     return {
       name,
@@ -139,8 +163,9 @@ export class Taker {
         revision: Float64Array.from(this.#revision),
         vote: Float64Array.from(this.#vote),
         rows: joined(this.#rows),
+        events: this.#events.lists(),
       },
-      mended: this.#mended.map(({ of, rows }) => ({ of: Int32Array.from(of), rows: joined(rows) })),
+      mended: this.#mended.map(({ of, rows, events }) => ({ of: Int32Array.from(of), rows: joined(rows), events: events.lists() })),
       unknown: this.#unknown,
       extraction: { attempted: this.#attempted, rules: Object.fromEntries([...this.#rules].sort()) },
       problems: this.problems.groups(),

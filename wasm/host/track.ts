@@ -20,7 +20,7 @@ export interface GatheredFormat<Item> extends Pick<Format<Item>, "id" | "title" 
   gather(): Gathering<Item>;
 }
 
-/** Records of gathered gold, on their way to items. Both throw RecordProblem with the field at fault. */
+/** Records on their way to what is gathered of them. Both throw RecordProblem with the field at fault. */
 export interface Gathering<Item> {
   add(raw: Raw): void;
   /** Once all records of all files were added. */
@@ -55,6 +55,8 @@ export interface KnownItems<Context> {
 export interface PredictionFormat<Prediction, Context> extends Format<PredictionRecord<Prediction>> {
   /** Where one record, such as a whole file, holds those for several items, told apart by what gold says of them: all of them, in place of `read`. */
   readAll?(raw: Raw, items: KnownItems<Context>): Iterable<PredictionRecord<Prediction>>;
+  /** Where the prediction for one item is spread over records of a file, such as rows of a table: they are gathered file by file, in place of `read`. */
+  gather?(items: KnownItems<Context>): Gathering<PredictionRecord<Prediction>>;
 }
 
 /** A known format mistake: which predictions show it, and the same prediction with it mended. */
@@ -110,6 +112,8 @@ export interface Track<Item = never, Prediction = never, Context = never, Metric
   readonly slices: readonly Slice<Item>[];
   /** What items that are no independent draws have in common (one question, one video); absent: every item is a draw of its own. */
   readonly cluster?: { readonly title: string; of(item: Item): string };
+  /** What figures are averaged over group by group (a task, a split); absent: no metric of the track is a mean over groups. */
+  readonly group?: { readonly title: string; of(item: Item): string };
   readonly curves: readonly Curve[];
   /** What an item without a readable prediction is measured as, and the sentence that says so. */
   readonly unscored: { readonly prediction: Prediction; readonly rule: string };

@@ -24,7 +24,8 @@ export async function unitsOf(track: AnyTrack, source: Source, size?: number): P
   try {
     const ranges = await cutLines(source, size);
     const format = ranges[0] === undefined ? undefined : await formatIn(track, source, ranges[0]);
-    if (format === undefined) return [WHOLE];
+    // What is gathered needs all of its file.
+    if (format === undefined || format.gather !== undefined) return [WHOLE];
     return [
       { kind: "hash", order: ranges.length },
       ...ranges.map((range, order): Unit => ({ kind: "lines", order, range, format: format.id })),

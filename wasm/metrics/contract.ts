@@ -11,7 +11,44 @@ export interface Matrix {
   readonly items: number;
   readonly columns: Readonly<Record<string, Float64Array>>;
   /** Group of each item, for figures that are means over groups. */
-  readonly groups?: { readonly of: Int32Array; readonly count: number };
+  readonly groups?: Groups;
+  /** What was said with a score, by the id of its list, for figures that are no function of sums (mAP, ROC-AUC). */
+  readonly events?: Readonly<Record<string, Events>>;
+}
+
+/** Group of each item, numbered from 0. */
+export interface Groups {
+  readonly of: Int32Array;
+  readonly count: number;
+}
+
+/** Something that a system says of an item with a score: a detected segment, a sentence called alignable. */
+export interface Event {
+  /** What it is ranked among, as gold numbers it: figures are made class by class. */
+  readonly class: number;
+  /** Finite. */
+  readonly score: number;
+  /** Its place in the submission, from 0: of equal scores the later one stands first, as in a sort that is turned around. */
+  readonly order: number;
+  /** Bit t tells whether it is right at threshold t of its list. */
+  readonly hits: number;
+}
+
+/** All events of one list, ranked: by class, then by falling score, of equal scores the later in the submission first. One column each. */
+export interface Events {
+  readonly items: Int32Array;
+  readonly classes: Int32Array;
+  /** 1 where an event has the score of the one before it, in the same class. */
+  readonly ties: Int32Array;
+  readonly hits: Int32Array;
+  /** How many things of a class there are to be found in an item, a row for each pair that has any. */
+  readonly wanted: { readonly items: Int32Array; readonly classes: Int32Array; readonly counts: Int32Array };
+}
+
+/** Takes what a measurer finds beside its rows; `row` is the place of the prediction among those that are queued. */
+export interface EventSink {
+  event(list: string, row: number, event: Event): void;
+  wanted(list: string, row: number, ofClass: number, count: number): void;
 }
 
 /** A figure, or why there is none. Never NaN, null or 0 in place of "cannot be said". */
@@ -37,8 +74,8 @@ export function inUnit(value: number, unit: Unit): string {
   return (value * factor).toFixed(digits);
 }
 
-/** What a reader sees of a metric, and how its value is got: a formula over weighted sums of its statistics (DESIGN section 1). */
-export interface Metric {
+/** What a reader sees of a metric, however its value is got. */
+interface Told {
   readonly id: string;
   readonly title: string;
   /** Heading it stands under: neighbours of one group form a table on the board. */
@@ -54,15 +91,47 @@ export interface Metric {
   readonly source: string;
   /** Family whose kernel measures its statistics. */
   readonly family: string;
+  value(matrix: Matrix, weights: Weights): Value;
+}
+
+/** A metric whose value is a formula over weighted sums of its statistics (DESIGN section 1). */
+export interface SummedMetric extends Told {
   readonly statistics: readonly string[];
   /** `sums[i]` belongs to `statistics[i]`; `weight` is the sum of weights of the items it asks about. With groups it is called once per group and the results averaged. */
   finish(sums: Float64Array, weight: number): Value;
   readonly byGroup?: boolean;
-  value(matrix: Matrix, weights: Weights): Value;
+}
+
+/** A metric over ranked events, which is no function of sums: every draw ranks anew. */
+export interface RankedMetric extends Told {
+  /** Id of the list of events that it ranks. */
+  readonly events: string;
+  readonly binary: false;
+}
+
+export type Metric = SummedMetric | RankedMetric;
+
+export function isRanked(metric: Metric): metric is RankedMetric {
+  return "events" in metric;
 }
 
 /** A metric before `additive` gives it its value. */
-export type AdditiveMetric = Omit<Metric, "value">;
+export type AdditiveMetric = Omit<SummedMetric, "value">;
+
+/** Makes a metric over ranked events; `of` gives its value, events of items without weight leave it as it is. */
+export function ranked({
+  of,
+  ...metric
+}: Omit<RankedMetric, "value" | "binary"> & { of(events: Events, weights: Weights): Value }): RankedMetric {
+  return {
+    ...metric,
+    binary: false,
+    value: ({ events }, weights) => {
+      const own = events?.[metric.events];
+      return own === undefined ? { kind: "none", reason: "nothing was said with a score" } : of(own, weights);
+    },
+  };
+}
 
 // `finish` runs for every draw of a resampling: reading by place takes a fraction of what destructuring does.
 
@@ -109,6 +178,8 @@ export function quotient(upper: number, lower: number, none: string): Value {
 export interface Measure<Item, Prediction> {
   readonly family: string;
   readonly statistics: readonly Statistic[];
+  /** Ids of the lists of events that it finds beside its rows. */
+  readonly events?: readonly string[];
   gold(): GoldColumns<Item, Prediction>;
 }
 
@@ -125,12 +196,12 @@ export interface Measurer<Prediction> {
   readonly queued: number;
   /** Queues a prediction for the item at gold index `item`; whatever cannot be measured the track's formats have refused. */
   add(item: number, prediction: Prediction): void;
-  /** One row (all statistics side by side) for each queued prediction, in order. */
-  flush(): Float64Array<ArrayBuffer>;
+  /** One row (all statistics side by side) for each queued prediction, in order. A measure with events hands them to the sink. */
+  flush(sink?: EventSink): Float64Array<ArrayBuffer>;
 }
 
 /** Makes a metric from its formula: weighted column sums in item order, left to right, then `finish`. */
-export function additive(metric: AdditiveMetric): Metric {
+export function additive(metric: AdditiveMetric): SummedMetric {
   return {
     ...metric,
     value: (matrix, weights) => (metric.byGroup ? meanOverGroups(metric, matrix, weights) : finish(metric, matrix, weights)),

@@ -9,6 +9,7 @@ export function together<Item, Prediction>(family: string, parts: readonly Measu
   return {
     family,
     statistics: parts.flatMap(({ statistics }) => statistics),
+    events: parts.flatMap(({ events = [] }) => events),
     gold: () =>
       goldOf(
         parts.map((part) => part.gold()),
@@ -42,12 +43,12 @@ function measurerOf<Prediction>(parts: readonly Measurer<Prediction>[], widths: 
     add: (item, prediction) => {
       for (const part of parts) part.add(item, prediction);
     },
-    flush: () => {
+    flush: (sink) => {
       const rows = new Float64Array((parts[0]?.queued ?? 0) * width);
       let start = 0;
       for (const [p, part] of parts.entries()) {
         const own = widths[p] as number;
-        const measured = part.flush();
+        const measured = part.flush(sink);
         for (let row = 0; row * own < measured.length; row++) rows.set(measured.subarray(row * own, (row + 1) * own), row * width + start);
         start += own;
       }

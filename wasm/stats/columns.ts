@@ -1,9 +1,9 @@
-import { amongOf, type Matrix, type Metric } from "../metrics/contract.ts";
+import { amongOf, type Matrix, type Metric, type SummedMetric } from "../metrics/contract.ts";
 import type { Clusters } from "./draws.ts";
 
 /** One figure: a metric of one system. */
-export interface Figure {
-  readonly metric: Metric;
+export interface Figure<Of extends Metric = Metric> {
+  readonly metric: Of;
   readonly matrix: Matrix;
 }
 
@@ -17,7 +17,7 @@ interface Part {
 
 /** A figure by the columns that it needs; without parts it never has a value. */
 export interface Placed {
-  readonly metric: Metric;
+  readonly metric: SummedMetric;
   readonly parts: readonly Part[];
 }
 
@@ -33,7 +33,7 @@ export class Columns {
   }
 
   /** Adds what a figure needs. */
-  place({ metric, matrix }: Figure): Placed {
+  place({ metric, matrix }: Figure<SummedMetric>): Placed {
     const among = amongOf(metric, matrix);
     const partOf = (group?: number): Part => {
       const weight = among === undefined && group === undefined ? this.#ones(matrix) : this.#add(matrix, undefined, among, group);
@@ -93,7 +93,7 @@ export function finishOf({ metric, parts }: Placed, places: Int32Array): Finish 
   };
 }
 
-function finishPart(metric: Metric, part: Part, places: Int32Array): Finish {
+function finishPart(metric: SummedMetric, part: Part, places: Int32Array): Finish {
   const own = Int32Array.from(part.sums, (column) => places[column] as number);
   const weight = places[part.weight] as number;
   const sums = new Float64Array(own.length);

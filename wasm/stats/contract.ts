@@ -20,6 +20,9 @@ export interface Drawing {
 /** What boards, scorecards and command line draw unless told otherwise. */
 export const DRAWING: Drawing = { seed: 1, draws: 10_000 };
 
+/** Most draws of a figure that is no function of sums: each ranks all events anew. */
+export const RANKED_DRAWS = 1_000;
+
 /** A 95 % interval, and how it was made. */
 export interface Interval {
   readonly low: number;
@@ -74,11 +77,14 @@ export interface Comparison extends Pair {
   /** Value of `a` minus that of `b`, in the metric's own unit, with its interval from paired draws. Absent where one has no value. */
   readonly difference?: number;
   readonly interval?: Interval;
-  /** Two-sided p of the paired test: exact McNemar where every row is 0 or 1 and every cluster one item, else a permutation of clusters. */
+  /**
+   * Two-sided p of the paired test: exact McNemar where every row is 0 or 1 and every cluster one item; for ranked figures, whose systems'
+   * scores cannot be mixed, the share of paired draws on the other side of 0; else a permutation of clusters.
+   */
   readonly p: number;
   /** The same after Holm's correction over all pairs asked for at once. */
   readonly adjusted: number;
-  readonly test: "mcnemar" | "permutation";
+  readonly test: "mcnemar" | "permutation" | "bootstrap";
   /** Items on which `a` alone is better, `b` alone is better, and neither: by the metric's value of that item alone. */
   readonly won: number;
   readonly lost: number;

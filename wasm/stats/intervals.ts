@@ -1,11 +1,11 @@
 import type { Kernels } from "../host/kernels.ts";
 import { amongOf, type Weights } from "../metrics/contract.ts";
 import { bcaInterval } from "./bca.ts";
-import { Columns, type Figure, type Finish, finishOf, jackknife } from "./columns.ts";
+import type { Figure } from "./columns.ts";
 import type { Drawing, Field, Interval } from "./contract.ts";
 import { type Clusters, clustersOf } from "./draws.ts";
 import { quantile } from "./quantile.ts";
-import { bootstrap, bootstrapPlaces } from "./resample.ts";
+import { isSummed, samplerOf } from "./sampler.ts";
 import { sorted } from "./sort/sorted.ts";
 import { wilson } from "./wilson.ts";
 
@@ -27,18 +27,22 @@ export function intervalsOf(
   });
   const left = figures.flatMap((_, f) => (points[f]?.kind === "value" && intervals[f] === undefined ? [f] : []));
   if (clusters.count < 2 || left.length === 0) return intervals;
-  const columns = new Columns(clusters);
-  const placed = left.map((f) => columns.place(figures[f] as Figure));
-  const places = bootstrapPlaces(columns);
-  const finishes = placed.map((one) => finishOf(one, places));
-  const values = left.map(() => new Float64Array(drawing.draws));
-  bootstrap(kernels, columns, drawing, (row, at, draw) => {
-    for (let f = 0; f < finishes.length; f++) (values[f] as Float64Array)[draw] = (finishes[f] as Finish)(row, at);
-  });
-  for (const [l, f] of left.entries()) {
-    const point = points[f];
-    if (point?.kind !== "value" || placed[l] === undefined) continue;
-    intervals[f] = resampledInterval(kernels, values[l] as Float64Array, point.value, jackknife(columns, placed[l]));
+  for (const kind of [left.filter((f) => isSummed(figures[f] as Figure)), left.filter((f) => !isSummed(figures[f] as Figure))]) {
+    if (kind.length === 0) continue;
+    const sampler = samplerOf(
+      kernels,
+      kind.map((f) => figures[f] as Figure),
+      clusters,
+      drawing,
+    );
+    const values = new Float64Array(kind.length * sampler.draws);
+    sampler.fill(() => values, sampler.draws, 1);
+    for (const [k, f] of kind.entries()) {
+      const point = points[f];
+      if (point?.kind !== "value") continue;
+      const own = values.slice(k * sampler.draws, (k + 1) * sampler.draws);
+      intervals[f] = resampledInterval(kernels, own, point.value, sampler.leftOut(k));
+    }
   }
   return intervals;
 }
@@ -51,7 +55,9 @@ export function wilsonOf(figure: Figure, weights: Weights, clusters: Clusters, v
 }
 
 /** How many independent draws of 0 or 1 a figure is the mean of; absent where it is no such mean. */
-export function trialsOf({ metric, matrix }: Figure, weights: Weights, clusters: Clusters): number | undefined {
+export function trialsOf(figure: Figure, weights: Weights, clusters: Clusters): number | undefined {
+  if (!isSummed(figure)) return undefined;
+  const { metric, matrix } = figure;
   const [statistic = ""] = metric.statistics;
   const column = matrix.columns[statistic];
   if (!metric.binary || clusters.count !== clusters.items || column === undefined) return undefined;

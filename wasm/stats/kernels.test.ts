@@ -10,6 +10,7 @@ import { intervalsOf } from "./intervals.ts";
 import { mcnemar } from "./mcnemar.ts";
 import { permutationOf, placesOf, simultaneousOf, valuesInDraws } from "./oracle.ts";
 import { bootstrap, bootstrapPlaces, swaps } from "./resample.ts";
+import { isSummed, samplerOf } from "./sampler.ts";
 import { sorted } from "./sort/sorted.ts";
 import { standingsOf } from "./standings.ts";
 import { signOf, Worths } from "./worths.ts";
@@ -105,7 +106,9 @@ describe("values in draws", () => {
     fc.assert(
       fc.property(field, (given) => {
         const columns = new Columns(clustersOf(given));
-        const placed = figuresOf(given).map((figure) => columns.place(figure));
+        const placed = figuresOf(given)
+          .filter(isSummed)
+          .map((figure) => columns.place(figure));
         const places = bootstrapPlaces(columns);
         const finishes = placed.map((one) => finishOf(one, places));
         const expected = valuesInDraws(given, drawing);
@@ -124,12 +127,10 @@ describe("standings", () => {
       fc.property(field, (given) => {
         const clusters = clustersOf(given);
         if (clusters.count === 0) return;
-        const columns = new Columns(clusters);
-        const placed = figuresOf(given).map((figure) => columns.place(figure));
         const sign = signOf(given.metric);
         const mark = kernels.arena.mark();
-        const worths = new Worths(kernels, columns, placed, drawing, sign);
-        const values = placed.map((_, s) => worths.of(s).map((worth) => sign * worth));
+        const worths = new Worths(kernels, samplerOf(kernels, figuresOf(given), clusters, drawing), clusters.count, sign);
+        const values = figuresOf(given).map((_, s) => worths.of(s).map((worth) => sign * worth));
         expect(Array.from(worths.places())).toEqual(placesOf(values, sign).flat());
         const points = Float64Array.from(figuresOf(given), ({ metric, matrix }) => {
           const value = metric.value(matrix, given.weights);

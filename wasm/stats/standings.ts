@@ -1,9 +1,10 @@
 import type { Kernels } from "../host/kernels.ts";
-import { Columns, type Figure, jackknife, type Placed } from "./columns.ts";
+import type { Figure } from "./columns.ts";
 import type { Drawing, Field, Interval, Places, Standing, Standings } from "./contract.ts";
 import { type Clusters, clustersOf } from "./draws.ts";
 import { resampledInterval, wilsonOf } from "./intervals.ts";
 import { compactLetters } from "./letters.ts";
+import { samplerOf } from "./sampler.ts";
 import { signOf, Worths } from "./worths.ts";
 
 /** A system that has a value on the slice. */
@@ -45,9 +46,8 @@ function stand(
   if (clusters.count < 2 || figures.length === 0)
     return { systems: figures.map((figure, s) => alone(figure, ranks[s] as number, figures.length)) };
   const mark = kernels.arena.mark();
-  const columns = new Columns(clusters);
-  const placed = figures.map((figure) => columns.place(figure));
-  const worths = new Worths(kernels, columns, placed, drawing, sign);
+  const sampler = samplerOf(kernels, figures, clusters, drawing);
+  const worths = new Worths(kernels, sampler, clusters.count, sign);
   const places = worths.places();
   const { isBetter, gap } = worths.simultaneous(points);
   const letters = compactLetters(ranks, (a, b) => isBetter(a, b) || isBetter(b, a));
@@ -57,7 +57,7 @@ function stand(
       kernels,
       worths.of(s).map((worth) => sign * worth),
       figure.value,
-      jackknife(columns, placed[s] as Placed),
+      sampler.leftOut(s),
     );
   const systems = figures.map((figure, s): Standing => {
     const interval = intervalOf(figure, s);
@@ -69,10 +69,10 @@ function stand(
       value: { kind: "value", value: figure.value },
       ...(interval === undefined ? {} : { interval }),
       rank,
-      range: rangeOf(counts, drawing.draws, rank),
+      range: rangeOf(counts, worths.draws, rank),
       set: { low: 1 + above, high: figures.length - below },
-      ranks: Float64Array.from(counts, (count) => count / drawing.draws),
-      first: (counts[0] as number) / drawing.draws,
+      ranks: Float64Array.from(counts, (count) => count / worths.draws),
+      first: (counts[0] as number) / worths.draws,
       letters: letters[s] as string,
     };
   });

@@ -1,9 +1,7 @@
 import type { Kernels } from "../host/kernels.ts";
 import type { Metric } from "../metrics/contract.ts";
-import { type Columns, finishOf, type Placed } from "./columns.ts";
-import type { Drawing } from "./contract.ts";
 import { quantile } from "./quantile.ts";
-import { bootstrap, bootstrapPlaces } from "./resample.ts";
+import type { Sampler } from "./sampler.ts";
 import { sorted } from "./sort/sorted.ts";
 
 /** Draws are handled this many at a time. */
@@ -36,26 +34,16 @@ export class Worths {
   readonly #at: number;
   readonly #clusters: number;
 
-  constructor(kernels: Kernels, columns: Columns, placed: readonly Placed[], drawing: Drawing, sign: 1 | -1) {
-    this.systems = placed.length;
-    this.draws = drawing.draws;
+  /** Draws once; `clusters` is how many are drawn. */
+  constructor(kernels: Kernels, sampler: Sampler, clusters: number, sign: 1 | -1) {
+    this.systems = sampler.figures;
+    this.draws = sampler.draws;
     this.#kernels = kernels;
-    this.#clusters = columns.clusters.count;
-    this.#room = Math.ceil(drawing.draws / STEP) * STEP;
-    this.#at = kernels.arena.alloc(placed.length * this.#room * 8);
+    this.#clusters = clusters;
+    this.#room = Math.ceil(this.draws / STEP) * STEP;
+    this.#at = kernels.arena.alloc(this.systems * this.#room * 8);
     this.#all().fill(Number.NaN);
-    const places = bootstrapPlaces(columns);
-    const finishes = placed.map((one) => finishOf(one, places));
-    // A view of its own: the bootstrap may grow the memory before the first draw.
-    let worths: Float64Array = new Float64Array(0);
-    bootstrap(kernels, columns, drawing, (row, at, draw) => {
-      if (worths.length === 0) worths = this.#all();
-      let to = draw;
-      for (const finish of finishes) {
-        worths[to] = sign * finish(row, at);
-        to += this.#room;
-      }
-    });
+    sampler.fill(() => this.#all(), this.#room, sign);
   }
 
   /** A view of the block; growing the memory detaches it. */

@@ -1,4 +1,6 @@
 import type { Scorecard } from "@stepladder/schema";
+import { matrixOf } from "@stepladder/wasm/host/pack.ts";
+import type { Matrix } from "@stepladder/wasm/metrics/contract.ts";
 import { createStore, del, set, values } from "idb-keyval";
 
 /** A result of the reader's own, as much of it as a board and a comparison need. It is kept in this browser and sent nowhere. */
@@ -10,23 +12,20 @@ export interface Mine {
   readonly coverage: { readonly items: number; readonly scored: number };
   /** Value by metric, of those that have one. */
   readonly scores: Readonly<Record<string, number>>;
-  /** Items x statistics, in gold order. */
-  readonly matrix: { readonly items: number; readonly columns: Readonly<Record<string, Float64Array>> };
+  /** Items x statistics, in gold order, with groups and events. */
+  readonly matrix: Matrix;
 }
 
 /** A scorecard under the name that the reader gives it. */
-export function mineOfScorecard(name: string, { track, hashes, coverage, scores, items }: Scorecard): Mine {
-  const statistics = Object.keys(items[0]?.statistics ?? {});
+export function mineOfScorecard(name: string, scorecard: Scorecard): Mine {
+  const { track, hashes, coverage, scores } = scorecard;
   return {
     name,
     track,
     hashes: { items: hashes.items, kernels: hashes.kernels },
     coverage: { items: coverage.items, scored: coverage.scored },
     scores: Object.fromEntries(Object.entries(scores).flatMap(([id, { value }]) => (value === undefined ? [] : [[id, value]]))),
-    matrix: {
-      items: items.length,
-      columns: Object.fromEntries(statistics.map((id) => [id, Float64Array.from(items, (item) => item.statistics[id] as number)])),
-    },
+    matrix: matrixOf(scorecard),
   };
 }
 

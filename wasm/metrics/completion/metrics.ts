@@ -1,11 +1,11 @@
-import { type AdditiveMetric, additive, type Metric, meanOfAnswered } from "../contract.ts";
+import { type AdditiveMetric, additive, meanOfAnswered, type SummedMetric } from "../contract.ts";
 
 const SOURCE = "Non-Sequential Graph Script Induction, src/partial_sequence_completion.py";
 
 type Told = Pick<AdditiveMetric, "title" | "unit" | "better" | "binary" | "explains" | "source">;
 
 /** A metric of this family is the mean over the items that ask for a completion of the statistic that bears its name. */
-function mean<Id extends string>(id: Id, told: Told): Metric & { readonly id: Id } {
+function mean<Id extends string>(id: Id, told: Told): SummedMetric & { readonly id: Id } {
   const metric = additive({
     ...told,
     id,

@@ -1,4 +1,4 @@
-import { type AdditiveMetric, additive, type Metric, meanOf, quotient, ratioOf } from "../contract.ts";
+import { type AdditiveMetric, additive, meanOf, quotient, ratioOf, type SummedMetric } from "../contract.ts";
 import { EDIT_BUDGET, EDIT_NODES } from "./abi.ts";
 
 const OFFICIAL = "Differentiable Task Graph Learning, task-graph-learning/baselines/evaluation.py";
@@ -7,7 +7,7 @@ const OURS = "Stepladder's own";
 type Told = Omit<AdditiveMetric, "id" | "family" | "better" | "binary" | "unit"> &
   Partial<Pick<AdditiveMetric, "better" | "binary" | "unit">>;
 
-function graphMetric<Id extends string>(id: Id, told: Told): Metric & { readonly id: Id } {
+function graphMetric<Id extends string>(id: Id, told: Told): SummedMetric & { readonly id: Id } {
   return { ...additive({ unit: "fraction", better: "higher", binary: false, ...told, id, family: "graphs" }), id };
 }
 

@@ -1,4 +1,4 @@
-import { type AdditiveMetric, additive, type Metric, meanOf, quotient, ratioOf, type Value } from "../contract.ts";
+import { type AdditiveMetric, additive, meanOf, quotient, ratioOf, type SummedMetric, type Value } from "../contract.ts";
 import { CLASS_NAMES } from "./measure.ts";
 
 const OFFICIAL = "AgentProcessBench, eval/compare.py";
@@ -6,7 +6,7 @@ const OURS = "Stepladder's own";
 
 type Told = Omit<AdditiveMetric, "id" | "better" | "family" | "unit" | "binary"> & Partial<Pick<AdditiveMetric, "unit" | "binary">>;
 
-function labelMetric<Id extends string>(id: Id, told: Told): Metric & { readonly id: Id } {
+function labelMetric<Id extends string>(id: Id, told: Told): SummedMetric & { readonly id: Id } {
   return { ...additive({ unit: "fraction", binary: false, ...told, id, better: "higher", family: "labels" }), id };
 }
 

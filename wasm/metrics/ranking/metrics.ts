@@ -1,4 +1,4 @@
-import { type AdditiveMetric, additive, type Metric, meanOfAnswered } from "../contract.ts";
+import { type AdditiveMetric, additive, meanOfAnswered, type SummedMetric } from "../contract.ts";
 
 const OURS = "Ours: the paper reports Acc@1, Acc@3, Rec@3 and F1@3, its released code (src/next_step_prediction.py) computes Acc@1 only";
 
@@ -9,7 +9,7 @@ function mean<Id extends string>(
   id: Id,
   { title, explains, binary = false, source = OURS }: Told,
   statistic: string = id,
-): Metric & { readonly id: Id } {
+): SummedMetric & { readonly id: Id } {
   const metric = additive({
     id,
     title,

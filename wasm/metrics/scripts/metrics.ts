@@ -1,11 +1,11 @@
-import { type AdditiveMetric, additive, answeredOr, type Metric, meanOfAnswered, quotient } from "../contract.ts";
+import { type AdditiveMetric, additive, answeredOr, meanOfAnswered, quotient, type SummedMetric } from "../contract.ts";
 
 const SOURCE = "Ours: the paper has its graphs judged by people, no official metric of a graph exists";
 
 type Told = Pick<AdditiveMetric, "title" | "explains">;
 type Finished = Pick<AdditiveMetric, "statistics" | "finish"> & { readonly among: string };
 
-function graphMetric<Id extends string>(id: Id, told: Told, finished: Finished): Metric & { readonly id: Id } {
+function graphMetric<Id extends string>(id: Id, told: Told, finished: Finished): SummedMetric & { readonly id: Id } {
   const metric = additive({
     ...told,
     ...finished,
@@ -23,7 +23,7 @@ function graphMetric<Id extends string>(id: Id, told: Told, finished: Finished):
 const mean = <Id extends string>(id: Id, told: Told) => graphMetric(id, told, meanOfAnswered(id, "scripts", "graph"));
 
 /** F1 of what the graphs of all tasks hold together: a task with none on either side says nothing. */
-function overlapF1<Part extends string>(id: Part, what: string, told: Told): Metric & { readonly id: `script-${Part}-f1` } {
+function overlapF1<Part extends string>(id: Part, what: string, told: Told): SummedMetric & { readonly id: `script-${Part}-f1` } {
   return graphMetric(`script-${id}-f1`, told, {
     among: "scripts-asked",
     statistics: [`script-${id}-hits`, `script-${id}-predicted`, `script-${id}-observed`, "scripts-answered"],

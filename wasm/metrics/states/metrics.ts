@@ -1,11 +1,11 @@
-import { type AdditiveMetric, additive, type Metric, meanOf } from "../contract.ts";
+import { type AdditiveMetric, additive, meanOf, type SummedMetric } from "../contract.ts";
 
 const SOURCE = "ProcBench, proc_bench/evaluator.py";
 
 type Told = Pick<AdditiveMetric, "title" | "unit" | "binary" | "explains" | "source">;
 
 /** A metric of this family is the plain mean over items of the statistic that bears its name. */
-function mean<Id extends string>(id: Id, told: Told): Metric & { readonly id: Id } {
+function mean<Id extends string>(id: Id, told: Told): SummedMetric & { readonly id: Id } {
   const metric = additive({
     ...told,
     id,

@@ -1,11 +1,10 @@
 import type { Kernels } from "../../host/kernels.ts";
 import type { Matrix } from "../../metrics/contract.ts";
-import { Columns, finishOf } from "../columns.ts";
 import { comparePairs } from "../compare.ts";
 import type { Drawing, Field, Places, Standing } from "../contract.ts";
 import { clustersOf } from "../draws.ts";
 import { quantile } from "../quantile.ts";
-import { bootstrap, bootstrapPlaces } from "../resample.ts";
+import { samplerOf } from "../sampler.ts";
 import { standingsOf } from "../standings.ts";
 import { Stream } from "./stream.ts";
 import type { World } from "./worlds.ts";
@@ -40,13 +39,10 @@ export const inInterval: Question = (kernels, field, [truth], drawing) => {
 
 /** Whether the plain percentile interval of the same draws does. */
 export const inPercentile: Question = (kernels, field, [truth], drawing) => {
-  const columns = new Columns(clustersOf(field));
-  const placed = columns.place({ metric: field.metric, matrix: field.systems[0] as Matrix });
-  const finish = finishOf(placed, bootstrapPlaces(columns));
-  const values = new Float64Array(drawing.draws);
-  bootstrap(kernels, columns, drawing, (row, at, draw) => {
-    values[draw] = finish(row, at);
-  });
+  const figure = { metric: field.metric, matrix: field.systems[0] as Matrix };
+  const sampler = samplerOf(kernels, [figure], clustersOf(field), drawing);
+  const values = new Float64Array(sampler.draws);
+  sampler.fill(() => values, sampler.draws, 1);
   values.sort();
   return Number(covers({ low: quantile(values, 0.025), high: quantile(values, 0.975) }, truth));
 };

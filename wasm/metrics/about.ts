@@ -3,14 +3,26 @@ import { EDIT_BUDGET, EDIT_NODES } from "./graphs/abi.ts";
 import type { MetricId } from "./index.ts";
 
 /** What a metric's page tells beside its definition in the registry. */
-export interface About {
-  readonly formula: Formula;
-  /** What is measured of one item, where the names of the statistics do not say it. */
-  readonly item?: string;
+export type About = Told & (Computed | Ranks);
+
+interface Told {
   /** What raises it without being better at the task, or what it does not see. */
   readonly fools: string;
   /** Where an official rule is not what one would expect, or differs from a common one. */
   readonly quirks?: string;
+}
+
+/** Of a metric that is a formula over sums. */
+export interface Computed {
+  readonly formula: Formula;
+  /** What is measured of one item, where the names of the statistics do not say it. */
+  readonly item?: string;
+}
+
+/** Of a metric over ranked events. */
+export interface Ranks {
+  /** How its value is made, in words, from the first step to the last. */
+  readonly steps: readonly string[];
 }
 
 const mean = (statistic: string): Formula => ({ is: `[${statistic}] / n` });

@@ -1,3 +1,4 @@
+import { EventCollector, type Place, rankEvents } from "../host/events.ts";
 import type { Kernels } from "../host/kernels.ts";
 import { type AskedFamily, asked } from "./asked.ts";
 import type { Matrix, Measure, Statistic } from "./contract.ts";
@@ -30,10 +31,20 @@ export function exampleOf<Gold, Prediction>(measure: Measure<Gold, Prediction>, 
       const mark = kernels.arena.mark();
       const measurer = gold.measurer(kernels);
       for (const [i, { prediction }] of items.entries()) measurer.add(i, prediction);
-      const rows = measurer.flush();
+      const collector = new EventCollector(measure.events);
+      const rows = measurer.flush(collector);
       kernels.arena.release(mark);
       const column = (s: number): Float64Array => Float64Array.from(items, (_, i) => rows[i * statistics.length + s] as number);
-      return { items: items.length, columns: Object.fromEntries(statistics.map(({ id }, s) => [id, column(s)])) };
+      const places = { lists: collector.lists(), itemOf: (row: number) => row, placeOf: (row: number): Place => [0, 0, row] };
+      return {
+        items: items.length,
+        columns: Object.fromEntries(statistics.map(({ id }, s) => [id, column(s)])),
+        // All in one group: a mean over groups is shown on one of them.
+        groups: { of: new Int32Array(items.length), count: 1 },
+        ...(measure.events === undefined
+          ? {}
+          : { events: Object.fromEntries(measure.events.map((list) => [list, rankEvents(list, [places])])) }),
+      };
     },
   };
 }

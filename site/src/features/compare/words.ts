@@ -57,6 +57,7 @@ export function pDigits(p: number): string {
 export const TESTS: Record<Comparison["test"], string> = {
   mcnemar: "exact McNemar test: every item is right or wrong, and each is a draw of its own",
   permutation: "paired permutation test: the two systems’ rows change places, cluster by cluster",
+  bootstrap: "paired bootstrap test: how often the difference falls on the other side of 0 when items are drawn again",
 };
 
 /** A lead in a table whose header names the unit: "+3.1", "−0.4", "0.0". */

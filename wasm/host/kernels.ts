@@ -30,6 +30,26 @@ export interface KernelExports {
   rankingMeasure(...pointers: number[]): void;
   completionMeasure(...pointers: number[]): void;
   scriptsMeasure(...pointers: number[]): void;
+  detectionMatch(
+    count: number,
+    thresholds: number,
+    thresholdCount: number,
+    goldGroups: number,
+    goldStarts: number,
+    goldEnds: number,
+    groups: number,
+    shifts: number,
+    classes: number,
+    starts: number,
+    ends: number,
+    scores: number,
+    locks: number,
+    lockCount: number,
+    classCount: number,
+    scratch: number,
+    ranked: number,
+    hits: number,
+  ): void;
   graphsMatch(
     count: number,
     goldNodes: number,

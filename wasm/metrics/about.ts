@@ -30,6 +30,23 @@ const mean = (statistic: string): Formula => ({ is: `[${statistic}] / n` });
 const STATES_EQUAL =
   'States are compared as ProcBench does: text by Python\'s str(), whole numbers by int(), lists element by element. So 5 is matched by 5.9 and by " +05 ", and an empty list by nothing.';
 const ANSWERED_ONLY = "A submission that answers no item of this question has no value, in place of 0.";
+const NO_STEPS_COMPARED =
+  "A step named wrongly costs nothing here, as long as it is one of the video's article: swapping the labels within each video leaves every number as it is. Read it beside step mAP.";
+const EQUAL_SCORES =
+  "Of equal scores the later row stands first, as in numpy's argsort turned around. For more than 16 predictions of an activity numpy promises no order of equal scores, so there the official number may differ.";
+
+const averaged = (among: string, fools: string, at: string): About => ({
+  steps: [
+    `All segments detected for ${among} are put in order of their score, over all its videos.`,
+    "From the highest score down, each takes the segment of gold in its video that it overlaps most, if none took it before and their tIoU (time in common over time of either) reaches the threshold. It is right then, and else wrong.",
+    "Average precision is the area under precision over recall, where precision is the largest from that recall on.",
+    `The mean is taken over all that gold has of them, ${at}; one without a detected segment has 0.`,
+  ],
+  fools,
+  quirks: EQUAL_SCORES,
+});
+const groundingAt = (threshold: string): About => averaged("an activity", NO_STEPS_COMPARED, `at a threshold of ${threshold}`);
+
 const AGAIN = "A step named again is no second hit and holds its place.";
 
 const edgesAt = (cut: string) => ({
@@ -372,5 +389,29 @@ export const about: Readonly<Record<MetricId, About>> = {
     formula: mean("edit-exact"),
     item: "1 if the edit distance is exact, else 0",
     fools: "It is no score: it says how often the search came to its end, which small graphs make easy.",
+  },
+  "grounding-map": averaged("an activity", NO_STEPS_COMPARED, "then over the thresholds 0.3, 0.4, 0.5, 0.6 and 0.7"),
+  "grounding-map-at-30": groundingAt("0.3"),
+  "grounding-map-at-40": groundingAt("0.4"),
+  "grounding-map-at-50": groundingAt("0.5"),
+  "grounding-map-at-60": groundingAt("0.6"),
+  "grounding-map-at-70": groundingAt("0.7"),
+  "step-map": averaged(
+    "a step",
+    "A step that gold has once counts as much as one that it has fifty times, so single segments move it far.",
+    "then over the thresholds 0.3, 0.4, 0.5, 0.6 and 0.7",
+  ),
+  "segment-recall-at-50": {
+    formula: { is: "[segments-found] / [segments-gold]" },
+    fools: "Naming many segments, whatever their scores: what is too much costs nothing here, and no step is compared.",
+  },
+  "step-segment-recall-at-50": {
+    formula: { is: "[step-segments-found] / [segments-gold]" },
+    fools: "Naming many segments of every step: what is too much costs nothing here. Read it beside step segment precision.",
+  },
+  "step-segment-precision-at-50": {
+    formula: { is: "[step-segments-found] / [segments-predicted]" },
+    fools: "Naming only the surest segments. Who has to name a fixed number for each video cannot reach 100 % where gold has fewer.",
+    quirks: "A segment whose step is not one that counts in its video is left out, as officially, and costs nothing.",
   },
 };

@@ -1,4 +1,5 @@
 import { example as completion } from "./completion/example.ts";
+import { example as detection } from "./detection/example.ts";
 import type { Example } from "./example.ts";
 import { example as graphs } from "./graphs/example.ts";
 import { example as labels } from "./labels/example.ts";
@@ -7,4 +8,4 @@ import { example as scripts } from "./scripts/example.ts";
 import { example as states } from "./states/example.ts";
 
 /** Worked examples by family of metrics. */
-export const examples: Readonly<Record<string, Example>> = { completion, graphs, labels, ranking, scripts, states };
+export const examples: Readonly<Record<string, Example>> = { completion, detection, graphs, labels, ranking, scripts, states };

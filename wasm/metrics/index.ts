@@ -1,5 +1,17 @@
 import { completionAccuracy, completionBleu, completionEditDistance, completionSimilarity } from "./completion/metrics.ts";
 import {
+  groundingMap,
+  groundingMapAt30,
+  groundingMapAt40,
+  groundingMapAt50,
+  groundingMapAt60,
+  groundingMapAt70,
+  segmentRecall,
+  stepMap,
+  stepSegmentPrecision,
+  stepSegmentRecall,
+} from "./detection/metrics.ts";
+import {
   acyclic,
   closureF1,
   edgeF1,
@@ -130,6 +142,16 @@ export const metrics = {
   "graph-edit-distance": graphEditDistance,
   "graph-edit-lower-bound": graphEditLowerBound,
   "graph-edit-exact": graphEditExact,
+  "grounding-map": groundingMap,
+  "grounding-map-at-30": groundingMapAt30,
+  "grounding-map-at-40": groundingMapAt40,
+  "grounding-map-at-50": groundingMapAt50,
+  "grounding-map-at-60": groundingMapAt60,
+  "grounding-map-at-70": groundingMapAt70,
+  "step-map": stepMap,
+  "segment-recall-at-50": segmentRecall,
+  "step-segment-recall-at-50": stepSegmentRecall,
+  "step-segment-precision-at-50": stepSegmentPrecision,
 } as const;
 
 /** A wrong metric id in a track does not compile. */

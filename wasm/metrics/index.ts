@@ -27,6 +27,7 @@ import {
   neutral,
   stepAccuracy,
 } from "./labels/metrics.ts";
+import { answeredPointingRecall, averageRecall, pointingRecall } from "./pointing/metrics.ts";
 import {
   accuracyAt1,
   accuracyAt3,
@@ -130,6 +131,9 @@ export const metrics = {
   "graph-edit-distance": graphEditDistance,
   "graph-edit-lower-bound": graphEditLowerBound,
   "graph-edit-exact": graphEditExact,
+  "pointing-recall": pointingRecall,
+  "average-recall": averageRecall,
+  "answered-pointing-recall": answeredPointingRecall,
 } as const;
 
 /** A wrong metric id in a track does not compile. */

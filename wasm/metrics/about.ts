@@ -414,4 +414,21 @@ export const about: Readonly<Record<MetricId, About>> = {
     fools: "Naming only the surest segments. Who has to name a fixed number for each video cannot reach 100 % where gold has fewer.",
     quirks: "A segment whose step is not one that counts in its video is left out, as officially, and costs nothing.",
   },
+  "pointing-recall": {
+    formula: { is: "[pointing-hits] / [pointing-queries]" },
+    fools:
+      "Long windows are easily hit: pointing at where steps usually are goes far. It does not see how well a step's extent is found, nor whether a time is pointed at for what is not there.",
+    quirks: "A query without a window in gold is not asked. A submission without any point has no value, in place of 0.",
+  },
+  "average-recall": {
+    formula: { is: "[pointing-hits] / [pointing-queries]" },
+    fools:
+      "Steps come in order, so that spacing them evenly over a video hits many. Steps that a video does not show are not asked, and a point for them costs nothing.",
+    quirks:
+      "The formula is that of one task, with its videos together; the figure is the plain mean over tasks, small ones weighing as much as large ones.",
+  },
+  "answered-pointing-recall": {
+    formula: { is: "[pointing-hits] / [pointing-answered]" },
+    fools: "Answering only what is sure: queries without a point cost nothing. Read it beside R@1.",
+  },
 };

@@ -39,6 +39,7 @@ import {
   neutral,
   stepAccuracy,
 } from "./labels/metrics.ts";
+import { answeredPointingRecall, averageRecall, pointingRecall } from "./pointing/metrics.ts";
 import {
   accuracyAt1,
   accuracyAt3,
@@ -152,6 +153,9 @@ export const metrics = {
   "segment-recall-at-50": segmentRecall,
   "step-segment-recall-at-50": stepSegmentRecall,
   "step-segment-precision-at-50": stepSegmentPrecision,
+  "pointing-recall": pointingRecall,
+  "average-recall": averageRecall,
+  "answered-pointing-recall": answeredPointingRecall,
 } as const;
 
 /** A wrong metric id in a track does not compile. */

@@ -91,6 +91,11 @@ export const invariants: readonly Invariant[] = [
     why: "It is their mean.",
   },
   { kind: "ascending", ids: ["graph-edit-lower-bound", "graph-edit-distance"], why: "A lower bound is no more than the distance found." },
+  {
+    kind: "ascending",
+    ids: ["pointing-recall", "answered-pointing-recall"],
+    why: "The same hits over fewer queries.",
+  },
 ];
 
 /** How far computed values may miss by rounding of their sums. */

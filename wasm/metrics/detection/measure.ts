@@ -255,10 +255,12 @@ class DetectionMeasurer<Item, Prediction> implements Measurer<Prediction> {
       count(row, 2, this.#leftOut[row] as number);
       count(row, 5, Number((this.#told[row] as number) > 0));
     }
-    for (const [i, row] of rows.entries()) {
-      count(row, 1, 1);
-      count(row, 3, Number(((pooled.hits[i] as number) & found) > 0));
-      count(row, 4, Number(((stepwise.hits[i] as number) & found) > 0));
+    for (const row of rows) count(row, 1, 1);
+    for (const [statistic, { ranked, hits }] of [
+      [3, pooled],
+      [4, stepwise],
+    ] as const) {
+      for (const [place, i] of ranked.entries()) if ((hits[place] as number) & found) count(rows[i] as number, statistic, 1);
     }
     if (sink !== undefined) this.#tell(sink, pooled, stepwise);
     [this.#items, this.#told, this.#leftOut, this.#detected, this.#locks] = [[], [], [], new Detected(), 0];
@@ -307,8 +309,8 @@ class DetectionMeasurer<Item, Prediction> implements Measurer<Prediction> {
       [POOL, pooled, pools],
       [STEP, stepwise, steps],
     ] as const) {
-      for (const i of ranked) {
-        const event = { score: scores[i] as number, order: orders[i] as number, hits: hits[i] as number };
+      for (const [place, i] of ranked.entries()) {
+        const event = { score: scores[i] as number, order: orders[i] as number, hits: hits[place] as number };
         sink.event(list, rows[i] as number, { class: classes[i] as number, ...event });
       }
     }
@@ -326,7 +328,7 @@ class DetectionMeasurer<Item, Prediction> implements Measurer<Prediction> {
   }
 }
 
-/** Of each segment: its place when ranked by class and score, and the thresholds that it reached. */
+/** Detected segments by class and falling score, and the thresholds that each of these reached. */
 interface Matched {
   readonly ranked: Int32Array;
   readonly hits: Int32Array;

@@ -46,10 +46,11 @@ const evenSteps: HtStepBaseline = {
 const oneStep: HtStepBaseline = {
   id: "one-step",
   title: "One step for all",
-  about: `The same equal stretches, all of them said to show one step, the first that counts: the official score, which compares no steps, sees no difference. ${SEES_END}`,
-  fit: () => (item) => ({
-    segments: evenly(item).map((stretch) => ({ ...stretch, label: item.counted[0] ?? (item.steps[0]?.label as number), score: 1 })),
-  }),
+  about: `The equal stretches of the steps that count, all said to show the first of these: the official score, which compares no steps, sees no difference. ${SEES_END}`,
+  fit: () => (item) => {
+    const counted = evenly(item).filter((_, i) => item.counted.includes(item.steps[i]?.label as number));
+    return { segments: counted.map((stretch) => ({ ...stretch, label: item.counted[0] as number, score: 1 })) };
+  },
 };
 
 export const baselines: readonly HtStepBaseline[] = [wholeVideo, evenSteps, oneStep];

@@ -27,7 +27,7 @@ export const detection: Job = async (bench) => {
   };
   const plain = { name: "plain JavaScript", run: () => ({ result: meanAveragePrecisionPlain(given) }) };
   return withNative(native("detection", [fileOf(bench, "detections", packed(columns))], bench.folder), async (contenders, notes) => {
-    const timed = await contend([ours, plain, ...contenders], { rounds: 15, warmUp: 5, repeat: 3 });
+    const timed = await contend([ours, plain, ...contenders], { rounds: 11, warmUp: 3, repeat: 8 });
     end();
     return {
       job: `detection mAP, ${columns.scores.length} predictions, ${THRESHOLDS.length} thresholds of tIoU`,

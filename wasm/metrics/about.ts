@@ -33,7 +33,7 @@ const ANSWERED_ONLY = "A submission that answers no item of this question has no
 const NO_STEPS_COMPARED =
   "A step named wrongly costs nothing here, as long as it is one of the video's article: swapping the labels within each video leaves every number as it is. Read it beside step mAP.";
 const EQUAL_SCORES =
-  "Of equal scores the later row stands first, as in numpy's argsort turned around. For more than 16 predictions of an activity numpy promises no order of equal scores, so there the official number may differ.";
+  "Of equal scores the later row stands first, as in numpy's argsort turned around. Where numpy sorts with vector instructions it does not keep the order of equal scores, so there the official number may differ from machine to machine.";
 
 const averaged = (among: string, fools: string, at: string): About => ({
   steps: [

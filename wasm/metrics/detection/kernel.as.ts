@@ -220,19 +220,21 @@ function overlapping(
   return near;
 }
 
-/** Takes the first overlap, from `overlaps` to `near`, that reaches each threshold and is not yet taken there; the thresholds as bits. */
+/**
+ * At each threshold takes the first overlap, from `overlaps` to `near`, that reaches it and is not yet taken there; the thresholds as
+ * bits. Overlap by overlap, so that nothing but comparisons depends on a threshold.
+ */
 function take(overlaps: usize, near: usize, thresholds: usize, thresholdCount: i32, locks: usize): i32 {
   let bits = 0;
-  for (let t = 0; t < thresholdCount; t++) {
-    const threshold = double(thresholds, t);
-    for (let at = overlaps; at < near && load<f64>(at) >= threshold; at += 12) {
-      const lock = locks + ((<usize>load<i32>(at, 8)) << 2);
-      const found = load<i32>(lock);
-      if ((found >> t) & 1) continue;
-      store<i32>(lock, found | (1 << t));
-      bits |= 1 << t;
-      break;
-    }
+  for (let at = overlaps; at < near; at += 12) {
+    const overlap = load<f64>(at);
+    let reached = 0;
+    for (let t = 0; t < thresholdCount; t++) reached |= i32(overlap >= double(thresholds, t)) << t;
+    const lock = locks + ((<usize>load<i32>(at, 8)) << 2);
+    const found = load<i32>(lock);
+    const own = reached & ~(found | bits);
+    store<i32>(lock, found | own);
+    bits |= own;
   }
   return bits;
 }

@@ -35,17 +35,17 @@ const NO_STEPS_COMPARED =
 const EQUAL_SCORES =
   "Of equal scores the later row stands first, as in numpy's argsort turned around. Where numpy sorts with vector instructions it does not keep the order of equal scores, so there the official number may differ from machine to machine.";
 
-const averaged = (among: string, fools: string, at: string): About => ({
+const averaged = (among: "activity" | "step", fools: string, at: string): About => ({
   steps: [
-    `All segments detected for ${among} are put in order of their score, over all its videos.`,
-    "From the highest score down, each takes the segment of gold in its video that it overlaps most, if none took it before and their tIoU (time in common over time of either) reaches the threshold. It is right then, and else wrong.",
-    "Average precision is the area under precision over recall, where precision is the largest from that recall on.",
-    `The mean is taken over all that gold has of them, ${at}; one without a detected segment has 0.`,
+    `All segments detected for ${among === "step" ? "a step" : "an activity"} are put in order of their score, over all its videos.`,
+    `From the highest score down, each takes the segment of gold ${among === "step" ? "of that step " : ""}in its video that it overlaps most, if none took it before and their tIoU (time in common over time of either) reaches the threshold. It is right then, and else wrong.`,
+    "Average precision is the area under precision over recall, where precision at a recall is the largest from there on.",
+    `The mean is taken over every ${among} that gold has, ${at}; one without a detected segment has 0.`,
   ],
   fools,
   quirks: EQUAL_SCORES,
 });
-const groundingAt = (threshold: string): About => averaged("an activity", NO_STEPS_COMPARED, `at a threshold of ${threshold}`);
+const groundingAt = (threshold: string): About => averaged("activity", NO_STEPS_COMPARED, `at a threshold of ${threshold}`);
 
 const AGAIN = "A step named again is no second hit and holds its place.";
 
@@ -390,14 +390,14 @@ export const about: Readonly<Record<MetricId, About>> = {
     item: "1 if the edit distance is exact, else 0",
     fools: "It is no score: it says how often the search came to its end, which small graphs make easy.",
   },
-  "grounding-map": averaged("an activity", NO_STEPS_COMPARED, "then over the thresholds 0.3, 0.4, 0.5, 0.6 and 0.7"),
+  "grounding-map": averaged("activity", NO_STEPS_COMPARED, "then over the thresholds 0.3, 0.4, 0.5, 0.6 and 0.7"),
   "grounding-map-at-30": groundingAt("0.3"),
   "grounding-map-at-40": groundingAt("0.4"),
   "grounding-map-at-50": groundingAt("0.5"),
   "grounding-map-at-60": groundingAt("0.6"),
   "grounding-map-at-70": groundingAt("0.7"),
   "step-map": averaged(
-    "a step",
+    "step",
     "A step that gold has once counts as much as one that it has fifty times, so single segments move it far.",
     "then over the thresholds 0.3, 0.4, 0.5, 0.6 and 0.7",
   ),

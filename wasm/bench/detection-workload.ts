@@ -68,15 +68,12 @@ export function detectionColumns({ gold, told }: Detections) {
   for (const [, own] of groups) starts.push((starts.at(-1) as number) + own.length);
   return {
     goldGroups: Int32Array.from(starts),
-    goldStarts: Float64Array.from(segments, ({ start }) => start),
-    goldEnds: Float64Array.from(segments, ({ end }) => end),
-    groups: Int32Array.from(told, (one) => names.get(keyOf(one)) ?? NO_GROUP),
-    shifts: new Int32Array(told.length),
-    classes: Int32Array.from(told, (one) => one.class),
-    starts: Float64Array.from(told, ({ start }) => start),
-    ends: Float64Array.from(told, ({ end }) => end),
+    goldSpans: Float64Array.from(segments.flatMap(({ start, end }) => [start, end])),
+    marks: Int32Array.from(told.flatMap((one) => [names.get(keyOf(one)) ?? NO_GROUP, 0, one.class])),
+    spans: Float64Array.from(told.flatMap(({ start, end }) => [start, end])),
     scores: Float64Array.from(told, ({ score }) => score),
     videos: Int32Array.from(told, ({ video }) => video),
+    classes: Int32Array.from(told, (one) => one.class),
     /** A row for each group, which is a class in a video. */
     wanted: {
       items: Int32Array.from(groups, ([key]) => Math.floor(key / CLASSES)),

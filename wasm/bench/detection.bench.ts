@@ -79,24 +79,25 @@ function put({ kernels: { arena, exports } }: Bench, columns: Columns): { match(
   const mark = arena.mark();
   const [count, classCount] = [columns.scores.length, columns.ofClass.length];
   const thresholds = arena.put(Float64Array.from(THRESHOLDS));
-  const { goldGroups, goldStarts, goldEnds, groups, shifts, classes, starts, ends, scores } = columns;
-  const pointers = [goldGroups, goldStarts, goldEnds, groups, shifts, classes, starts, ends, scores].map((column) => arena.put(column));
-  const locks = arena.alloc(goldStarts.length * 4);
+  const { goldGroups, goldSpans, marks, spans, scores } = columns;
+  const pointers = [goldGroups, goldSpans, marks, spans, scores].map((column) => arena.put(column));
+  const golds = goldSpans.length / 2;
+  const locks = arena.alloc(golds * 4);
   const beside = SCRATCH_BESIDE + classCount * SCRATCH_PER_CLASS + columns.largest * SCRATCH_PER_FOUND;
   const scratch = arena.alloc(beside + count * SCRATCH_PER_DETECTED);
   const [ranked, hits] = [arena.alloc(count * 4), arena.alloc(count * 4)];
-  const given = pointers as [number, number, number, number, number, number, number, number, number];
+  const given = pointers as [number, number, number, number, number];
   const column = (): Int32Array => new Int32Array(count);
   const events = { items: column(), classes: column(), ties: column(), hits: column(), wanted: columns.wanted };
   return {
     match() {
-      exports.detectionMatch(count, thresholds, THRESHOLDS.length, ...given, locks, goldStarts.length, classCount, scratch, ranked, hits);
+      exports.detectionMatch(count, thresholds, THRESHOLDS.length, ...given, locks, golds, classCount, scratch, ranked, hits);
       const order = new Int32Array(exports.memory.buffer, ranked, count);
       events.hits.set(new Int32Array(exports.memory.buffer, hits, count));
       for (let at = 0; at < count; at++) {
         const i = order[at] as number;
         events.items[at] = columns.videos[i] as number;
-        events.classes[at] = classes[i] as number;
+        events.classes[at] = columns.classes[i] as number;
       }
       return events;
     },
@@ -105,21 +106,9 @@ function put({ kernels: { arena, exports } }: Bench, columns: Columns): { match(
 }
 
 /** The file that detection.c reads. */
-function packed({ goldGroups, goldStarts, goldEnds, groups, classes, starts, ends, scores, ofClass }: Columns): Uint8Array {
-  const counts = Int32Array.of(scores.length, goldGroups.length - 1, ofClass.length, goldStarts.length, THRESHOLDS.length);
-  const columns = [
-    counts,
-    Float64Array.from(THRESHOLDS),
-    goldGroups,
-    goldStarts,
-    goldEnds,
-    groups,
-    classes,
-    starts,
-    ends,
-    Float32Array.from(scores),
-    ofClass,
-  ];
+function packed({ goldGroups, goldSpans, marks, spans, scores, ofClass }: Columns): Uint8Array {
+  const counts = Int32Array.of(scores.length, goldGroups.length - 1, ofClass.length, goldSpans.length / 2, THRESHOLDS.length);
+  const columns = [counts, Float64Array.from(THRESHOLDS), goldGroups, goldSpans, marks, spans, Float32Array.from(scores), ofClass];
   const padded = (size: number): number => Math.ceil(size / 8) * 8;
   const bytes = new Uint8Array(columns.reduce((sum, { byteLength }) => sum + padded(byteLength), 0));
   let at = 0;

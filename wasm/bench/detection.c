@@ -2,9 +2,17 @@
 #include "bench.h"
 
 static int32_t count, groups, classes, golds, thresholds;
-static const double *limits, *gold_starts, *gold_ends, *starts, *ends;
+typedef struct {
+  double start, end;
+} Span;
+typedef struct {
+  int32_t group, shift, class;
+} Marks;
+static const double *limits;
+static const Span *gold, *spans;
+static const Marks *marks;
 static const float *scores;
-static const int32_t *group_starts, *group_of, *class_of, *wanted;
+static const int32_t *group_starts, *wanted;
 static uint32_t *keys, *order, *other;
 static uint16_t *locks, *hits;
 static int32_t *places;
@@ -38,16 +46,17 @@ static void rank(void) {
 }
 
 static uint16_t match(uint32_t p) {
-  int32_t group = group_of[p];
+  int32_t group = marks[p].group;
   if (group < 0) return 0;
+  Span own = spans[p];
   double near[64];
   int32_t names[64], found = 0;
-  double length = ends[p] - starts[p];
+  double length = own.end - own.start;
   for (int32_t g = group_starts[group]; g < group_starts[group + 1]; g++) {
-    double start = starts[p] > gold_starts[g] ? starts[p] : gold_starts[g], end = ends[p] < gold_ends[g] ? ends[p] : gold_ends[g];
+    double start = own.start > gold[g].start ? own.start : gold[g].start, end = own.end < gold[g].end ? own.end : gold[g].end;
     double common = end - start;
     if (common <= 0) continue;
-    double overlap = common / (gold_ends[g] - gold_starts[g] + length - common);
+    double overlap = common / (gold[g].end - gold[g].start + length - common);
     if (overlap < limits[0]) continue;
     int32_t to = found++;
     for (; to > 0 && near[to - 1] <= overlap; to--) {
@@ -58,13 +67,12 @@ static uint16_t match(uint32_t p) {
     names[to] = g;
   }
   uint16_t bits = 0;
-  for (int t = 0; t < thresholds; t++) {
-    for (int32_t i = 0; i < found && near[i] >= limits[t]; i++) {
-      if (locks[names[i]] >> t & 1) continue;
-      locks[names[i]] |= (uint16_t)(1 << t);
-      bits |= (uint16_t)(1 << t);
-      break;
-    }
+  for (int32_t i = 0; i < found; i++) {
+    int reached = 0;
+    for (int t = 0; t < thresholds; t++) reached |= (near[i] >= limits[t]) << t;
+    uint16_t taken = (uint16_t)(reached & ~(locks[names[i]] | bits));
+    locks[names[i]] |= taken;
+    bits |= taken;
   }
   return bits;
 }
@@ -86,9 +94,9 @@ static double work(void) {
   memset(locks, 0, sizeof(uint16_t) * (size_t)golds);
   memset(places, 0, sizeof(int32_t) * ((size_t)classes + 1));
   rank();
-  for (int32_t i = 0; i < count; i++) places[class_of[i] + 1]++;
+  for (int32_t i = 0; i < count; i++) places[marks[i].class + 1]++;
   for (int32_t c = 0; c < classes; c++) places[c + 1] += places[c];
-  for (int32_t r = 0; r < count; r++) hits[places[class_of[order[r]]]++] = match(order[r]);
+  for (int32_t r = 0; r < count; r++) hits[places[marks[order[r]].class]++] = match(order[r]);
   double sum = 0;
   for (int t = 0; t < thresholds; t++) {
     double areas = 0;
@@ -116,12 +124,9 @@ int main(int argc, char **paths) {
   count = counts[0], groups = counts[1], classes = counts[2], golds = counts[3], thresholds = counts[4];
   limits = column(&at, (size_t)thresholds * 8);
   group_starts = column(&at, ((size_t)groups + 1) * 4);
-  gold_starts = column(&at, (size_t)golds * 8);
-  gold_ends = column(&at, (size_t)golds * 8);
-  group_of = column(&at, (size_t)count * 4);
-  class_of = column(&at, (size_t)count * 4);
-  starts = column(&at, (size_t)count * 8);
-  ends = column(&at, (size_t)count * 8);
+  gold = column(&at, (size_t)golds * sizeof(Span));
+  marks = column(&at, (size_t)count * sizeof(Marks));
+  spans = column(&at, (size_t)count * sizeof(Span));
   scores = column(&at, (size_t)count * 4);
   wanted = column(&at, (size_t)classes * 4);
   keys = malloc((size_t)count * 4), order = malloc((size_t)count * 4), other = malloc((size_t)count * 4);

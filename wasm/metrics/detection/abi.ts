@@ -1,11 +1,17 @@
 // Read by asc and by tsc: the one description of the bytes that cross the boundary.
 //
 // Gold segments lie in groups (Arrow offsets, i32): those that one prediction can find, such as all of a video, or those of a step in
-// a video. Group g has the segments groups[g] .. groups[g + 1], a start and an end each (f64).
+// a video. Group g has the segments groups[g] .. groups[g + 1]. A span is a start and an end (f64 each), side by side.
 //
-// A detected segment has a group (i32, NO_GROUP where there is nothing to find), a shift (i32), a class (i32, from 0), a start, an end
-// and a score (f64, finite). Gold segment s is found once per threshold and prediction: lock s + shift (i32) keeps that, so that two
+// A detected segment has a span, a score (f64, finite) and marks (i32 each): a group (NO_GROUP where there is nothing to find), a shift
+// and a class (from 0). Gold segment s is found once per threshold and prediction: lock s + shift (i32) keeps that, so that two
 // predictions for one item do not meet.
+
+/** Marks of a detected segment, side by side. */
+export const GROUP = 0;
+export const SHIFT = 1;
+export const CLASS = 2;
+export const MARKS = 3;
 
 /** Nothing of gold can be found by this segment. */
 export const NO_GROUP = -1;

@@ -1,4 +1,4 @@
-import { NO_GROUP } from "./abi";
+import { CLASS, GROUP, MARKS, NO_GROUP, SHIFT } from "./abi";
 
 /** Digits of the sort: 11, 11 and 10 bits. */
 const BUCKETS: i32 = 2048;
@@ -116,13 +116,9 @@ export function detectionMatch(
   thresholds: usize,
   thresholdCount: i32,
   goldGroups: usize,
-  goldStarts: usize,
-  goldEnds: usize,
-  groups: usize,
-  shifts: usize,
-  classes: usize,
-  starts: usize,
-  ends: usize,
+  goldSpans: usize,
+  marks: usize,
+  spans: usize,
   scores: usize,
   locks: usize,
   lockCount: i32,
@@ -137,30 +133,21 @@ export function detectionMatch(
   const places = other + ((<usize>count) << 3);
   const overlaps = (places + ((<usize>classCount) << 2) + 7) & ~7;
   rank(count, scores, entries, other, counts);
-  placeClasses(count, classes, classCount, places);
+  placeClasses(count, marks, classCount, places);
   memory.fill(locks, 0, (<usize>lockCount) << 2);
   const least = load<f64>(thresholds);
   for (let r = 0; r < count; r++) {
     const p = load<i32>(entries + ((<usize>r) << 3));
-    const group = word(groups, p);
+    const own = marksOf(marks, p);
+    const group = load<i32>(own, GROUP << 2);
     let bits = 0;
     if (group != NO_GROUP) {
-      const start = double(starts, p);
-      const end = double(ends, p);
-      const near = overlapping(
-        start,
-        end,
-        least,
-        goldStarts,
-        goldEnds,
-        word(goldGroups, group),
-        word(goldGroups, group + 1),
-        word(shifts, p),
-        overlaps,
-      );
+      const first = word(goldGroups, group);
+      const last = word(goldGroups, group + 1);
+      const near = overlapping(spans + ((<usize>p) << 4), least, goldSpans, first, last, load<i32>(own, SHIFT << 2), overlaps);
       if (near > overlaps) bits = take(overlaps, near, thresholds, thresholdCount, locks);
     }
-    const place = places + ((<usize>word(classes, p)) << 2);
+    const place = places + ((<usize>load<i32>(own, CLASS << 2)) << 2);
     const to = (<usize>load<i32>(place)) << 2;
     store<i32>(place, load<i32>(place) + 1);
     store<i32>(ranked + to, p);
@@ -168,11 +155,15 @@ export function detectionMatch(
   }
 }
 
+function marksOf(marks: usize, p: i32): usize {
+  return marks + ((<usize>(p * MARKS)) << 2);
+}
+
 /** Where each class begins among all segments. */
-function placeClasses(count: i32, classes: usize, classCount: i32, places: usize): void {
+function placeClasses(count: i32, marks: usize, classCount: i32, places: usize): void {
   memory.fill(places, 0, (<usize>classCount) << 2);
   for (let p = 0; p < count; p++) {
-    const place = places + ((<usize>word(classes, p)) << 2);
+    const place = places + ((<usize>load<i32>(marksOf(marks, p), CLASS << 2)) << 2);
     store<i32>(place, load<i32>(place) + 1);
   }
   let before = 0;
@@ -188,22 +179,15 @@ function placeClasses(count: i32, classes: usize, classCount: i32, places: usize
  * Writes the overlaps with gold segments `first` to `last` that reach `least`, with their locks behind them (12 bytes each), by falling
  * overlap, of equal ones the later first. Gives the end of what it wrote.
  */
-function overlapping(
-  start: f64,
-  end: f64,
-  least: f64,
-  goldStarts: usize,
-  goldEnds: usize,
-  first: i32,
-  last: i32,
-  shift: i32,
-  overlaps: usize,
-): usize {
+function overlapping(span: usize, least: f64, goldSpans: usize, first: i32, last: i32, shift: i32, overlaps: usize): usize {
+  const start = load<f64>(span);
+  const end = load<f64>(span, 8);
   const length = end - start;
   let near = overlaps;
   for (let s = first; s < last; s++) {
-    const goldStart = double(goldStarts, s);
-    const goldEnd = double(goldEnds, s);
+    const gold = goldSpans + ((<usize>s) << 4);
+    const goldStart = load<f64>(gold);
+    const goldEnd = load<f64>(gold, 8);
     const common = (goldEnd < end ? goldEnd : end) - (goldStart > start ? goldStart : start);
     if (common <= 0) continue;
     const overlap = common / (goldEnd - goldStart + length - common);

@@ -1,6 +1,15 @@
 import type { Arena, Kernels } from "../../host/kernels.ts";
 import type { EventSink, GoldColumns, Measure, Measurer, Statistic } from "../contract.ts";
-import { MOST_THRESHOLDS, NO_GROUP, SCRATCH_BESIDE, SCRATCH_PER_CLASS, SCRATCH_PER_DETECTED, SCRATCH_PER_FOUND } from "./abi.ts";
+import {
+  CLASS,
+  MARKS,
+  MOST_THRESHOLDS,
+  NO_GROUP,
+  SCRATCH_BESIDE,
+  SCRATCH_PER_CLASS,
+  SCRATCH_PER_DETECTED,
+  SCRATCH_PER_FOUND,
+} from "./abi.ts";
 
 /** A stretch of time in which a step is done, in seconds. */
 export interface GoldSegment {
@@ -83,31 +92,27 @@ class Numbers {
 /** Gold segments in groups, as abi.ts lays them out. */
 class Groups {
   readonly #groups = [0];
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
+  readonly #spans: number[] = [];
   largest = 0;
 
   /** Adds a group and gives its number. */
   push(segments: readonly GoldSegment[]): number {
-    for (const { start, end } of segments) {
-      this.#starts.push(start);
-      this.#ends.push(end);
-    }
+    for (const { start, end } of segments) this.#spans.push(start, end);
     this.largest = Math.max(this.largest, segments.length);
-    return this.#groups.push(this.#starts.length) - 2;
+    return this.#groups.push(this.segments) - 2;
   }
 
   /** Number of segments so far. */
   get segments(): number {
-    return this.#starts.length;
+    return this.#spans.length / 2;
   }
 
   put(arena: Arena): GroupPointers {
-    return [arena.put(Int32Array.from(this.#groups)), arena.put(Float64Array.from(this.#starts)), arena.put(Float64Array.from(this.#ends))];
+    return [arena.put(Int32Array.from(this.#groups)), arena.put(Float64Array.from(this.#spans))];
   }
 }
 
-type GroupPointers = readonly [groups: number, starts: number, ends: number];
+type GroupPointers = readonly [groups: number, spans: number];
 
 /** What is kept of an item beside its segments. */
 interface Kept {
@@ -173,12 +178,11 @@ class DetectionGold<Item, Prediction> implements GoldColumns<Item, Prediction> {
 class Detected {
   readonly rows: number[] = [];
   readonly orders: number[] = [];
-  readonly shifts: number[] = [];
-  readonly pools: { readonly groups: number[]; readonly classes: number[] } = { groups: [], classes: [] };
-  readonly steps: { readonly groups: number[]; readonly classes: number[] } = { groups: [], classes: [] };
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
+  readonly spans: number[] = [];
   readonly scores: number[] = [];
+  /** In each list. */
+  readonly pooled: number[] = [];
+  readonly stepwise: number[] = [];
 }
 
 class DetectionMeasurer<Item, Prediction> implements Measurer<Prediction> {
@@ -214,7 +218,8 @@ class DetectionMeasurer<Item, Prediction> implements Measurer<Prediction> {
 
   add(item: number, prediction: Prediction): void {
     const { pool, group, segments, before, steps, labels } = this.#gold.items[item] as Kept;
-    const { rows, orders, shifts, pools, steps: stepwise, starts, ends, scores } = this.#detected;
+    const { rows, orders, spans, scores, pooled, stepwise } = this.#detected;
+    const shift = this.#locks - before;
     const told = this.#codec.prediction(prediction).toSorted((a, b) => a.order - b.order);
     let leftOut = 0;
     for (const { start, end, label, score, order } of told) {
@@ -225,13 +230,9 @@ class DetectionMeasurer<Item, Prediction> implements Measurer<Prediction> {
       }
       rows.push(this.#items.length);
       orders.push(order);
-      shifts.push(this.#locks - before);
-      pools.groups.push(segments > 0 ? group : NO_GROUP);
-      pools.classes.push(pool);
-      stepwise.groups.push(steps.get(known)?.group ?? NO_GROUP);
-      stepwise.classes.push(known);
-      starts.push(start);
-      ends.push(end);
+      pooled.push(segments > 0 ? group : NO_GROUP, shift, pool);
+      stepwise.push(steps.get(known)?.group ?? NO_GROUP, shift, known);
+      spans.push(start, end);
       scores.push(score);
     }
     this.#items.push(item);
@@ -241,9 +242,9 @@ class DetectionMeasurer<Item, Prediction> implements Measurer<Prediction> {
   }
 
   flush(sink?: EventSink): Float64Array<ArrayBuffer> {
-    const { rows, pools, steps } = this.#detected;
-    const pooled = this.#match(this.#pointers.pooled, pools, this.#gold.pooled, this.#gold.pools);
-    const stepwise = this.#match(this.#pointers.stepwise, steps, this.#gold.stepwise, this.#gold.labels);
+    const { rows, ...detected } = this.#detected;
+    const pooled = this.#match(this.#pointers.pooled, detected.pooled, this.#gold.pooled, this.#gold.pools);
+    const stepwise = this.#match(this.#pointers.stepwise, detected.stepwise, this.#gold.stepwise, this.#gold.labels);
     const found = 1 << this.#thresholds.indexOf(FOUND_AT);
     const measured = new Float64Array(this.#items.length * statistics.length);
     const count = (row: number, statistic: number, by: number): void => {
@@ -267,26 +268,25 @@ class DetectionMeasurer<Item, Prediction> implements Measurer<Prediction> {
     return measured;
   }
 
-  #match([groups, starts, ends]: GroupPointers, own: Detected["pools"], gold: Groups, classes: Numbers): Matched {
+  #match([groups, goldSpans]: GroupPointers, marks: readonly number[], gold: Groups, classes: Numbers): Matched {
     const { arena, exports } = this.#kernels;
     const mark = arena.mark();
-    const detected = this.#detected;
-    const count = detected.rows.length;
-    const ints = [own.groups, detected.shifts, own.classes].map((column) => arena.put(Int32Array.from(column)));
-    const doubles = [detected.starts, detected.ends, detected.scores].map((column) => arena.put(Float64Array.from(column)));
+    const count = this.#detected.rows.length;
+    const marked = arena.put(Int32Array.from(marks));
+    const [spans, scores] = [this.#detected.spans, this.#detected.scores].map((column) => arena.put(Float64Array.from(column)));
     const locks = arena.alloc(this.#locks * 4);
     const beside = SCRATCH_BESIDE + classes.count * SCRATCH_PER_CLASS + gold.largest * SCRATCH_PER_FOUND;
     const scratch = arena.alloc(beside + count * SCRATCH_PER_DETECTED);
     const [ranked, hits] = [arena.alloc(count * 4), arena.alloc(count * 4)];
-    const columns = [...ints, ...doubles] as [number, number, number, number, number, number];
     exports.detectionMatch(
       count,
       this.#pointers.thresholds,
       this.#thresholds.length,
       groups,
-      starts,
-      ends,
-      ...columns,
+      goldSpans,
+      marked,
+      spans as number,
+      scores as number,
       locks,
       this.#locks,
       classes.count,
@@ -304,14 +304,14 @@ class DetectionMeasurer<Item, Prediction> implements Measurer<Prediction> {
 
   /** Hands over events, by class and falling score, and what there was to find. */
   #tell(sink: EventSink, pooled: Matched, stepwise: Matched): void {
-    const { rows, orders, scores, pools, steps } = this.#detected;
-    for (const [list, { ranked, hits }, { classes }] of [
-      [POOL, pooled, pools],
-      [STEP, stepwise, steps],
+    const { rows, orders, scores, ...detected } = this.#detected;
+    for (const [list, { ranked, hits }, marks] of [
+      [POOL, pooled, detected.pooled],
+      [STEP, stepwise, detected.stepwise],
     ] as const) {
       for (const [place, i] of ranked.entries()) {
         const event = { score: scores[i] as number, order: orders[i] as number, hits: hits[place] as number };
-        sink.event(list, rows[i] as number, { class: classes[i] as number, ...event });
+        sink.event(list, rows[i] as number, { class: marks[i * MARKS + CLASS] as number, ...event });
       }
     }
     for (const [row, item] of this.#items.entries()) {

@@ -45,6 +45,14 @@ export const STEP = "step";
 /** The threshold of which an item's statistics tell. */
 export const FOUND_AT = 0.5;
 
+/** Places of an item's statistics in its row. */
+const GOLD = 0;
+const PREDICTED = 1;
+const LEFT_OUT = 2;
+const FOUND = 3;
+const STEP_FOUND = 4;
+const ANSWERED = 5;
+
 const statistics: readonly Statistic[] = [
   { id: "segments-gold", title: "Segments in gold" },
   { id: "segments-predicted", title: "Segments predicted" },
@@ -252,14 +260,14 @@ class DetectionMeasurer<Item, Prediction> implements Measurer<Prediction> {
       measured[at] = (measured[at] as number) + by;
     };
     for (const [row, item] of this.#items.entries()) {
-      count(row, 0, (this.#gold.items[item] as Kept).segments);
-      count(row, 2, this.#leftOut[row] as number);
-      count(row, 5, Number((this.#told[row] as number) > 0));
+      count(row, GOLD, (this.#gold.items[item] as Kept).segments);
+      count(row, LEFT_OUT, this.#leftOut[row] as number);
+      count(row, ANSWERED, Number((this.#told[row] as number) > 0));
     }
-    for (const row of rows) count(row, 1, 1);
+    for (const row of rows) count(row, PREDICTED, 1);
     for (const [statistic, { ranked, hits }] of [
-      [3, pooled],
-      [4, stepwise],
+      [FOUND, pooled],
+      [STEP_FOUND, stepwise],
     ] as const) {
       for (const [place, i] of ranked.entries()) if ((hits[place] as number) & found) count(rows[i] as number, statistic, 1);
     }

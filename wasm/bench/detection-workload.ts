@@ -81,7 +81,8 @@ export function detectionColumns({ gold, told }: Detections) {
       counts: Int32Array.from(groups, ([, { length }]) => length),
     },
     ofClass: Int32Array.from({ length: CLASSES }, (_, c) => gold.filter((one) => one.class === c).length),
-    largest: Math.max(...groups.map(([, { length }]) => length)),
+    /** Pairs of a prediction with a gold segment of its group. */
+    pairs: told.reduce((sum, one) => sum + (groups[names.get(keyOf(one)) ?? -1]?.[1].length ?? 0), 0),
   };
 }
 

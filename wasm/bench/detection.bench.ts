@@ -1,5 +1,5 @@
 import type { Events } from "../metrics/contract.ts";
-import { SCRATCH_BESIDE, SCRATCH_PER_CLASS, SCRATCH_PER_DETECTED, SCRATCH_PER_FOUND } from "../metrics/detection/abi.ts";
+import { SCRATCH_BESIDE, SCRATCH_PER_CLASS, SCRATCH_PER_DETECTED, SCRATCH_PER_PAIR } from "../metrics/detection/abi.ts";
 import { meanAveragePrecisions } from "../metrics/detection/average.ts";
 import { countsOf } from "../stats/draws.ts";
 import { contend } from "./contend.ts";
@@ -83,7 +83,7 @@ function put({ kernels: { arena, exports } }: Bench, columns: Columns): { match(
   const pointers = [goldGroups, goldSpans, marks, spans, scores].map((column) => arena.put(column));
   const golds = goldSpans.length / 2;
   const locks = arena.alloc(golds * 4);
-  const beside = SCRATCH_BESIDE + classCount * SCRATCH_PER_CLASS + columns.largest * SCRATCH_PER_FOUND;
+  const beside = SCRATCH_BESIDE + classCount * SCRATCH_PER_CLASS + columns.pairs * SCRATCH_PER_PAIR;
   const scratch = arena.alloc(beside + count * SCRATCH_PER_DETECTED);
   const [ranked, hits] = [arena.alloc(count * 4), arena.alloc(count * 4)];
   const given = pointers as [number, number, number, number, number];

@@ -19,8 +19,8 @@ export const NO_GROUP = -1;
 /** Thresholds that a hit, one bit each, has room for. */
 export const MOST_THRESHOLDS = 16;
 
-/** Bytes of scratch memory: for each detected segment, for each segment of the largest group, for each class, and beside them. */
-export const SCRATCH_PER_DETECTED = 16;
-export const SCRATCH_PER_FOUND = 12;
+/** Bytes of scratch memory: for each detected segment, for each pair of one with a gold segment of its group, for each class, and beside them. */
+export const SCRATCH_PER_DETECTED = 28;
+export const SCRATCH_PER_PAIR = 12;
 export const SCRATCH_PER_CLASS = 4;
 export const SCRATCH_BESIDE = 24640;

@@ -130,28 +130,54 @@ export function detectionMatch(
   const counts = scratch;
   const entries = counts + 3 * (BUCKETS << 2);
   const other = entries + ((<usize>count) << 3);
-  const places = other + ((<usize>count) << 3);
+  const records = other + ((<usize>count) << 3);
+  const places = records + <usize>(count * RECORD);
   const overlaps = (places + ((<usize>classCount) << 2) + 7) & ~7;
+  overlapAll(count, load<f64>(thresholds), goldGroups, goldSpans, marks, spans, records, overlaps);
   rank(count, scores, entries, other, counts);
   placeClasses(count, marks, classCount, places);
   memory.fill(locks, 0, (<usize>lockCount) << 2);
-  const least = load<f64>(thresholds);
   for (let r = 0; r < count; r++) {
     const p = load<i32>(entries + ((<usize>r) << 3));
-    const own = marksOf(marks, p);
-    const group = load<i32>(own, GROUP << 2);
-    let bits = 0;
-    if (group != NO_GROUP) {
-      const first = word(goldGroups, group);
-      const last = word(goldGroups, group + 1);
-      const near = overlapping(spans + ((<usize>p) << 4), least, goldSpans, first, last, load<i32>(own, SHIFT << 2), overlaps);
-      if (near > overlaps) bits = take(overlaps, near, thresholds, thresholdCount, locks);
-    }
-    const place = places + ((<usize>load<i32>(own, CLASS << 2)) << 2);
+    const record = records + <usize>(p * RECORD);
+    const first = load<u32>(record);
+    const last = load<u32>(record, 4);
+    const bits = first == last ? 0 : take(first, last, thresholds, thresholdCount, locks);
+    const place = places + ((<usize>load<i32>(record, 8)) << 2);
     const to = (<usize>load<i32>(place)) << 2;
     store<i32>(place, load<i32>(place) + 1);
     store<i32>(ranked + to, p);
     store<i32>(hits + to, bits);
+  }
+}
+
+/** Bytes of a record: where the overlaps of a detected segment begin and end, and its class. */
+const RECORD: i32 = 12;
+
+/** Writes the overlaps of all detected segments that reach `least`, one after the other, and a record of each. No order by score is needed for that. */
+function overlapAll(
+  count: i32,
+  least: f64,
+  goldGroups: usize,
+  goldSpans: usize,
+  marks: usize,
+  spans: usize,
+  records: usize,
+  overlaps: usize,
+): void {
+  let near = overlaps;
+  for (let p = 0; p < count; p++) {
+    const own = marksOf(marks, p);
+    const record = records + <usize>(p * RECORD);
+    const group = load<i32>(own, GROUP << 2);
+    store<u32>(record, <u32>near);
+    if (group != NO_GROUP) {
+      const first = word(goldGroups, group);
+      const last = word(goldGroups, group + 1);
+      near = overlapping(spans + ((<usize>p) << 4), least, goldSpans, first, last, load<i32>(own, SHIFT << 2), near);
+    }
+    store<u32>(record, <u32>near, 4);
+    store<i32>(record, load<i32>(own, CLASS << 2), 8);
   }
 }
 

@@ -8,7 +8,7 @@ import {
   SCRATCH_BESIDE,
   SCRATCH_PER_CLASS,
   SCRATCH_PER_DETECTED,
-  SCRATCH_PER_FOUND,
+  SCRATCH_PER_PAIR,
 } from "./abi.ts";
 
 /** A stretch of time in which a step is done, in seconds. */
@@ -101,12 +101,10 @@ class Numbers {
 class Groups {
   readonly #groups = [0];
   readonly #spans: number[] = [];
-  largest = 0;
 
   /** Adds a group and gives its number. */
   push(segments: readonly GoldSegment[]): number {
     for (const { start, end } of segments) this.#spans.push(start, end);
-    this.largest = Math.max(this.largest, segments.length);
     return this.#groups.push(this.segments) - 2;
   }
 
@@ -189,8 +187,14 @@ class Detected {
   readonly spans: number[] = [];
   readonly scores: number[] = [];
   /** In each list. */
-  readonly pooled: number[] = [];
-  readonly stepwise: number[] = [];
+  readonly pooled: Marked = { marks: [], pairs: 0 };
+  readonly stepwise: Marked = { marks: [], pairs: 0 };
+}
+
+/** Marks of detected segments in a list, and in how many pairs they stand with a gold segment of their group. */
+interface Marked {
+  readonly marks: number[];
+  pairs: number;
 }
 
 class DetectionMeasurer<Item, Prediction> implements Measurer<Prediction> {
@@ -238,8 +242,11 @@ class DetectionMeasurer<Item, Prediction> implements Measurer<Prediction> {
       }
       rows.push(this.#items.length);
       orders.push(order);
-      pooled.push(segments > 0 ? group : NO_GROUP, shift, pool);
-      stepwise.push(steps.get(known)?.group ?? NO_GROUP, shift, known);
+      const step = steps.get(known);
+      pooled.marks.push(segments > 0 ? group : NO_GROUP, shift, pool);
+      pooled.pairs += segments;
+      stepwise.marks.push(step?.group ?? NO_GROUP, shift, known);
+      stepwise.pairs += step?.count ?? 0;
       spans.push(start, end);
       scores.push(score);
     }
@@ -251,8 +258,8 @@ class DetectionMeasurer<Item, Prediction> implements Measurer<Prediction> {
 
   flush(sink?: EventSink): Float64Array<ArrayBuffer> {
     const { rows, ...detected } = this.#detected;
-    const pooled = this.#match(this.#pointers.pooled, detected.pooled, this.#gold.pooled, this.#gold.pools);
-    const stepwise = this.#match(this.#pointers.stepwise, detected.stepwise, this.#gold.stepwise, this.#gold.labels);
+    const pooled = this.#match(this.#pointers.pooled, detected.pooled, this.#gold.pools);
+    const stepwise = this.#match(this.#pointers.stepwise, detected.stepwise, this.#gold.labels);
     const found = 1 << this.#thresholds.indexOf(FOUND_AT);
     const measured = new Float64Array(this.#items.length * statistics.length);
     const count = (row: number, statistic: number, by: number): void => {
@@ -276,14 +283,14 @@ class DetectionMeasurer<Item, Prediction> implements Measurer<Prediction> {
     return measured;
   }
 
-  #match([groups, goldSpans]: GroupPointers, marks: readonly number[], gold: Groups, classes: Numbers): Matched {
+  #match([groups, goldSpans]: GroupPointers, { marks, pairs }: Marked, classes: Numbers): Matched {
     const { arena, exports } = this.#kernels;
     const mark = arena.mark();
     const count = this.#detected.rows.length;
     const marked = arena.put(Int32Array.from(marks));
     const [spans, scores] = [this.#detected.spans, this.#detected.scores].map((column) => arena.put(Float64Array.from(column)));
     const locks = arena.alloc(this.#locks * 4);
-    const beside = SCRATCH_BESIDE + classes.count * SCRATCH_PER_CLASS + gold.largest * SCRATCH_PER_FOUND;
+    const beside = SCRATCH_BESIDE + classes.count * SCRATCH_PER_CLASS + pairs * SCRATCH_PER_PAIR;
     const scratch = arena.alloc(beside + count * SCRATCH_PER_DETECTED);
     const [ranked, hits] = [arena.alloc(count * 4), arena.alloc(count * 4)];
     exports.detectionMatch(
@@ -313,7 +320,7 @@ class DetectionMeasurer<Item, Prediction> implements Measurer<Prediction> {
   /** Hands over events, by class and falling score, and what there was to find. */
   #tell(sink: EventSink, pooled: Matched, stepwise: Matched): void {
     const { rows, orders, scores, ...detected } = this.#detected;
-    for (const [list, { ranked, hits }, marks] of [
+    for (const [list, { ranked, hits }, { marks }] of [
       [POOL, pooled, detected.pooled],
       [STEP, stepwise, detected.stepwise],
     ] as const) {

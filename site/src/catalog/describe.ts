@@ -45,6 +45,8 @@ export interface TrackInfo {
   /** Paths below the site's base, where the files were there at build time. */
   readonly goldPath?: string;
   readonly samplePath?: string;
+  /** Gold of the sample, where the track's own is not served. */
+  readonly sampleGoldPath?: string;
   readonly unscored: string;
   readonly metrics: readonly MetricInfo[];
   readonly slices: readonly { readonly id: string; readonly title: string }[];
@@ -58,8 +60,15 @@ export interface TrackInfo {
   readonly cluster?: string;
 }
 
-/** A track's declaration as plain data, with its entries best first. `published` says which files of it the site serves. */
-export function describeTrack(track: AnyTrack, entries: readonly Listed[], published: { gold?: string; sample?: string }): TrackInfo {
+/** Paths below the site's base of the files that it serves of a track. */
+export interface Published {
+  readonly gold?: string | undefined;
+  readonly sample?: string | undefined;
+  readonly sampleGold?: string | undefined;
+}
+
+/** A track's declaration as plain data, with its entries best first. */
+export function describeTrack(track: AnyTrack, entries: readonly Listed[], published: Published): TrackInfo {
   const name = ({ id, title }: { id: string; title: string }) => ({ id, title });
   return {
     id: track.id,
@@ -71,6 +80,7 @@ export function describeTrack(track: AnyTrack, entries: readonly Listed[], publi
     gold: track.goldKind,
     ...(published.gold === undefined ? {} : { goldPath: published.gold }),
     ...(published.sample === undefined ? {} : { samplePath: published.sample }),
+    ...(published.sampleGold === undefined ? {} : { sampleGoldPath: published.sampleGold }),
     unscored: track.unscored.rule,
     metrics: track.metrics.map((id) => describeMetric(id as MetricId)),
     slices: track.slices.map(name),

@@ -1,7 +1,7 @@
 import type { Entry } from "@stepladder/schema";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import { type Metric, type MetricId, metrics } from "@stepladder/wasm/metrics";
-import type { Unit } from "@stepladder/wasm/metrics/contract.ts";
+import { isRanked, type Unit } from "@stepladder/wasm/metrics/contract.ts";
 
 /** An entry with its id: the name of its file, which is its address below the track's page. */
 export type Listed = Entry & { readonly id: string };
@@ -58,6 +58,13 @@ export interface TrackInfo {
   readonly unplaced: number;
   /** What items have in common that are no independent draws; absent where each is. */
   readonly cluster?: string;
+  /** Titles of the metrics that are means over groups, and what groups are; absent where none is. */
+  readonly grouped?: { readonly by: string; readonly metrics: readonly string[] };
+}
+
+function groupedMetrics(track: AnyTrack): readonly string[] {
+  const own: readonly Metric[] = track.metrics.map((id) => metrics[id as MetricId]);
+  return own.flatMap((metric) => (!isRanked(metric) && metric.byGroup ? [metric.title] : []));
 }
 
 /** Paths below the site's base of the files that it serves of a track. */
@@ -90,6 +97,7 @@ export function describeTrack(track: AnyTrack, entries: readonly Listed[], publi
     board: boardLines(entries, track.metrics[0]),
     unplaced: entries.filter(({ system, scores }) => system.kind === "system" && scores[track.metrics[0]]?.value === undefined).length,
     ...(track.cluster === undefined ? {} : { cluster: track.cluster.title }),
+    ...(track.group === undefined ? {} : { grouped: { by: track.group.title, metrics: groupedMetrics(track) } }),
   };
 }
 

@@ -12,7 +12,12 @@ import track from "./track.ts";
 
 const ARRAYS = ["input_sequences", "output_sequences", "reference_step_libraries"].map((name) => `crosstask_wikihow_${name}.json.gz`);
 
-const NEXT = ["accuracy-at-1", "recall-at-3", "f1-at-3"] as const;
+/** Accuracy at 5 is a column of the kernel and no metric. */
+const NEXT: readonly MetricId[] = [
+  "accuracy-at-1",
+  "accuracy-at-3",
+  ...([1, 3, 5] as const).flatMap((k) => [`precision-at-${k}`, `recall-at-${k}`, `f1-at-${k}`] as const),
+];
 const COMPLETIONS = ["completion-accuracy", "completion-edit-distance", "completion-similarity", "completion-bleu"] as const;
 const GRAPHS = [
   ...(["05", "10", "20"] as const).flatMap(

@@ -8,7 +8,8 @@ export function framesOracle(gold: Sets, answer: Sets | undefined): number[] {
   if (gold.length === 0) return [0, 0, 0, 0, 0, 0, 0, 0];
   const values = gold.map((set, step) => {
     const told = answer?.[step] ?? new Set();
-    return set.intersection(told).size / set.union(told).size;
+    const both = [...set].filter((frame) => told.has(frame));
+    return both.length / new Set([...set, ...told]).size;
   });
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const numbered = [0, 1, 2];

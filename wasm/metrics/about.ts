@@ -391,7 +391,7 @@ export const about: Readonly<Record<MetricId, About>> = {
     formula: mean("step-jaccard"),
     item: "for each step of gold: frames that gold and the system both give to it / frames that either does; then the mean over its steps",
     fools:
-      "Even cuts reach about half without a look at the frames, random ones in order not much less: read it beside these baselines. Fewer and longer steps are easier.",
+      "Even cuts go far without a look at the frames, and so do random ones in order: read it beside these baselines. Two steps are easier than three.",
     quirks: `Steps are told by their number, so a step too many at the start shifts all others. Frames beyond the sequence's end are in the union. ${ANSWERED_ONLY}`,
   },
   "step-jaccard-1": stepOf(1),
@@ -401,7 +401,7 @@ export const about: Readonly<Record<MetricId, About>> = {
     formula: mean("reward-jaccard"),
     item: "for each step of gold: frames of it where its reward is at least 0.5 / frames of which either holds; then the mean over its steps",
     fools:
-      "Rewards that are always on have the mean share of a step, a half with two steps and a third with three, which is more than rewards at random have.",
+      "Rewards that are always on have the mean share of a step, a half with two steps and a third with three: more than rewards that are on at random.",
     quirks: `The paper binarises at 0.5 and does not say where 0.5 itself belongs: here it is on. Rewards of several steps may be on at once. ${ANSWERED_ONLY}`,
   },
   "reward-jaccard-1": rewardOf(1),

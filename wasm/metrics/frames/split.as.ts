@@ -9,18 +9,29 @@ function strideOf(dims: i32): usize {
   return (<usize>((dims + 1) & ~1)) << 3;
 }
 
-/** Takes one frame into the running moments of a segment that then has `frames`; gives the sum of its deviations over dimensions. */
-function take(frame: usize, means: usize, squares: usize, stride: usize, frames: i32): f64 {
+/** Takes two dimensions of a frame into the running moments of a segment; `part` is one over the frames that it then has. Gives their squares. */
+function moved(x: v128, means: usize, squares: usize, part: v128): v128 {
+  const before = v128.load(means);
+  const off = f64x2.sub(x, before);
+  const mean = f64x2.add(before, f64x2.mul(off, part));
+  const square = f64x2.add(v128.load(squares), f64x2.mul(off, f64x2.sub(x, mean)));
+  v128.store(means, mean);
+  v128.store(squares, square);
+  return square;
+}
+
+/** Takes one frame into the running moments of a segment that then has `frames`. */
+function take(frame: usize, means: usize, squares: usize, stride: usize, frames: i32): void {
+  const part = f64x2.splat(1 / <f64>frames);
+  for (let d: usize = 0; d < stride; d += 16) moved(v128.load(frame + d), means + d, squares + d, part);
+}
+
+/** The same, and gives the sum of the segment's deviations over dimensions. */
+function takeCosting(frame: usize, means: usize, squares: usize, stride: usize, frames: i32): f64 {
   const part = f64x2.splat(1 / <f64>frames);
   let sum = f64x2.splat(0);
   for (let d: usize = 0; d < stride; d += 16) {
-    const x = v128.load(frame + d);
-    const before = v128.load(means + d);
-    const off = f64x2.sub(x, before);
-    const mean = f64x2.add(before, f64x2.mul(off, part));
-    const square = f64x2.add(v128.load(squares + d), f64x2.mul(off, f64x2.sub(x, mean)));
-    v128.store(means + d, mean);
-    v128.store(squares + d, square);
+    const square = moved(v128.load(frame + d), means + d, squares + d, part);
     sum = f64x2.add(sum, f64x2.sqrt(f64x2.mul(square, part)));
   }
   return f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1);
@@ -73,7 +84,7 @@ export function framesSplit(
   const ends = costs + ((places * <usize>steps) << 3);
   memory.fill(means, 0, stride << 1);
   for (let i = frames - 1; i >= 0; i--) {
-    const cost = take(features + <usize>i * stride, means, squares, stride, frames - i);
+    const cost = takeCosting(features + <usize>i * stride, means, squares, stride, frames - i);
     store<f64>(costs + ((<usize>i) << 3), cost);
   }
   for (let i = frames - 2 * least; i >= 0; i--) {
@@ -87,10 +98,11 @@ export function framesSplit(
       store<i32>(ends + (place << 2), i + least);
     }
     memory.fill(means, 0, stride << 1);
+    const firstEnd = i + least;
     const lastEnd = frames - (fewest - 1) * least;
-    for (let j = i + 1; j <= lastEnd; j++) {
-      const cost = take(features + <usize>(j - 1) * stride, means, squares, stride, j - i);
-      if (j - i < least) continue;
+    for (let j = i + 1; j < firstEnd; j++) take(features + <usize>(j - 1) * stride, means, squares, stride, j - i);
+    for (let j = firstEnd; j <= lastEnd; j++) {
+      const cost = takeCosting(features + <usize>(j - 1) * stride, means, squares, stride, j - i);
       for (let k = fewest; k <= most && j <= frames - (k - 1) * least; k++) {
         const place = <usize>(k - 1) * places + <usize>i;
         const all = cost + load<f64>(costs + ((<usize>(k - 2) * places + <usize>j) << 3));

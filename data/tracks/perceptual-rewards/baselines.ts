@@ -41,7 +41,7 @@ const orderedRandom: FramesBaseline = {
 
 const algorithm1: FramesBaseline = {
   id: "algorithm-1",
-  title: "Algorithm 1 on the features",
+  title: "Step discovery by Algorithm 1",
   about:
     "Cuts every sequence where the mean of the average standard deviations inside its steps is least; a step has at least a tenth of the frames. It sees features and the number of steps, no label, and learns nothing.",
   fit: () => (item) => ({ features: item.features ?? [], minSize: leastOf(item) }),

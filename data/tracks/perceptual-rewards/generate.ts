@@ -1,15 +1,6 @@
 import type { FramesItem } from "@stepladder/schema";
+import { checkedName, type GenerateOptions } from "../procladder/options.ts";
 import { Random } from "../procladder/random.ts";
-
-/** What makes a set of sequences. */
-export interface GenerateOptions {
-  /** At most 2^31. */
-  readonly items: number;
-  /** A whole number from 0 to 2^53 - 1. */
-  readonly seed: number;
-  /** Stands in the ids in place of the seed, where that must not be seen: a lower-case letter, then letters and digits. */
-  readonly name?: string;
-}
 
 /** The set that this track's entries are scored on. It does not change. */
 export const release = { seed: 1, items: 60 } as const satisfies GenerateOptions;
@@ -55,10 +46,9 @@ const NOISE = 20;
  * Sequences of a seed: settings (activity and number of steps) take turns, then lengths. Item i depends on the seed and i only, so a smaller
  * set of the same seed is the beginning of a larger one. Throws a RangeError where an option is out of range.
  */
-export function* generateItems({ items, seed, name = String(seed) }: GenerateOptions): Generator<FramesItem> {
-  checkWhole("items", items, WORLD);
-  checkWhole("seed", seed, Number.MAX_SAFE_INTEGER);
-  checkName(name, seed);
+export function* generateItems(options: GenerateOptions): Generator<FramesItem> {
+  const { items, seed } = options;
+  const name = checkedName(options, WORLD);
   for (let index = 0; index < items; index++) yield generateItem(seed, name, index);
 }
 
@@ -138,17 +128,6 @@ function levelAt({ changes, levels }: Course, frame: number, width: number): num
   const gone = frame - ((begun.at(-1) ?? 0) - Math.floor(width / 2));
   if (from === undefined || gone >= width) return to as number;
   return from + Math.floor((((to as number) - from) * gone) / width);
-}
-
-function checkWhole(option: string, value: number, most: number): void {
-  if (Number.isInteger(value) && value >= 0 && value <= most) return;
-  throw new RangeError(`${option}: expected a whole number from 0 to ${most}, received ${value}`);
-}
-
-/** A name of digits alone would claim to be another seed. */
-function checkName(name: string, seed: number): void {
-  if (name === String(seed) || /^[a-z][a-z0-9]*$/.test(name)) return;
-  throw new RangeError(`name: expected a lower-case letter, then letters and digits, received ${JSON.stringify(name)}`);
 }
 
 /** What `stepladder generate perceptual-rewards` calls. */

@@ -87,6 +87,15 @@ describe("a submission", () => {
     expect(values(scores)).toMatchObject({ "step-jaccard": 0 });
   });
 
+  it("has the same scores in whatever order gold and predictions are given", async () => {
+    const predictions = (await Promise.all((await fixtures("predictions.jsonl")).map((one) => new Response(one.stream()).text()))).join("");
+    const turned = predictions.trim().split("\n").toReversed();
+    const { scores } = await score([lines(...turned.map((line) => JSON.parse(line)))], [lines(...items.toReversed())]);
+    for (const [id, { value, scored }] of Object.entries(card.scores)) {
+      expect(scores[id]).toMatchObject(value === undefined ? { scored } : { scored, value: expect.closeTo(value, 12) });
+    }
+  });
+
   it("with repeats is averaged", async () => {
     const { scores } = await score([
       lines({ id: "pr-try-00000", sample: 0, prediction: [4] }, { id: "pr-try-00000", sample: 1, prediction: [10] }),

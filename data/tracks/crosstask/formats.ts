@@ -124,7 +124,7 @@ function fitted(record: Prediction, { ids, contexts }: Items): Prediction {
   const steps = contexts[ids.indexOf(id)]?.steps;
   if (steps === undefined) return record;
   if (scores !== undefined) checkScores(scores, steps, id);
-  else if (seconds !== undefined && seconds.length !== steps)
+  else if (seconds !== undefined && seconds.length > 0 && seconds.length !== steps)
     throw wrong(
       id,
       "seconds",

@@ -390,4 +390,14 @@ export const about: Readonly<Record<MetricId, About>> = {
     formula: { is: "[pointing-hits] / [pointing-answered]" },
     fools: "Answering only what is sure: queries without a point cost nothing. Read it beside R@1.",
   },
+  "alignability-auc": {
+    steps: [
+      "Sentences of all videos are put in one order by their score, the highest first.",
+      "From the top on, each score adds a point to the curve: which share of the sentences that are not alignable, and which share of those that are, has this score or a higher one. Sentences of one score are one point.",
+      "The value is the area under the straight lines through these points: the share of pairs of an alignable sentence and another in which the first has the higher score, equal ones counting half.",
+    ],
+    fools:
+      "Scores need to be comparable from video to video: a system that orders each video rightly, but on a scale of its own for each, is charged for it. It says nothing of where a sentence is aligned to.",
+    quirks: "Sentences without a score stand last, all alike; the official code has a score for each. One score for all has 50 %.",
+  },
 };

@@ -1,3 +1,4 @@
+import { example as alignability } from "./alignability/example.ts";
 import { example as completion } from "./completion/example.ts";
 import type { Example } from "./example.ts";
 import { example as graphs } from "./graphs/example.ts";
@@ -8,4 +9,4 @@ import { example as scripts } from "./scripts/example.ts";
 import { example as states } from "./states/example.ts";
 
 /** Worked examples by family of metrics. */
-export const examples: Readonly<Record<string, Example>> = { completion, graphs, labels, pointing, ranking, scripts, states };
+export const examples: Readonly<Record<string, Example>> = { alignability, completion, graphs, labels, pointing, ranking, scripts, states };

@@ -1,3 +1,4 @@
+import { alignabilityAuc } from "./alignability/metrics.ts";
 import { completionAccuracy, completionBleu, completionEditDistance, completionSimilarity } from "./completion/metrics.ts";
 import {
   acyclic,
@@ -134,6 +135,7 @@ export const metrics = {
   "pointing-recall": pointingRecall,
   "average-recall": averageRecall,
   "answered-pointing-recall": answeredPointingRecall,
+  "alignability-auc": alignabilityAuc,
 } as const;
 
 /** A wrong metric id in a track does not compile. */

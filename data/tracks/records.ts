@@ -70,3 +70,13 @@ export function plainNumbers(value: unknown): unknown {
   const fields = fieldsOf(value);
   return fields === undefined ? value : Object.fromEntries(Object.entries(fields).map(([name, inner]) => [name, plainNumbers(inner)]));
 }
+
+/** What `read` gives, or the RecordProblem that it throws: of many predictions in one record each is read for itself. */
+export function readOrProblem<T>(read: () => T): T | RecordProblem {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RecordProblem) return error;
+    throw error;
+  }
+}

@@ -1,7 +1,7 @@
 import { Scorecard } from "@stepladder/schema";
 import { printScorecard } from "@stepladder/wasm/host/print.ts";
 import { describe, expect, it } from "vitest";
-import { fixtures, lines, score } from "./testing.ts";
+import { file, fixtures, lines, score } from "./testing.ts";
 
 const card = await score(await fixtures("predictions.jsonl"));
 const values = ({ scores }: typeof card) => Object.fromEntries(Object.entries(scores).map(([id, told]) => [id, told.value ?? told.reason]));
@@ -80,6 +80,14 @@ it("a perfect answer has all, and the answer of nothing none", async () => {
     "pointing-recall": "no time was pointed at",
     "answered-pointing-recall": "no time was pointed at",
   });
+});
+
+it("the order of items and of predictions changes nothing", async () => {
+  const turned = async (name: string) =>
+    Promise.all((await fixtures(name)).map(async (source) => (await new Response(source.stream()).text()).trim().split("\n").reverse()));
+  const [gold = [], predictions = []] = [(await turned("gold.jsonl"))[0], (await turned("predictions.jsonl"))[0]];
+  const other = await score([file("p.jsonl", predictions.join("\n"))], [file("gold.jsonl", gold.join("\n"))]);
+  expect(values(other)).toEqual(values(card));
 });
 
 describe("format mistakes", () => {

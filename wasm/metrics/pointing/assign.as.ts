@@ -35,16 +35,16 @@ function sumOnce(frames: i32, steps: i32, costs: usize, background: f64, words: 
   // None of the steps: nothing leads there but the frames before the first.
   const none = sums + 16;
   store<f64>(none, 0);
-  const top = <usize>(steps & ~1);
+  const width = (<usize>(steps & ~1)) << 2;
+  const top = none + (width << 1);
   // Costs begin with that of step 1, sums with that of none.
   let row = costs - 4;
   for (let t = 0; t < frames - 1; t++, row += (<usize>steps) << 2) {
     let bits: u64 = 0;
-    let own = v128.load(none + (top << 3));
-    for (let k = <isize>top; k >= 0; k -= 2) {
-      const at = none + ((<usize>k) << 3);
+    let own = v128.load(top);
+    for (let at = top, cost = row + width; at >= none; at -= 16, cost -= 8) {
       const less = v128.load(at - 16);
-      const shown = f64x2.add(v128.shuffle<f64>(less, own, 1, 2), f64x2.promote_low_f32x4(v128.load64_zero(row + ((<usize>k) << 2))));
+      const shown = f64x2.add(v128.shuffle<f64>(less, own, 1, 2), f64x2.promote_low_f32x4(v128.load64_zero(cost)));
       const behind = f64x2.add(own, idle);
       bits = (bits << 2) | <u64>i64x2.bitmask(f64x2.lt(shown, behind));
       v128.store(at, f64x2.pmin(behind, shown));

@@ -382,7 +382,7 @@ export const about: Readonly<Record<MetricId, About>> = {
   "average-recall": {
     formula: { is: "[pointing-hits] / [pointing-queries]" },
     fools:
-      "Steps come in order, so that spacing them evenly over a video hits many. Steps that a video does not show are not asked, and a point for them costs nothing.",
+      "Pointing at where other videos of the task usually show a step hits many without a look at the video. Steps that a video does not show are not asked, and a point for them costs nothing.",
     quirks:
       "The formula is that of one task, with its videos together; the figure is the plain mean over tasks, small ones weighing as much as large ones.",
   },

@@ -67,26 +67,44 @@ const usual: CrosstaskBaseline = {
   id: "usual-place",
   title: "Where the step usually is",
   about: `Points where most other videos of the task show the step, of ${PLACES} places along a video; the video itself is left out, and the middle stands for steps that no other shows. ${LENGTH}`,
-  fit: (items) => (item) => {
-    const others = items.filter(({ id, task }) => task === item.task && id !== item.id);
-    return pointed(item, (step) => Math.floor((usualPlace(others, step + 1) / PLACES) * secondsOf(item)));
+  fit: (items) => {
+    const shown = new Map(items.map((item) => [item.id, placesOf(item)]));
+    const totals = new Map<string, Int32Array>();
+    for (const { id, task } of items) {
+      const own = shown.get(id) as Int32Array;
+      totals.set(
+        task,
+        (totals.get(task) ?? new Int32Array(own.length)).map((count, cell) => count + (own[cell] as number)),
+      );
+    }
+    return (item) => {
+      const own = shown.get(item.id) as Int32Array;
+      const others = totals.get(item.task)?.map((count, cell) => count - (own[cell] as number)) ?? new Int32Array(own.length);
+      return pointed(item, (step) =>
+        Math.floor((usualPlace(others.subarray(step * PLACES, (step + 1) * PLACES)) / PLACES) * secondsOf(item)),
+      );
+    };
   },
 };
 
-/** The place that most videos show the step at: the middle one of those places. */
-function usualPlace(videos: readonly CrosstaskItem[], step: number): number {
-  const shown = Array.from({ length: PLACES }, (_, place) => videos.filter((video) => shows(video, step, place / PLACES)).length);
-  const most = Math.max(...shown);
-  const places = [...shown.keys()].filter((place) => shown[place] === most);
-  return most === 0 ? PLACES / 2 : (places[Math.floor(places.length / 2)] as number);
+/** For each step and each place along the video, 1 where the video shows the step there. */
+function placesOf(item: CrosstaskItem): Int32Array {
+  const shown = new Int32Array(item.steps * PLACES);
+  for (const segment of item.segments) {
+    const { first, last } = framesOf(segment);
+    for (let place = 0; place < PLACES; place++) {
+      const second = Math.floor((place / PLACES) * secondsOf(item));
+      if (first <= second && second <= last) shown[(segment.step - 1) * PLACES + place] = 1;
+    }
+  }
+  return shown;
 }
 
-function shows(video: CrosstaskItem, step: number, place: number): boolean {
-  const second = Math.floor(place * secondsOf(video));
-  return video.segments.some((segment) => {
-    const { first, last } = framesOf(segment);
-    return segment.step === step && first <= second && second <= last;
-  });
+/** The place at which most videos show a step: the middle one of those places, or of the video where none does. */
+function usualPlace(counts: Int32Array): number {
+  const most = Math.max(...counts);
+  const places = [...counts.keys()].filter((place) => counts[place] === most);
+  return most === 0 ? PLACES / 2 : (places[Math.floor(places.length / 2)] as number);
 }
 
 export const baselines: readonly CrosstaskBaseline[] = [empty, middle, random, uniform, usual];

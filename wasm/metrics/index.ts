@@ -1,3 +1,4 @@
+import { alignabilityAuc } from "./alignability/metrics.ts";
 import { completionAccuracy, completionBleu, completionEditDistance, completionSimilarity } from "./completion/metrics.ts";
 import {
   rewardJaccard,
@@ -37,6 +38,7 @@ import {
   neutral,
   stepAccuracy,
 } from "./labels/metrics.ts";
+import { answeredPointingRecall, averageRecall, pointingRecall } from "./pointing/metrics.ts";
 import {
   accuracyAt1,
   accuracyAt3,
@@ -148,6 +150,10 @@ export const metrics = {
   "reward-jaccard-1": rewardJaccard1,
   "reward-jaccard-2": rewardJaccard2,
   "reward-jaccard-3": rewardJaccard3,
+  "pointing-recall": pointingRecall,
+  "average-recall": averageRecall,
+  "answered-pointing-recall": answeredPointingRecall,
+  "alignability-auc": alignabilityAuc,
 } as const;
 
 /** A wrong metric id in a track does not compile. */

@@ -74,6 +74,11 @@ export const invariants: readonly Invariant[] = [
   },
   { kind: "at-most-mean", ids: ["edge-f1", "edge-precision", "edge-recall"], why: HARMONIC },
   { kind: "ascending", ids: ["graph-edit-lower-bound", "graph-edit-distance"], why: "A lower bound is no more than the distance found." },
+  {
+    kind: "ascending",
+    ids: ["pointing-recall", "answered-pointing-recall"],
+    why: "The same hits over fewer queries.",
+  },
 ];
 
 /** How far computed values may miss by rounding of their sums. */

@@ -98,6 +98,8 @@ export interface Track<Item = never, Prediction = never, Context = never, Metric
   readonly summary: string;
   /** What a reader of its figures must know first, in one sentence. */
   readonly note?: string;
+  /** What quoted figures were measured on, where that is not this gold: a few words behind "figures of". */
+  readonly quotedOn?: string;
   readonly papers: TrackCard["papers"];
   readonly sources: TrackCard["sources"];
   readonly goldKind: TrackCard["gold"];

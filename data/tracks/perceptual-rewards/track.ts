@@ -14,6 +14,7 @@ export default defineTrack({
   date: "2026-11-23",
   summary: "Find the steps of an activity in its frames without labels, and reward each step where it is done.",
   note: "The paper's videos and labels are not released: gold here is 60 sequences of made-up features from a seed, and the paper's figures, about other videos, stand beside ours unranked.",
+  quotedOn: "the paper's own videos, which are not released",
   papers: [{ title: "Unsupervised Perceptual Rewards for Imitation Learning", url: "https://arxiv.org/abs/1612.06699" }],
   sources: [],
   goldKind: "generated",

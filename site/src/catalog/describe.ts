@@ -53,6 +53,8 @@ export interface TrackInfo {
   readonly curves: readonly { readonly id: string; readonly title: string }[];
   readonly formats: readonly { readonly id: string; readonly title: string }[];
   readonly goldFormats: readonly { readonly id: string; readonly title: string }[];
+  /** What quoted figures are of, where that is not this gold. */
+  readonly quotedOn?: string;
   readonly board: readonly BoardLine[];
   /** Systems that have other figures, but not that of the ranking metric. */
   readonly unplaced: number;
@@ -89,6 +91,7 @@ export function describeTrack(track: AnyTrack, entries: readonly Listed[], publi
     ...(published.sample === undefined ? {} : { samplePath: published.sample }),
     ...(published.sampleGold === undefined ? {} : { sampleGoldPath: published.sampleGold }),
     unscored: track.unscored.rule,
+    ...(track.quotedOn === undefined ? {} : { quotedOn: track.quotedOn }),
     metrics: track.metrics.map((id) => describeMetric(id as MetricId)),
     slices: track.slices.map(name),
     curves: track.curves.map(name),

@@ -57,6 +57,16 @@ export interface KernelExports {
     scratch: number,
     rows: number,
   ): void;
+  segmentsMatch(
+    count: number,
+    goldStarts: number,
+    goldFrames: number,
+    items: number,
+    predStarts: number,
+    predFrames: number,
+    scratch: number,
+    rows: number,
+  ): void;
   statsBootstrap(
     seed: number,
     from: number,

@@ -1,3 +1,4 @@
+import { SourceNumber } from "@stepladder/schema";
 import { shown } from "@stepladder/wasm/intake/check.ts";
 import { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 
@@ -7,6 +8,14 @@ export type Fields = Record<string, unknown>;
 /** The record's fields, where it has any. */
 export function fieldsOf(value: unknown): Fields | undefined {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
+}
+
+/** Numbers come with their source text where they have a point; here they are plain, for benchmarks whose figures do not depend on how one was written. */
+export function plainNumbers(value: unknown): unknown {
+  if (value instanceof SourceNumber) return Number(value.text);
+  if (Array.isArray(value)) return value.map(plainNumbers);
+  const fields = fieldsOf(value);
+  return fields === undefined ? value : Object.fromEntries(Object.entries(fields).map(([name, inner]) => [name, plainNumbers(inner)]));
 }
 
 const ID_FIELDS = ["id", "problem_name"] as const;

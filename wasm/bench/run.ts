@@ -10,6 +10,7 @@ import kernel from "./kernel.bench.ts";
 import nextStep from "./next-step.bench.ts";
 import { lines } from "./report.ts";
 import score from "./score.bench.ts";
+import segments from "./segments.bench.ts";
 import { bootstrap, permutation, ranks, ratioRanks } from "./stats.bench.ts";
 import { procbenchSized } from "./workload.ts";
 
@@ -22,6 +23,7 @@ const jobs = {
   "edits-8": edits(8, 200),
   "edits-10": edits(10, 20),
   "next-step": nextStep,
+  segments,
   "stats-bootstrap": bootstrap,
   "stats-permutation": permutation,
   "stats-ranks-25": ranks(25, 500, "50 ms"),

@@ -64,7 +64,8 @@ export interface KernelExports {
     items: number,
     predStarts: number,
     predFrames: number,
-    scratch: number,
+    runs: number,
+    vectors: number,
     rows: number,
   ): void;
   statsBootstrap(

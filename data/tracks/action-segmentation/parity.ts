@@ -19,6 +19,7 @@ const FIELDS = ["frame-accuracy", "edit-score", "f1-at-10", "f1-at-25", "f1-at-5
 const parity: Parity = {
   track: "action-segmentation",
   folder: "tas-selfaction",
+  metrics: FIELDS,
   async *cases(files, kernels) {
     const expected = files.get(EXPECTED);
     if (expected === undefined) {

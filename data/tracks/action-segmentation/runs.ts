@@ -45,7 +45,7 @@ export function stretched(runs: readonly LabelRun[], frames: number): LabelRun[]
   const all: LabelRun[] = [];
   for (const [label, own] of runs) {
     seen += own;
-    const end = Math.floor((seen * frames) / before);
+    const end = Math.round((seen * frames) / before);
     if (end > written) all.push([label, end - written]);
     written = end;
   }

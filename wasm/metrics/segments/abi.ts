@@ -22,8 +22,11 @@ export const MOST_LABELS = 253;
 /** The first of two numbers of labels that gold does not have. */
 export const UNKNOWN = 254;
 
-/** Bytes of scratch memory for each frame of the longest gold video: a segment and its hits, and per segment its share of bit vectors. */
-export const FRAME_BYTES = 52;
+/** Bytes of scratch memory for each frame of the longest gold video: a run, and a sixty-fourth of a word of its state, twice. */
+export const RUN_BYTES = 17;
 
-/** Bytes of scratch memory beside those: one word of bits per label, and room to spare. */
-export const SCRATCH_BYTES = 4096;
+/** The same for bit vectors: a bit for each label that a byte can name. */
+export const VECTOR_BYTES = 32;
+
+/** Bytes of scratch memory beside those, as words are not divided. */
+export const SCRATCH_BYTES = 2048;

@@ -1,7 +1,7 @@
 import type { Kernels } from "../../host/kernels.ts";
 import { RecordProblem } from "../../intake/raw.ts";
 import type { GoldColumns, Measure, Measurer, Statistic } from "../contract.ts";
-import { FRAME_BYTES, MOST_LABELS, ROW, SCRATCH_BYTES, UNKNOWN } from "./abi.ts";
+import { MOST_LABELS, ROW, RUN_BYTES, SCRATCH_BYTES, UNKNOWN, VECTOR_BYTES } from "./abi.ts";
 
 /** Frames in a row that have one label, at least one of them. */
 export type Run = readonly [label: string, frames: number];
@@ -59,7 +59,7 @@ class SegmentsGold<Item, Prediction> implements GoldColumns<Item, Prediction> {
   measurer(kernels: Kernels): Measurer<Prediction> {
     const { arena } = kernels;
     const gold: Pointers = [arena.put(this.#frames.starts()), arena.put(this.#frames.bytes())];
-    return new SegmentsMeasurer(this.#codec, this.#labels, kernels, gold, this.#frames.longest * FRAME_BYTES + SCRATCH_BYTES);
+    return new SegmentsMeasurer(this.#codec, this.#labels, kernels, gold, this.#frames.longest);
   }
 }
 
@@ -126,7 +126,8 @@ class SegmentsMeasurer<Item, Prediction> implements Measurer<Prediction> {
   readonly #labels: readonly ReadonlyMap<string, number>[];
   readonly #kernels: Kernels;
   readonly #gold: Pointers;
-  readonly #scratch: number;
+  /** Frames of the longest gold video. */
+  readonly #longest: number;
   #frames = new Frames();
   #items: number[] = [];
   #rows: Float64Array[] = [];
@@ -137,13 +138,13 @@ class SegmentsMeasurer<Item, Prediction> implements Measurer<Prediction> {
     labels: readonly ReadonlyMap<string, number>[],
     kernels: Kernels,
     gold: Pointers,
-    scratch: number,
+    longest: number,
   ) {
     this.#codec = codec;
     this.#labels = labels;
     this.#kernels = kernels;
     this.#gold = gold;
-    this.#scratch = scratch;
+    this.#longest = longest;
   }
 
   add(item: number, prediction: Prediction): void {
@@ -181,9 +182,10 @@ class SegmentsMeasurer<Item, Prediction> implements Measurer<Prediction> {
     const mark = arena.mark();
     const items = arena.put(Int32Array.from(this.#items));
     const predicted: Pointers = [arena.put(this.#frames.starts()), arena.put(this.#frames.bytes())];
-    const scratch = arena.alloc(this.#scratch);
+    const runs = arena.alloc(this.#longest * RUN_BYTES + SCRATCH_BYTES);
+    const vectors = arena.alloc(this.#longest * VECTOR_BYTES + SCRATCH_BYTES);
     const rows = arena.alloc(size * 8);
-    exports.segmentsMatch(this.#items.length, ...this.#gold, items, ...predicted, scratch, rows);
+    exports.segmentsMatch(this.#items.length, ...this.#gold, items, ...predicted, runs, vectors, rows);
     this.#rows.push(arena.doubles(rows, size));
     arena.release(mark);
     this.#frames = new Frames();

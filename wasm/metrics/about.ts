@@ -393,7 +393,7 @@ export const about: Readonly<Record<MetricId, About>> = {
     formula: mean("edit-similarity"),
     item: "1 − Levenshtein distance between the labels of predicted and gold segments / number of segments where there are more; background makes none",
     fools:
-      "It knows no time. Where each activity has its usual order of actions, that order alone goes far, wherever the borders are put: see the baseline of even cuts.",
+      "It knows no time. Where each activity has its usual order of actions, that order alone goes far, wherever the borders are put: on GTEA another person's video, stretched, has 88.8 %.",
     quirks:
       "Segments of one label with background between them are two. A video without segments, in gold and predicted, counts as 1 by our rule, as the official script divides 0 by 0.",
   },

@@ -5,7 +5,7 @@ import procbench from "../procbench/track.ts";
 import taskGraph from "../task-graph/track.ts";
 import { file, fixtures, goldItems, lines, refusal, score } from "./testing.ts";
 import track from "./track.ts";
-import { placeOf } from "./videos.ts";
+import { datasetOf, placeOf } from "./videos.ts";
 
 const stored = await goldItems(await fixtures("gold.jsonl"));
 const HEADER = "### Frame level recognition: ###\n";
@@ -169,6 +169,11 @@ describe("paths", () => {
     ["mine/my set/v.txt", { video: "v", split: undefined, dataset: "my_set", system: "mine" }],
   ])("%s", (path, place) => {
     expect(placeOf(path)).toEqual(place);
+  });
+
+  it("tell the data sets of the field by the names of their videos", () => {
+    const names = ["S1_CofHoney_C1", "rgb-01-1", "P03_cam01_P03_cereals", "P54_stereo01_P54_tea", "01_4_crop4", "tea"];
+    expect(names.map(datasetOf)).toEqual(["gtea", "50salads", "breakfast", "breakfast", "drilling", undefined]);
   });
 
   it("own ids are a data set and a video", () => {

@@ -26,6 +26,7 @@ export function datasetNamed(folder: string): string {
 const NAMES: readonly (readonly [dataset: string, video: RegExp])[] = [
   ["gtea", /^S[1-4]_[A-Za-z]+_C1$/],
   ["50salads", /^rgb-\d\d-[12]$/],
+  ["drilling", /^\d\d_\d+_crop\d+$/],
   ["breakfast", /^P\d\d_[a-z]+\d\d_P\d\d_[a-z]+$/],
 ];
 

@@ -1,6 +1,7 @@
 export * from "./api.ts";
 export * from "./board.ts";
 export * from "./entry.ts";
+export * from "./frames.ts";
 export * from "./graphs.ts";
 export * from "./items.ts";
 export * from "./labels.ts";

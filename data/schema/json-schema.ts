@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { ApiIndex, ApiMetrics, ApiTrack, ApiTracks } from "./api.ts";
 import { BoardReport, ComparisonReport } from "./board.ts";
 import { Entry } from "./entry.ts";
+import { FramesItem, FramesPrediction } from "./frames.ts";
 import { TaskGraphItem, TaskGraphPrediction } from "./graphs.ts";
 import { ItemsIndex } from "./items.ts";
 import { LabelsItem, LabelsPrediction } from "./labels.ts";
@@ -26,6 +27,8 @@ const records = {
   board: BoardReport,
   comparison: ComparisonReport,
   entry: Entry,
+  "frames-item": FramesItem,
+  "frames-prediction": FramesPrediction,
   items: ItemsIndex,
   "labels-item": LabelsItem,
   "labels-prediction": LabelsPrediction,

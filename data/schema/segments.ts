@@ -28,5 +28,5 @@ export const SegmentsPrediction = z.object({ runs: Runs }, "expected an object w
 export type SegmentsPrediction = z.infer<typeof SegmentsPrediction>;
 
 /** The same with a label for each frame, as records may have it. */
-export const FramesPrediction = z.object({ frames: z.array(Label, "expected a list of labels, one for each frame") });
-export type FramesPrediction = z.infer<typeof FramesPrediction>;
+export const FrameLabelsPrediction = z.object({ frames: z.array(Label, "expected a list of labels, one for each frame") });
+export type FrameLabelsPrediction = z.infer<typeof FrameLabelsPrediction>;

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import actionSegmentation from "./action-segmentation/track.ts";
 import agentprocessbench from "./agentprocessbench/track.ts";
 import graphScript from "./graph-script/track.ts";
+import perceptualRewards from "./perceptual-rewards/track.ts";
 import procbench from "./procbench/track.ts";
 import taskGraph from "./task-graph/track.ts";
 import { testing } from "./testing.ts";
@@ -14,6 +15,7 @@ const tracks: readonly (readonly [AnyTrack, readonly (readonly string[])[]])[] =
   [actionSegmentation, [["official"]]],
   [agentprocessbench, [["official"]]],
   [graphScript, [["official"], ["compact.json"]]],
+  [perceptualRewards, [["gold.jsonl"]]],
   [procbench, [["official/dataset"], ["gold.jsonl"]]],
   [taskGraph, [["official"]]],
 ];

@@ -1,5 +1,6 @@
 import { SourceNumber } from "@stepladder/schema";
 import { shown } from "@stepladder/wasm/intake/check.ts";
+import { parseJson } from "@stepladder/wasm/intake/json.ts";
 import { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 
 /** The fields of a record. */
@@ -8,14 +9,6 @@ export type Fields = Record<string, unknown>;
 /** The record's fields, where it has any. */
 export function fieldsOf(value: unknown): Fields | undefined {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
-}
-
-/** Numbers come with their source text where they have a point; here they are plain, for benchmarks whose figures do not depend on how one was written. */
-export function plainNumbers(value: unknown): unknown {
-  if (value instanceof SourceNumber) return Number(value.text);
-  if (Array.isArray(value)) return value.map(plainNumbers);
-  const fields = fieldsOf(value);
-  return fields === undefined ? value : Object.fromEntries(Object.entries(fields).map(([name, inner]) => [name, plainNumbers(inner)]));
 }
 
 const ID_FIELDS = ["id", "problem_name"] as const;
@@ -58,6 +51,19 @@ export function readSample(fields: Fields, id: string): number | undefined {
     found: shown(sample),
     fix: "number the repeats of an item 0, 1, 2, ...",
   });
+}
+
+/** A cell of a table, which holds all of them as text: as JSON where it looks like a list or an object. */
+export function cell(value: unknown): unknown {
+  return typeof value === "string" && /^\s*[[{]/.test(value) ? parseJson(value) : value;
+}
+
+/** A value whose numbers come with their source text where they have a point, for figures that do not depend on how one was written. */
+export function plainNumbers(value: unknown): unknown {
+  if (value instanceof SourceNumber) return Number(value.text);
+  if (Array.isArray(value)) return value.map(plainNumbers);
+  const fields = fieldsOf(value);
+  return fields === undefined ? value : Object.fromEntries(Object.entries(fields).map(([name, inner]) => [name, plainNumbers(inner)]));
 }
 
 /** What a record that is no object is told. */

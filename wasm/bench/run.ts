@@ -11,6 +11,7 @@ import nextStep from "./next-step.bench.ts";
 import { lines } from "./report.ts";
 import score from "./score.bench.ts";
 import segments from "./segments.bench.ts";
+import split from "./split.bench.ts";
 import { bootstrap, permutation, ranks, ratioRanks } from "./stats.bench.ts";
 import { procbenchSized } from "./workload.ts";
 
@@ -24,6 +25,7 @@ const jobs = {
   "edits-10": edits(10, 20),
   "next-step": nextStep,
   segments,
+  split,
   "stats-bootstrap": bootstrap,
   "stats-permutation": permutation,
   "stats-ranks-25": ranks(25, 500, "50 ms"),

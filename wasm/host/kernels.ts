@@ -30,6 +30,17 @@ export interface KernelExports {
   rankingMeasure(...pointers: number[]): void;
   completionMeasure(...pointers: number[]): void;
   scriptsMeasure(...pointers: number[]): void;
+  framesMeasure(...pointers: number[]): void;
+  framesSplit(
+    features: number,
+    frames: number,
+    dims: number,
+    steps: number,
+    least: number,
+    scratch: number,
+    cuts: number,
+    stds: number,
+  ): void;
   graphsMatch(
     count: number,
     goldNodes: number,

@@ -129,6 +129,20 @@ const [correct, neutral, incorrect] = [
   perClass("incorrect", rare("incorrect")),
 ];
 
+const stepOf = (step: number): About => ({
+  formula: mean(`step-jaccard-${step}`),
+  item: `frames that gold and the system both give to step ${step} / frames that either does`,
+  fools: "A cut that is late by ten frames costs a short step much and a long one little: long steps are easier to have.",
+  quirks: `Sequences without a step ${step} are not asked about. ${ANSWERED_ONLY}`,
+});
+
+const rewardOf = (step: number): About => ({
+  formula: mean(`reward-jaccard-${step}`),
+  item: `frames of step ${step} where its reward is at least 0.5 / frames of which either holds`,
+  fools: `A reward that is always on has the step's share of the sequence: a long step ${step} gives much for nothing.`,
+  quirks: `Only whether a reward reaches 0.5 counts, not how far it lies above or below. ${ANSWERED_ONLY}`,
+});
+
 /** A metric without a text does not compile. */
 export const about: Readonly<Record<MetricId, About>> = {
   "prefix-accuracy": {
@@ -380,6 +394,26 @@ export const about: Readonly<Record<MetricId, About>> = {
     item: "1 if the edit distance is exact, else 0",
     fools: "It is no score: it says how often the search came to its end, which small graphs make easy.",
   },
+  "step-jaccard": {
+    formula: mean("step-jaccard"),
+    item: "for each step of gold: frames that gold and the system both give to it / frames that either does; then the mean over its steps",
+    fools:
+      "Even cuts go far without a look at the frames, and so do random ones in order: read it beside these baselines. Two steps are easier than three.",
+    quirks: `Steps are told by their number, so a step too many at the start shifts all others. Frames beyond the sequence's end are in the union. ${ANSWERED_ONLY}`,
+  },
+  "step-jaccard-1": stepOf(1),
+  "step-jaccard-2": stepOf(2),
+  "step-jaccard-3": stepOf(3),
+  "reward-jaccard": {
+    formula: mean("reward-jaccard"),
+    item: "for each step of gold: frames of it where its reward is at least 0.5 / frames of which either holds; then the mean over its steps",
+    fools:
+      "Rewards that are always on have the mean share of a step, a half with two steps and a third with three: more than rewards that are on at random.",
+    quirks: `The paper binarises at 0.5 and does not say where 0.5 itself belongs: here it is on. Rewards of several steps may be on at once. ${ANSWERED_ONLY}`,
+  },
+  "reward-jaccard-1": rewardOf(1),
+  "reward-jaccard-2": rewardOf(2),
+  "reward-jaccard-3": rewardOf(3),
   "f1-at-50": segmentF1(
     50,
     "It does not see how long segments are: many short ones decide it, and one of half an hour counts as one. Where borders are a matter of taste, two people do not reach 100 % either.",

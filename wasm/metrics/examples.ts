@@ -1,5 +1,6 @@
 import { example as completion } from "./completion/example.ts";
 import type { Example } from "./example.ts";
+import { example as frames } from "./frames/example.ts";
 import { example as graphs } from "./graphs/example.ts";
 import { example as labels } from "./labels/example.ts";
 import { example as ranking } from "./ranking/example.ts";
@@ -8,4 +9,4 @@ import { example as segments } from "./segments/example.ts";
 import { example as states } from "./states/example.ts";
 
 /** Worked examples by family of metrics. */
-export const examples: Readonly<Record<string, Example>> = { completion, graphs, labels, ranking, scripts, segments, states };
+export const examples: Readonly<Record<string, Example>> = { completion, frames, graphs, labels, ranking, scripts, segments, states };

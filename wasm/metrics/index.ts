@@ -1,5 +1,15 @@
 import { completionAccuracy, completionBleu, completionEditDistance, completionSimilarity } from "./completion/metrics.ts";
 import {
+  rewardJaccard,
+  rewardJaccard1,
+  rewardJaccard2,
+  rewardJaccard3,
+  stepJaccard,
+  stepJaccard1,
+  stepJaccard2,
+  stepJaccard3,
+} from "./frames/metrics.ts";
+import {
   acyclic,
   closureF1,
   edgeF1,
@@ -140,6 +150,14 @@ export const metrics = {
   "graph-edit-distance": graphEditDistance,
   "graph-edit-lower-bound": graphEditLowerBound,
   "graph-edit-exact": graphEditExact,
+  "step-jaccard": stepJaccard,
+  "step-jaccard-1": stepJaccard1,
+  "step-jaccard-2": stepJaccard2,
+  "step-jaccard-3": stepJaccard3,
+  "reward-jaccard": rewardJaccard,
+  "reward-jaccard-1": rewardJaccard1,
+  "reward-jaccard-2": rewardJaccard2,
+  "reward-jaccard-3": rewardJaccard3,
   "f1-at-50": f1At50,
   "f1-at-25": f1At25,
   "f1-at-10": f1At10,

@@ -213,8 +213,8 @@ describe("recognise", () => {
 });
 
 it.each([
-  ["a million runs", JSON.stringify({ runs: Array.from({ length: 1e6 }, (_, i) => [i % 2 === 0 ? "toast" : "spread", 1]) })],
-  ["a million labels", JSON.stringify({ frames: Array.from({ length: 1e6 }, (_, i) => `l${i}`) })],
+  ["a hundred thousand runs", JSON.stringify({ runs: Array.from({ length: 1e5 }, (_, i) => [i % 2 === 0 ? "toast" : "spread", 1]) })],
+  ["a hundred thousand labels", JSON.stringify({ frames: Array.from({ length: 1e5 }, (_, i) => `l${i}`) })],
   ["labels that are no names", '{"frames":["__proto__","constructor","\\u0000","\\ud800","toString"]}'],
 ])("%s are scored in good time", async (_, prediction) => {
   const start = performance.now();

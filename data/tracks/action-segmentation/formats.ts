@@ -1,4 +1,4 @@
-import { FramesPrediction, type LabelRun, SegmentsPrediction } from "@stepladder/schema";
+import { FrameLabelsPrediction, type LabelRun, SegmentsPrediction } from "@stepladder/schema";
 import type { KnownItems, PredictionFormat, PredictionRecord, Remark } from "@stepladder/wasm/host/track.ts";
 import { check, shown } from "@stepladder/wasm/intake/check.ts";
 import { parseJson } from "@stepladder/wasm/intake/json.ts";
@@ -87,7 +87,7 @@ export const recordFormat: SegmentsFormat = {
 function readRuns(given: unknown, under: string, id: string): LabelRun[] {
   const fields = fieldsOf(given);
   if (fields?.frames === undefined) return joined(check(SegmentsPrediction, withCells(fields ?? given, "runs"), under, id).runs);
-  return runsOf(check(FramesPrediction, withCells(fields, "frames"), under, id).frames);
+  return runsOf(check(FrameLabelsPrediction, withCells(fields, "frames"), under, id).frames);
 }
 
 /** Tables hold every cell as text: lists as JSON, or labels with blanks between. */

@@ -53,21 +53,17 @@ describe("the fixtures", () => {
   });
 });
 
+/** A prediction written `toast 24, spread 20`; `~` is a blank. */
+function runs(text: string): object {
+  const pairs = text.split(", ").map((run) => run.split(" ") as [string, string]);
+  return { runs: pairs.map(([label, frames]) => [label.replaceAll("~", " "), Number(frames)]) };
+}
+
 const one = (prediction: object) => lines({ id: "kitchen/ben_toast", prediction });
 
 describe("frames that are not as many as gold's", () => {
   it("are told and scored: too many make segments, but are in no count of frames", async () => {
-    const { items, problems } = await score([
-      one({
-        runs: [
-          ["background", 10],
-          ["cut_bread", 16],
-          ["toast", 24],
-          ["spread", 20],
-          ["eat", 5],
-        ],
-      }),
-    ]);
+    const { items, problems } = await score([one(runs("background 10, cut_bread 16, toast 24, spread 20, eat 5"))]);
     expect(items[3]?.statistics).toMatchObject({ frames: 70, "frames-right": 70, "segments-predicted": 4, "segment-hits-50": 3 });
     expect(problems.flatMap(({ examples }) => examples).find(({ kind }) => kind === "other-length")).toMatchObject({
       severity: "warning",
@@ -80,15 +76,7 @@ describe("frames that are not as many as gold's", () => {
   });
 
   it("are told and scored: those that are missing are wrong, where eval.py stops", async () => {
-    const { items, problems } = await score([
-      one({
-        runs: [
-          ["background", 10],
-          ["cut_bread", 16],
-          ["toast", 24],
-        ],
-      }),
-    ]);
+    const { items, problems } = await score([one(runs("background 10, cut_bread 16, toast 24"))]);
     expect(items[3]?.statistics).toMatchObject({ frames: 70, "frames-right": 50, "segments-predicted": 2, "segment-hits-50": 2 });
     expect(problems.flatMap(({ examples }) => examples).find(({ kind }) => kind === "other-length")).toMatchObject({
       found: "50",
@@ -114,54 +102,25 @@ describe("format mistakes", () => {
   const perfect = 6 / 10 / 2;
 
   it("at half the frame rate are told, with what repeating gives", async () => {
-    const half = {
-      runs: [
-        ["background", 5],
-        ["cut_bread", 8],
-        ["toast", 12],
-        ["spread", 10],
-      ],
-    };
+    const half = runs("background 5, cut_bread 8, toast 12, spread 10");
     expect(await told(half)).toEqual({ own: 0, diagnoses: [["other-rate", perfect]] });
-    const double = {
-      runs: [
-        ["background", 20],
-        ["cut_bread", 32],
-        ["toast", 48],
-        ["spread", 40],
-      ],
-    };
+    const double = runs("background 20, cut_bread 32, toast 48, spread 40");
     expect((await told(double)).diagnoses).toEqual([["other-rate", perfect]]);
   });
 
   it("with another name for background are told", async () => {
-    const runs = [
-      ["SIL", 10],
-      ["cut_bread", 16],
-      ["toast", 24],
-      ["spread", 20],
-    ];
-    expect(await told({ runs })).toEqual({ own: 6 / 11 / 2, diagnoses: [["other-background", perfect]] });
+    const prediction = runs("SIL 10, cut_bread 16, toast 24, spread 20");
+    expect(await told(prediction)).toEqual({ own: 6 / 11 / 2, diagnoses: [["other-background", perfect]] });
   });
 
   it("with other spelling are told", async () => {
-    const runs = [
-      ["Background", 10],
-      ["Cut Bread", 16],
-      ["toast", 24],
-      ["spread", 20],
-    ];
-    expect((await told({ runs })).diagnoses).toEqual([["label-spelling", perfect]]);
+    const prediction = runs("Background 10, Cut~Bread 16, toast 24, spread 20");
+    expect((await told(prediction)).diagnoses).toEqual([["label-spelling", perfect]]);
   });
 
   it("are not told of a prediction without them, or of one that is a little short", async () => {
-    const runs = [
-      ["background", 10],
-      ["cut_bread", 16],
-      ["toast", 24],
-      ["spread", 18],
-    ];
-    expect((await told({ runs })).diagnoses).toEqual([]);
+    const prediction = runs("background 10, cut_bread 16, toast 24, spread 18");
+    expect((await told(prediction)).diagnoses).toEqual([]);
     expect((await score(await fixtures("predictions.jsonl"))).diagnoses).toEqual([]);
   });
 });

@@ -4,7 +4,9 @@ import { fromBlob, type Source } from "@stepladder/wasm/intake/source.ts";
 import { describe, expect, it } from "vitest";
 import actionSegmentation from "./action-segmentation/track.ts";
 import agentprocessbench from "./agentprocessbench/track.ts";
+import crosstask from "./crosstask/track.ts";
 import graphScript from "./graph-script/track.ts";
+import htmAlign from "./htm-align/track.ts";
 import perceptualRewards from "./perceptual-rewards/track.ts";
 import procbench from "./procbench/track.ts";
 import taskGraph from "./task-graph/track.ts";
@@ -14,8 +16,10 @@ import { testing } from "./testing.ts";
 const tracks: readonly (readonly [AnyTrack, readonly (readonly string[])[]])[] = [
   [actionSegmentation, [["official"]]],
   [agentprocessbench, [["official"]]],
+  [crosstask, [["official"]]],
   [graphScript, [["official"], ["compact.json"]]],
   [perceptualRewards, [["gold.jsonl"]]],
+  [htmAlign, [["official"]]],
   [procbench, [["official/dataset"], ["gold.jsonl"]]],
   [taskGraph, [["official"]]],
 ];

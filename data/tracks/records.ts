@@ -76,3 +76,13 @@ export function notAnObject(value: unknown): RecordProblem {
     fix: "write one JSON object per line",
   });
 }
+
+/** What `read` gives, or the RecordProblem that it throws: of many predictions in one record each is read for itself. */
+export function readOrProblem<T>(read: () => T): T | RecordProblem {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RecordProblem) return error;
+    throw error;
+  }
+}

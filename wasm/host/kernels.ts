@@ -68,6 +68,25 @@ export interface KernelExports {
     scratch: number,
     rows: number,
   ): void;
+  pointingHits(
+    count: number,
+    goldItems: number,
+    goldStarts: number,
+    goldWindows: number,
+    items: number,
+    pointStarts: number,
+    points: number,
+    rows: number,
+  ): void;
+  pointingAssign(
+    frames: number,
+    steps: number,
+    costs: number,
+    exactlyOne: number,
+    background: number,
+    scratch: number,
+    assigned: number,
+  ): void;
   segmentsMatch(
     count: number,
     goldStarts: number,

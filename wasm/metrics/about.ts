@@ -414,6 +414,33 @@ export const about: Readonly<Record<MetricId, About>> = {
   "reward-jaccard-1": rewardOf(1),
   "reward-jaccard-2": rewardOf(2),
   "reward-jaccard-3": rewardOf(3),
+  "pointing-recall": {
+    formula: { is: "[pointing-hits] / [pointing-queries]" },
+    fools:
+      "Long windows are easily hit: pointing at where steps usually are goes far. It does not see how well a step's extent is found, nor whether a time is pointed at for what is not there.",
+    quirks: "A query without a window in gold is not asked. A submission without any point has no value, in place of 0.",
+  },
+  "average-recall": {
+    formula: { is: "[pointing-hits] / [pointing-queries]" },
+    fools:
+      "Pointing at where other videos of the task usually show a step hits many without a look at the video. Steps that a video does not show are not asked, and a point for them costs nothing.",
+    quirks:
+      "The formula is that of one task, with its videos together; the figure is the plain mean over tasks, small ones weighing as much as large ones.",
+  },
+  "answered-pointing-recall": {
+    formula: { is: "[pointing-hits] / [pointing-answered]" },
+    fools: "Answering only what is sure: queries without a point cost nothing. Read it beside R@1.",
+  },
+  "alignability-auc": {
+    steps: [
+      "Sentences of all videos are put in one order by their score, the highest first.",
+      "From the top on, each score adds a point to the curve: which share of the sentences that are not alignable, and which share of those that are, has this score or a higher one. Sentences of one score are one point.",
+      "The value is the area under the straight lines through these points: the share of pairs of an alignable sentence and another in which the first has the higher score, equal ones counting half.",
+    ],
+    fools:
+      "Scores need to be comparable from video to video: a system that orders each video rightly, but on a scale of its own for each, is charged for it. It says nothing of where a sentence is aligned to.",
+    quirks: "Sentences without a score stand last, all alike; the official code has a score for each. One score for all has 50 %.",
+  },
   "f1-at-50": segmentF1(
     50,
     "It does not see how long segments are: many short ones decide it, and one of half an hour counts as one. Where borders are a matter of taste, two people do not reach 100 % either.",

@@ -1,3 +1,4 @@
+import { alignabilityAuc } from "./alignability/metrics.ts";
 import { completionAccuracy, completionBleu, completionEditDistance, completionSimilarity } from "./completion/metrics.ts";
 import {
   rewardJaccard,
@@ -37,6 +38,7 @@ import {
   neutral,
   stepAccuracy,
 } from "./labels/metrics.ts";
+import { answeredPointingRecall, averageRecall, pointingRecall } from "./pointing/metrics.ts";
 import {
   accuracyAt1,
   accuracyAt3,
@@ -158,6 +160,10 @@ export const metrics = {
   "reward-jaccard-1": rewardJaccard1,
   "reward-jaccard-2": rewardJaccard2,
   "reward-jaccard-3": rewardJaccard3,
+  "pointing-recall": pointingRecall,
+  "average-recall": averageRecall,
+  "answered-pointing-recall": answeredPointingRecall,
+  "alignability-auc": alignabilityAuc,
   "f1-at-50": f1At50,
   "f1-at-25": f1At25,
   "f1-at-10": f1At10,

@@ -77,6 +77,11 @@ export const invariants: readonly Invariant[] = [
   { kind: "ascending", ids: ["graph-edit-lower-bound", "graph-edit-distance"], why: "A lower bound is no more than the distance found." },
   {
     kind: "ascending",
+    ids: ["pointing-recall", "answered-pointing-recall"],
+    why: "The same hits over fewer queries.",
+  },
+  {
+    kind: "ascending",
     ids: ["f1-at-50", "f1-at-25", "f1-at-10"],
     why: "Which gold segment a predicted one is held against does not depend on the threshold, so a hit at a higher one is a hit at a lower one.",
   },

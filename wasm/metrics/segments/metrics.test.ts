@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadKernels } from "../../host/node.ts";
 import { RecordProblem } from "../../intake/raw.ts";
-import { isRanked, type Matrix, type Metric, type SummedMetric } from "../contract.ts";
+import type { Matrix, Metric } from "../contract.ts";
 import { metrics } from "../index.ts";
 import { invariantFaults, ROUNDING } from "../invariants.ts";
 import { MOST_LABELS, ROW } from "./abi.ts";
@@ -137,7 +137,7 @@ describe("segments kernel", () => {
   });
 });
 
-const own: readonly SummedMetric[] = Object.values(metrics).filter((metric) => metric.family === "segments" && !isRanked(metric));
+const own: readonly Metric[] = Object.values(metrics).filter(({ family }) => family === "segments");
 
 function matrixOf(rows: readonly (readonly number[])[], groups: readonly number[]): Matrix {
   return {

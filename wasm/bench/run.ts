@@ -11,6 +11,7 @@ import kernel from "./kernel.bench.ts";
 import nextStep from "./next-step.bench.ts";
 import { lines } from "./report.ts";
 import score from "./score.bench.ts";
+import segments from "./segments.bench.ts";
 import split from "./split.bench.ts";
 import { bootstrap, permutation, ranks, ratioRanks } from "./stats.bench.ts";
 import { procbenchSized } from "./workload.ts";
@@ -24,6 +25,7 @@ const jobs = {
   "edits-8": edits(8, 200),
   "edits-10": edits(10, 20),
   "next-step": nextStep,
+  segments,
   split,
   alignment,
   "stats-bootstrap": bootstrap,

@@ -87,6 +87,17 @@ export interface KernelExports {
     scratch: number,
     assigned: number,
   ): void;
+  segmentsMatch(
+    count: number,
+    goldStarts: number,
+    goldFrames: number,
+    items: number,
+    predStarts: number,
+    predFrames: number,
+    runs: number,
+    vectors: number,
+    rows: number,
+  ): void;
   statsBootstrap(
     seed: number,
     from: number,

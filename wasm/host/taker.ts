@@ -65,7 +65,7 @@ export class Taker {
       return;
     }
     const before = this.problems.last;
-    const record = attempt(() => format.read(raw), raw, this.problems);
+    const record = attempt(() => format.read(raw, this.#gold), raw, this.problems);
     if (record !== undefined) this.#takeRecord(record, raw);
     else if (this.problems.last !== before) this.#setAside(this.problems.last?.id, raw);
   }

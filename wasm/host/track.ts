@@ -53,6 +53,8 @@ export interface KnownItems<Context> {
 
 /** A layout of predictions. */
 export interface PredictionFormat<Prediction, Context> extends Format<PredictionRecord<Prediction>> {
+  /** As `Format.read`. `items` are gold's, where it is at hand: to tell an item that the record does not name in full, and for remarks. */
+  read(raw: Raw, items?: KnownItems<Context>): PredictionRecord<Prediction> | undefined;
   /** Where one record, such as a whole file, holds those for several items, told apart by what gold says of them: all of them, in place of `read`, and for one that cannot be read what is wrong with it. */
   readAll?(raw: Raw, items: KnownItems<Context>): Iterable<PredictionRecord<Prediction> | RecordProblem>;
   /** Where the prediction for one item is spread over records of a file, such as rows of a table: they are gathered file by file, in place of `read`. */

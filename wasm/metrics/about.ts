@@ -94,6 +94,13 @@ const rankingAt = (k: number) => ({
 
 const [rank1, rank3, rank5] = [rankingAt(1), rankingAt(3), rankingAt(5)];
 
+const segmentF1 = (threshold: number, fools: string) => ({
+  formula: { is: `2 * [segment-hits-${threshold}] / ([segments-predicted] + [segments-gold])` },
+  fools,
+  quirks:
+    "A gold segment counts once and goes to the first predicted segment, in time, that reaches the threshold with it, not to the one that overlaps it most. A predicted segment that fits two gold segments equally well is held against the first only, even where that one is taken. Background makes no segment.",
+});
+
 const CLASSES = ["incorrect", "neutral", "correct"] as const;
 type ClassName = (typeof CLASSES)[number];
 const labelled = (name: ClassName): string => CLASSES.map((gold) => `[${gold}-as-${name}]`).join(" + ");
@@ -433,5 +440,41 @@ export const about: Readonly<Record<MetricId, About>> = {
     fools:
       "Scores need to be comparable from video to video: a system that orders each video rightly, but on a scale of its own for each, is charged for it. It says nothing of where a sentence is aligned to.",
     quirks: "Sentences without a score stand last, all alike; the official code has a score for each. One score for all has 50 %.",
+  },
+  "f1-at-50": segmentF1(
+    50,
+    "It does not see how long segments are: many short ones decide it, and one of half an hour counts as one. Where borders are a matter of taste, two people do not reach 100 % either.",
+  ),
+  "f1-at-25": segmentF1(25, "A segment of a quarter of gold's length is right: read it beside F1@50, which asks for half."),
+  "f1-at-10": segmentF1(
+    10,
+    "Borders hardly matter: a short segment inside a gold segment ten times as long is right. It says how many actions were noticed.",
+  ),
+  "edit-score": {
+    formula: mean("edit-similarity"),
+    item: "1 − Levenshtein distance between the labels of predicted and gold segments / number of segments where there are more; background makes none",
+    fools:
+      "It knows no time. Where each activity has its usual order of actions, that order alone goes far, wherever the borders are put: on GTEA another person's video, stretched, has 88.8 %.",
+    quirks:
+      "Segments of one label with background between them are two. A video without segments, in gold and predicted, counts as 1 by our rule, as the official script divides 0 by 0.",
+  },
+  "frame-accuracy": {
+    formula: { is: "[frames-right] / [frames]" },
+    fools:
+      "Long segments, background among them, decide it; cutting a segment into many short ones costs hardly anything. Long videos weigh more than short ones.",
+    quirks:
+      "Frames beyond gold's last are not counted. Frames that a prediction lacks are wrong by our rule, as the official script stops there.",
+  },
+  "segment-precision-at-50": {
+    formula: { is: "[segment-hits-50] / [segments-predicted]" },
+    fools: "Predicting only what is plain to see: what is left out costs nothing here. Read it beside recall.",
+  },
+  "segment-recall-at-50": {
+    formula: { is: "[segment-hits-50] / [segments-gold]" },
+    fools: "Segments too many cost nothing, as long as those that count are among them. Read it beside precision.",
+  },
+  "segment-count-error": {
+    formula: { is: "[segment-count-error] / [segments-gold]" },
+    fools: "It compares numbers only: as many segments as gold has, all of them wrong, is 0.",
   },
 };

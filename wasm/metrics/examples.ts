@@ -7,6 +7,7 @@ import { example as labels } from "./labels/example.ts";
 import { example as pointing } from "./pointing/example.ts";
 import { example as ranking } from "./ranking/example.ts";
 import { example as scripts } from "./scripts/example.ts";
+import { example as segments } from "./segments/example.ts";
 import { example as states } from "./states/example.ts";
 
 /** Worked examples by family of metrics. */
@@ -19,5 +20,6 @@ export const examples: Readonly<Record<string, Example>> = {
   pointing,
   ranking,
   scripts,
+  segments,
   states,
 };

@@ -71,6 +71,16 @@ import {
   scriptPathAcceptance,
   scriptTransitionCoverage,
 } from "./scripts/metrics.ts";
+import {
+  editScore,
+  f1At10,
+  f1At25,
+  f1At50,
+  frameAccuracy,
+  segmentCountError,
+  segmentPrecisionAt50,
+  segmentRecallAt50,
+} from "./segments/metrics.ts";
 import { finalMatch, positionwiseMatchRatio, prefixAccuracy, prefixMatchLength, sequentialMatch } from "./states/metrics.ts";
 
 /** Every metric that site, workers and CLI know. Adding one: its formula in a family's `metrics.ts` and a line here. */
@@ -154,6 +164,14 @@ export const metrics = {
   "average-recall": averageRecall,
   "answered-pointing-recall": answeredPointingRecall,
   "alignability-auc": alignabilityAuc,
+  "f1-at-50": f1At50,
+  "f1-at-25": f1At25,
+  "f1-at-10": f1At10,
+  "edit-score": editScore,
+  "frame-accuracy": frameAccuracy,
+  "segment-precision-at-50": segmentPrecisionAt50,
+  "segment-recall-at-50": segmentRecallAt50,
+  "segment-count-error": segmentCountError,
 } as const;
 
 /** A wrong metric id in a track does not compile. */

@@ -10,6 +10,8 @@ import {
   CrosstaskItem,
   CrosstaskPrediction,
   Entry,
+  FramesItem,
+  FramesPrediction,
   HtmAlignItem,
   HtmAlignPrediction,
   HtStepItem,
@@ -64,6 +66,7 @@ const scorecard = {
 };
 const item = { id: "i", task: "t", init: null, intermediate: ["a", 1, [[]]], final: "" };
 const trajectory = { id: "d:0:0", dataset: "d", question: "d:0", labels: { 2: 1, 4: 0, 10: -1 }, final: -1 };
+const sequence = { id: "i", activity: "a", frames: 4, cuts: [1, 3], rate: 5, features: [[0.5], [1], [1], [2]] };
 const script = { id: "i", subtask: "completion", task: "t00", library: ["a.", "b."], prefix: [0], observed: [[1], []] };
 const paper = {
   schema: "stepladder/paper/1",
@@ -193,6 +196,12 @@ const cases = {
       coverage: { items: 2 },
       scores: { m: { value: "1" } },
     },
+  ],
+  "frames-item": [FramesItem, sequence, { id: "", activity: 1, frames: 0, cuts: [0.5], rate: 0, features: [1] }],
+  "frames-prediction": [
+    FramesPrediction,
+    { cuts: [1.5], labels: [1, 0], features: [[0.5]], minSize: 1, rewards: [[0, 1]] },
+    { cuts: ["1"], labels: [0.5], features: [1], minSize: 0, rewards: [1] },
   ],
   "htm-align-item": [
     HtmAlignItem,

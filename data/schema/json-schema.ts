@@ -3,6 +3,7 @@ import { ApiIndex, ApiMetrics, ApiTrack, ApiTracks } from "./api.ts";
 import { BoardReport, ComparisonReport } from "./board.ts";
 import { HtStepItem, HtStepPrediction } from "./detection.ts";
 import { Entry } from "./entry.ts";
+import { FramesItem, FramesPrediction } from "./frames.ts";
 import { TaskGraphItem, TaskGraphPrediction } from "./graphs.ts";
 import { ItemsIndex } from "./items.ts";
 import { LabelsItem, LabelsPrediction } from "./labels.ts";
@@ -30,6 +31,8 @@ const records = {
   "crosstask-item": CrosstaskItem,
   "crosstask-prediction": CrosstaskPrediction,
   entry: Entry,
+  "frames-item": FramesItem,
+  "frames-prediction": FramesPrediction,
   "htm-align-item": HtmAlignItem,
   "htm-align-prediction": HtmAlignPrediction,
   "ht-step-item": HtStepItem,

@@ -15,11 +15,12 @@ interface JsonSchema {
   readonly minLength?: number;
   readonly pattern?: string;
   readonly minimum?: number;
+  readonly exclusiveMinimum?: number;
   readonly maximum?: number;
 }
 
 const KEYWORDS = new Set(
-  "$schema type const enum anyOf oneOf properties required additionalProperties propertyNames items minItems maxItems minLength pattern minimum maximum format".split(
+  "$schema type const enum anyOf oneOf properties required additionalProperties propertyNames items minItems maxItems minLength pattern minimum exclusiveMinimum maximum format".split(
     " ",
   ),
 );
@@ -34,7 +35,10 @@ export function matches(schema: JsonSchema, value: unknown): boolean {
   if (schema.anyOf !== undefined && !schema.anyOf.some((one) => matches(one, value))) return false;
   if (schema.oneOf !== undefined && schema.oneOf.filter((one) => matches(one, value)).length !== 1) return false;
   if (typeof value === "string") return value.length >= (schema.minLength ?? 0) && new RegExp(schema.pattern ?? "", "u").test(value);
-  if (typeof value === "number") return value >= (schema.minimum ?? -Infinity) && value <= (schema.maximum ?? Infinity);
+  if (typeof value === "number") {
+    const { minimum = -Infinity, exclusiveMinimum = -Infinity, maximum = Infinity } = schema;
+    return value >= minimum && value > exclusiveMinimum && value <= maximum;
+  }
   if (Array.isArray(value)) {
     const fits = value.length >= (schema.minItems ?? 0) && value.length <= (schema.maxItems ?? Infinity);
     return fits && value.every((item) => matches(schema.items ?? {}, item));

@@ -46,6 +46,17 @@ export interface KernelExports {
     ranked: number,
     hits: number,
   ): void;
+  framesMeasure(...pointers: number[]): void;
+  framesSplit(
+    features: number,
+    frames: number,
+    dims: number,
+    steps: number,
+    least: number,
+    scratch: number,
+    cuts: number,
+    stds: number,
+  ): void;
   graphsMatch(
     count: number,
     goldNodes: number,
@@ -91,6 +102,17 @@ export interface KernelExports {
     background: number,
     scratch: number,
     assigned: number,
+  ): void;
+  segmentsMatch(
+    count: number,
+    goldStarts: number,
+    goldFrames: number,
+    items: number,
+    predStarts: number,
+    predFrames: number,
+    runs: number,
+    vectors: number,
+    rows: number,
   ): void;
   statsBootstrap(
     seed: number,

@@ -1,12 +1,27 @@
+import { example as alignability } from "./alignability/example.ts";
 import { example as completion } from "./completion/example.ts";
 import { example as detection } from "./detection/example.ts";
 import type { Example } from "./example.ts";
+import { example as frames } from "./frames/example.ts";
 import { example as graphs } from "./graphs/example.ts";
 import { example as labels } from "./labels/example.ts";
 import { example as pointing } from "./pointing/example.ts";
 import { example as ranking } from "./ranking/example.ts";
 import { example as scripts } from "./scripts/example.ts";
+import { example as segments } from "./segments/example.ts";
 import { example as states } from "./states/example.ts";
 
 /** Worked examples by family of metrics. */
-export const examples: Readonly<Record<string, Example>> = { completion, detection, graphs, labels, pointing, ranking, scripts, states };
+export const examples: Readonly<Record<string, Example>> = {
+  alignability,
+  completion,
+  detection,
+  frames,
+  graphs,
+  labels,
+  pointing,
+  ranking,
+  scripts,
+  segments,
+  states,
+};

@@ -1,25 +1,9 @@
 import type { CrosstaskPrediction } from "@stepladder/schema";
 import type { Diagnose } from "@stepladder/wasm/host/track.ts";
+import { otherUnits } from "../times.ts";
 import type { CrosstaskContext } from "./formats.ts";
 
 type CrosstaskDiagnose = Diagnose<CrosstaskPrediction, CrosstaskContext>;
-
-/** Times so many times beyond the last segment are in another unit: no video goes on for so long after its last step. */
-const FAR = 5;
-
-/** Points that are `factor` times what they should be. */
-function inUnits(id: string, factor: number, title: string, fix: string): CrosstaskDiagnose {
-  return {
-    id,
-    title,
-    explanation: `The last point lies more than ${FAR} times later than the end of the video's last step. Points are seconds, also where features are not.`,
-    fix,
-    mend({ seconds = [] }, { end }) {
-      if (!seconds.some((second) => second !== null && second > FAR * end)) return undefined;
-      return { seconds: seconds.map((second) => (second === null ? null : second / factor)) };
-    },
-  };
-}
 
 /** The official assignment takes costs, negative logarithms of probabilities: here the higher score is the likelier. */
 const costs: CrosstaskDiagnose = {
@@ -33,9 +17,4 @@ const costs: CrosstaskDiagnose = {
   },
 };
 
-export const diagnoses: readonly CrosstaskDiagnose[] = [
-  inUnits("frames-at-30", 30, "The points are frames at 30 a second", "divide the number of a frame by the frames a second"),
-  inUnits("frames-at-25", 25, "The points are frames at 25 a second", "divide the number of a frame by the frames a second"),
-  inUnits("milliseconds", 1000, "The points are milliseconds", "divide by 1,000"),
-  costs,
-];
+export const diagnoses: readonly CrosstaskDiagnose[] = [...otherUnits<CrosstaskPrediction, CrosstaskContext>(), costs];

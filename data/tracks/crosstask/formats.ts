@@ -1,10 +1,11 @@
 import { CrosstaskPrediction } from "@stepladder/schema";
 import type { Gathering, KnownItems, PredictionFormat, PredictionRecord } from "@stepladder/wasm/host/track.ts";
-import { check } from "@stepladder/wasm/intake/check.ts";
+import { check, shown } from "@stepladder/wasm/intake/check.ts";
 import { parseJson } from "@stepladder/wasm/intake/json.ts";
-import type { Raw } from "@stepladder/wasm/intake/raw.ts";
+import type { Raw, RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 import { MOST_STEPS } from "@stepladder/wasm/metrics/pointing/abi.ts";
-import { type Fields, fieldsOf, notAnObject, plainNumbers, readId, readSample } from "../records.ts";
+import { type Fields, fieldsOf, notAnObject, plainNumbers, readId, readOrProblem, readSample } from "../records.ts";
+import { isPoints } from "../times.ts";
 import { itemId, wrong } from "./gold.ts";
 
 /** All that scoring keeps of an item: how many steps its task has, and when the last segment ends. */
@@ -56,7 +57,7 @@ export const videosObject: CrosstaskFormat = {
   title: "One JSON object: <task>_<video> (or the video alone) with a list of seconds or rows of scores",
   accepts({ value }) {
     const fields = fieldsOf(value);
-    return fields !== undefined && fields.id === undefined && Array.isArray(Object.values(fields)[0]);
+    return fields !== undefined && fields.id === undefined && isPoints(Object.values(fields)[0]);
   },
   // Without gold a video alone says nothing of its task.
   read: ({ value }) => {
@@ -66,7 +67,7 @@ export const videosObject: CrosstaskFormat = {
   *readAll({ value }, items) {
     for (const [name, given] of Object.entries(fieldsOf(value) as Fields)) {
       const id = items.ids.find((own) => own === itemId(name) || own.endsWith(`_${name}`)) ?? itemId(name);
-      yield fitted({ id, sample: undefined, prediction: readPrediction(given, name, id) }, items);
+      yield readOrProblem(() => fitted({ id, sample: undefined, prediction: readPrediction(given, name, id) }, items));
     }
   },
 };
@@ -93,6 +94,7 @@ class TableGathering implements Gathering<Prediction> {
   readonly #items: Items;
   readonly #rows: number[][] = [];
   #id = "";
+  #fault: RecordProblem | undefined;
 
   constructor(items: Items) {
     this.#items = items;
@@ -100,20 +102,24 @@ class TableGathering implements Gathering<Prediction> {
 
   add({ value, file, line }: Raw): void {
     this.#id = told(file)?.id ?? "";
-    const row = (value as readonly string[]).map(Number);
-    // Scores of a second stand at its place: without this row all later ones would move up.
-    this.#rows.push(row.every(Number.isFinite) ? row : []);
-    if (this.#rows.at(-1)?.length === 0)
-      throw wrong(
-        this.#id,
-        `row ${line}`,
-        "numbers only",
-        (value as readonly string[]).join(","),
-        "write finite numbers, without a header",
-      );
+    const cells = value as readonly string[];
+    this.#rows.push(cells.map(Number));
+    const row = this.#rows.length;
+    // A row is a second: where one is missing, all behind it would move.
+    const isNext = line === row;
+    if (isNext && cells.every((cell) => Number.isFinite(Number(cell)))) return;
+    const found = isNext ? shown(cells.join(",")) : "none that can be read";
+    this.#fault ??= wrong(
+      this.#id,
+      `row ${row}`,
+      "finite numbers, a row for each second",
+      found,
+      "write numbers only, without a header or blank lines",
+    );
   }
 
   *items(): Generator<Prediction> {
+    if (this.#fault !== undefined) throw this.#fault;
     yield fitted({ id: this.#id, sample: undefined, prediction: { scores: this.#rows } }, this.#items);
   }
 }
@@ -124,7 +130,7 @@ function fitted(record: Prediction, { ids, contexts }: Items): Prediction {
   const steps = contexts[ids.indexOf(id)]?.steps;
   if (steps === undefined) return record;
   if (scores !== undefined) checkScores(scores, steps, id);
-  else if (seconds !== undefined && seconds.length !== steps)
+  else if (seconds !== undefined && seconds.length > 0 && seconds.length !== steps)
     throw wrong(
       id,
       "seconds",

@@ -12,8 +12,8 @@ it("equals every golden value at hand, to the last bit", async (context) => {
   for (const { name, different, absent } of cases) expect({ different, absent }, name).toEqual({ different: [], absent: undefined });
   expect(Object.fromEntries(cases.map(({ name, compared }) => [name, compared]))).toEqual({
     // the frames of 30 cases
-    "ordered assignments": 336,
+    "ordered assignments": 323,
     // the frames of 18 videos, 3 tasks and their mean
-    "average recall": 461 + 4,
+    "average recall": 450 + 4,
   });
 });

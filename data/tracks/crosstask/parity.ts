@@ -35,6 +35,7 @@ interface RecallCase {
 const parity: Parity = {
   track: "crosstask",
   folder: "crosstask-htmalign",
+  metrics: ["average-recall"],
   async *cases(files, kernels) {
     yield compared(files, "crosstask_dp_cases.json", "ordered assignments", (cases: readonly DpCase[]) => assignments(cases, kernels));
     yield compared(files, "crosstask_recall_case.json", "average recall", (one: RecallCase) => recalls(one, kernels));

@@ -13,6 +13,7 @@ export default defineTrack({
   date: "2026-11-23",
   summary: "Say for each step of a task at which second of a video it is done, given the ordered list of the task's steps.",
   note: "Items are the 360 videos of the released validation list; the official code and the papers score random test videos outside it.",
+  quotedOn: "each paper's own draw of test videos, which is not released",
   papers: [{ title: "Cross-task weakly supervised learning from instructional videos", url: "https://arxiv.org/abs/1903.08225" }],
   sources: [
     {

@@ -50,12 +50,12 @@ describe("layouts of predictions", () => {
 
   it("tables of records carry their predictions as JSON", async () => {
     const rows = ["id,prediction", 'hts:toastvideo2,"{""segments"": [{""start"": 30, ""end"": 90, ""label"": 21, ""score"": 1}]}"'];
-    expect((await score([file("p.csv", rows.join("\n"))])).scores["segment-recall-at-50"]?.value).toBe(1 / 9);
+    expect((await score([file("p.csv", rows.join("\n"))])).scores["grounding-recall-at-50"]?.value).toBe(1 / 9);
   });
 
   it("numbers may be written with a point, as text, or as labels of text", async () => {
     const told = { "tea-video-1": [{ segment: [5.0, "30.0"], label: "10", score: 1e-3 }] };
-    expect((await score([file("p.json", told)])).scores["segment-recall-at-50"]?.value).toBe(1 / 9);
+    expect((await score([file("p.json", told)])).scores["grounding-recall-at-50"]?.value).toBe(1 / 9);
   });
 
   it("seconds for another number of steps are scored as they stand, with a warning", async () => {
@@ -94,7 +94,7 @@ describe("malformed input", () => {
       [6, "score", "nan"],
       [7, "video-id", ""],
     ]);
-    expect((await score(given)).scores["segment-recall-at-50"]?.value).toBe(1 / 9);
+    expect((await score(given)).scores["grounding-recall-at-50"]?.value).toBe(1 / 9);
   });
 
   it("records are told with the field at fault", async () => {

@@ -47,6 +47,14 @@ const MADE: Readonly<Record<string, Made>> = {
 const parity: Parity = {
   track: "ht-step",
   folder: "htstep",
+  metrics: [
+    "grounding-map",
+    "grounding-map-at-30",
+    "grounding-map-at-40",
+    "grounding-map-at-50",
+    "grounding-map-at-60",
+    "grounding-map-at-70",
+  ],
   async *cases(files, kernels) {
     for (const [name, made] of Object.entries(MADE)) {
       const missing = [EXPECTED, ANNOTATIONS, TAXONOMY, made.file].filter((file) => !files.has(file));

@@ -37,9 +37,9 @@ describe("the fixtures", () => {
       "grounding-map-at-70": near((0.45 + 2 / 4) / 2),
       // Steps 10, 11, 13, 22, 25, 21, 24.
       "step-map": near((2 * (1 + 0.5 + 0 + 3) + (2 / 3 + 0.5 + 3) + (2 / 3 + 0.5 + 2) + (1 / 4 + 0.5 + 2)) / 7 / 5),
-      "segment-recall-at-50": 7 / 9,
-      "step-segment-recall-at-50": 6 / 9,
-      "step-segment-precision-at-50": 6 / 9,
+      "grounding-recall-at-50": 7 / 9,
+      "step-recall-at-50": 6 / 9,
+      "step-precision-at-50": 6 / 9,
       "pointing-recall": 4 / 8,
       "answered-pointing-recall": 4 / 7,
     });
@@ -66,7 +66,7 @@ describe("the fixtures", () => {
   it("have a score of points where only points are given, and none of segments", async () => {
     const { scores, problems } = await score(await fixtures("official/predictions/result.json"));
     expect(scores["pointing-recall"]?.value).toBe(1 / 2);
-    for (const id of ["grounding-map", "step-map", "segment-recall-at-50", "step-segment-precision-at-50"]) {
+    for (const id of ["grounding-map", "step-map", "grounding-recall-at-50", "step-precision-at-50"]) {
       expect(scores[id], id).toMatchObject({ reason: "no segment was predicted" });
     }
     expect(problems).toMatchObject([{ kind: "missing-prediction" }]);

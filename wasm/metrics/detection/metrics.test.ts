@@ -269,13 +269,13 @@ describe("mean average precision", () => {
         const perfect = given.map((own) => ({ ...own, detected: own.segments.map((one, order) => ({ ...one, score: 1, order })) }));
         const { matrix } = measured(submitted(perfect));
         if (perfect.some(({ segments }) => segments.length > 0)) {
-          for (const id of ["grounding-map", "step-map", "segment-recall-at-50"] as const) expect(valueIn(metrics[id], matrix)).toBe(1);
+          for (const id of ["grounding-map", "step-map", "grounding-recall-at-50"] as const) expect(valueIn(metrics[id], matrix)).toBe(1);
         }
         const before = measured(submitted(given)).matrix;
         const [first, ...others] = given as [Video, ...Video[]];
         const wrong = { ...(first.segments[0] ?? { label: "boil" }), start: 900, end: 910, score: 0.5, order: 999 };
         const after = measured(submitted([{ ...first, detected: [...first.detected, wrong] }, ...others])).matrix;
-        for (const id of [...ids, "step-map", "step-segment-precision-at-50"] as const) {
+        for (const id of [...ids, "step-map", "step-precision-at-50"] as const) {
           const [given_, worse] = [before, after].map((one) => valueIn(metrics[id], one)) as [number | string, number | string];
           if (typeof given_ === "number" && typeof worse === "number") expect(worse).toBeLessThanOrEqual(given_ + 1e-12);
         }
@@ -319,7 +319,7 @@ describe("mean average precision", () => {
     const gold = [{ label: "boil", start: 0, end: 10 }];
     const silent = measured([{ pool: "a", segments: gold, detected: [] }]).matrix;
     expect(valueIn(metrics["grounding-map"], silent)).toBe("no segment was predicted");
-    expect(valueIn(metrics["segment-recall-at-50"], silent)).toBe("no segment was predicted");
+    expect(valueIn(metrics["grounding-recall-at-50"], silent)).toBe("no segment was predicted");
     const told = [{ label: "boil", start: 0, end: 10, score: 1, order: 0 }];
     const half = measured([
       { pool: "a", segments: gold, detected: told },

@@ -86,9 +86,9 @@ function shareOf<Id extends string>(id: Id, { found, of, none: missing, ...told 
 }
 
 /** How much of gold is found at all, however many other segments are named. */
-export const segmentRecall = shareOf("segment-recall-at-50", {
+export const groundingRecall = shareOf("grounding-recall-at-50", {
   group: "Segments found at tIoU 0.5",
-  title: "Segment recall",
+  title: "Grounding recall",
   explains: "Share of gold's segments that a detected one overlaps with a tIoU of 0.5 or more, whatever step it is said to be of.",
   source: OURS,
   found: "segments-found",
@@ -97,9 +97,9 @@ export const segmentRecall = shareOf("segment-recall-at-50", {
 });
 
 /** The same with steps compared. */
-export const stepSegmentRecall = shareOf("step-segment-recall-at-50", {
+export const stepRecall = shareOf("step-recall-at-50", {
   group: "Segments found at tIoU 0.5",
-  title: "Step segment recall",
+  title: "Step recall",
   explains: "Share of gold's segments that a detected one of their step overlaps with a tIoU of 0.5 or more.",
   source: OURS,
   found: "step-segments-found",
@@ -108,9 +108,9 @@ export const stepSegmentRecall = shareOf("step-segment-recall-at-50", {
 });
 
 /** How much of what is named is right. */
-export const stepSegmentPrecision = shareOf("step-segment-precision-at-50", {
+export const stepPrecision = shareOf("step-precision-at-50", {
   group: "Segments found at tIoU 0.5",
-  title: "Step segment precision",
+  title: "Step precision",
   explains: "Share of the detected segments that overlap a segment of their step, one each, with a tIoU of 0.5 or more.",
   source: OURS,
   found: "step-segments-found",

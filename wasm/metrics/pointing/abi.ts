@@ -15,6 +15,6 @@ export const ROW = 3;
 /** Steps that an assignment may have: what was decided in a frame is one word, and there is a place before the first step. */
 export const MOST_STEPS = 63;
 
-/** Bytes of scratch memory for an assignment: so many for each frame, and for two rows of sums. */
+/** Bytes of scratch memory for an assignment: so many for each frame, and for its sums. */
 export const FRAME_BYTES = 16;
-export const SUMS_BYTES = 2048;
+export const SUMS_BYTES = 1088;

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { loadKernels } from "../../host/node.ts";
 import type { Matrix, Metric } from "../contract.ts";
 import { metrics } from "../index.ts";
+import { invariantFaults, ROUNDING } from "../invariants.ts";
 import { MOST_STEPS } from "./abi.ts";
 import { type Assigning, assign, type ScoreMatrix, secondsOf } from "./assign.ts";
 import cases from "./cases.json" with { type: "json" };
@@ -160,6 +161,28 @@ describe("metrics of the pointing family", () => {
       "average-recall": (2 / 4 + 1 / 4) / 2,
       "answered-pointing-recall": 3 / 7,
     });
+  });
+
+  it("break no invariant, whatever is measured", () => {
+    const counts = fc
+      .nat(9)
+      .chain((queries) => fc.nat(queries).chain((answered) => fc.tuple(fc.constant(queries), fc.constant(answered), fc.nat(answered))));
+    fc.assert(
+      fc.property(fc.array(counts, { minLength: 1, maxLength: 9 }), (rows) => {
+        const column = (at: 0 | 1 | 2) => Float64Array.from(rows, (row) => row[at]);
+        const some: Matrix = {
+          items: rows.length,
+          columns: { "pointing-queries": column(0), "pointing-answered": column(1), "pointing-hits": column(2) },
+        };
+        const told = (["pointing-recall", "answered-pointing-recall"] as const).flatMap((id) => {
+          const value = metrics[id].value(some, undefined);
+          return value.kind === "value" ? [[id, { value: value.value }] as const] : [];
+        });
+        expect(invariantFaults(Object.fromEntries(told), ROUNDING)).toEqual([]);
+        for (const [, { value }] of told) expect(value >= 0 && value <= 1).toBe(true);
+      }),
+      { seed: 5, numRuns: 200 },
+    );
   });
 
   it("say why there is no value", () => {

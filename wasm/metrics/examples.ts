@@ -1,3 +1,4 @@
+import { guidedExample, guidelineExample, stepExample } from "./captions/example.ts";
 import { example as completion } from "./completion/example.ts";
 import type { Example } from "./example.ts";
 import { example as graphs } from "./graphs/example.ts";
@@ -7,4 +8,14 @@ import { example as scripts } from "./scripts/example.ts";
 import { example as states } from "./states/example.ts";
 
 /** Worked examples by family of metrics. */
-export const examples: Readonly<Record<string, Example>> = { completion, graphs, labels, ranking, scripts, states };
+export const examples: Readonly<Record<string, Example>> = {
+  captions: stepExample,
+  guidelines: guidelineExample,
+  "guided-captions": guidedExample,
+  completion,
+  graphs,
+  labels,
+  ranking,
+  scripts,
+  states,
+};

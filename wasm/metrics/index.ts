@@ -1,3 +1,22 @@
+import {
+  bleu4,
+  ciderD,
+  guidedBleu4,
+  guidedCiderD,
+  guidedMeteorExactStem,
+  guidedPairF1,
+  guidedRougeL,
+  guidelineBleu4,
+  guidelineCiderD,
+  guidelineLengthF1,
+  guidelineMeteorExactStem,
+  guidelineRougeL,
+  localisationF1,
+  localisationPrecision,
+  localisationRecall,
+  meteorExactStem,
+  rougeL,
+} from "./captions/metrics.ts";
 import { completionAccuracy, completionBleu, completionEditDistance, completionSimilarity } from "./completion/metrics.ts";
 import {
   acyclic,
@@ -130,6 +149,23 @@ export const metrics = {
   "graph-edit-distance": graphEditDistance,
   "graph-edit-lower-bound": graphEditLowerBound,
   "graph-edit-exact": graphEditExact,
+  "cider-d": ciderD,
+  "bleu-4": bleu4,
+  "rouge-l": rougeL,
+  "meteor-exact-stem": meteorExactStem,
+  "localisation-f1": localisationF1,
+  "localisation-precision": localisationPrecision,
+  "localisation-recall": localisationRecall,
+  "guideline-cider-d": guidelineCiderD,
+  "guideline-bleu-4": guidelineBleu4,
+  "guideline-rouge-l": guidelineRougeL,
+  "guideline-meteor-exact-stem": guidelineMeteorExactStem,
+  "guideline-length-f1": guidelineLengthF1,
+  "guided-cider-d": guidedCiderD,
+  "guided-bleu-4": guidedBleu4,
+  "guided-rouge-l": guidedRougeL,
+  "guided-meteor-exact-stem": guidedMeteorExactStem,
+  "guided-pair-f1": guidedPairF1,
 } as const;
 
 /** A wrong metric id in a track does not compile. */

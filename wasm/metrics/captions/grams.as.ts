@@ -1,0 +1,167 @@
+import { exp, log } from "../../lib/rounded.as";
+import {
+  BUCKET_MASK,
+  BUCKETS,
+  GRAM_BYTES,
+  GRAM_COUNT,
+  GRAM_IN_REFERENCE,
+  GRAM_KEY,
+  GRAM_NUMBERS,
+  GRAM_WEIGHT,
+  GRAMS,
+  LONGEST,
+  MOST_WORDS,
+  NORMS,
+  PENALTIES,
+  PENALTY_COUNT,
+  REFERENCES,
+  SCRATCH,
+  STARTS,
+  VOCABULARY,
+  WORDS,
+} from "./abi";
+
+/** Standard deviation of CIDEr-D's penalty for lengths, squared and doubled. */
+const TWICE_VARIANCE: f64 = 72;
+
+/** A field of the header. */
+export function field(gold: usize, name: i32): usize {
+  return <usize>load<u32>(gold + ((<usize>name) << 2));
+}
+
+export function int(column: usize, at: i32): i32 {
+  return load<i32>(column + ((<usize>at) << 2));
+}
+
+export function record(grams: usize, gram: i32): usize {
+  return grams + <usize>gram * GRAM_BYTES;
+}
+
+/** Where the n-gram of this key stands, or the empty bucket where it would. */
+export function bucketOf(key: u64, buckets: usize, mask: usize, grams: usize): usize {
+  let at = <usize>((key * 0x9e3779b97f4a7c15) >> 32) & mask;
+  let gram = load<u32>(buckets + (at << 2));
+  while (gram != 0 && load<u64>(record(grams, gram)) != key) {
+    at = (at + 1) & mask;
+    gram = load<u32>(buckets + (at << 2));
+  }
+  return buckets + (at << 2);
+}
+
+export function keyOf(prefix: i32, word: i32): u64 {
+  return ((<u64>prefix) << 32) | <u64>word;
+}
+
+/** Counts, in place of its weight, that reference `r` has the n-gram; once for each reference. */
+function countReference(grams: usize, gram: i32, r: i32): void {
+  const at = record(grams, gram);
+  if (load<i32>(at, GRAM_IN_REFERENCE) == r + 1) return;
+  store<i32>(at, r + 1, GRAM_IN_REFERENCE);
+  store<i32>(at, load<i32>(at, GRAM_WEIGHT) + 1, GRAM_WEIGHT);
+}
+
+/** Numbers all n-grams of gold and counts the references that have each; gives how many numbers there are. */
+function numberGrams(gold: usize): i32 {
+  const starts = field(gold, STARTS);
+  const words = field(gold, WORDS);
+  const numbers = field(gold, GRAM_NUMBERS);
+  const buckets = field(gold, BUCKETS);
+  const mask = field(gold, BUCKET_MASK);
+  const grams = field(gold, GRAMS);
+  let count = <i32>field(gold, VOCABULARY) + MOST_WORDS;
+  for (let r = 0; r < <i32>field(gold, REFERENCES); r++) {
+    const end = int(starts, r + 1);
+    for (let at = int(starts, r); at < end; at++) {
+      let gram = int(words, at);
+      countReference(grams, gram, r);
+      for (let n = 1; n < LONGEST && at + n < end; n++) {
+        const key = keyOf(gram, int(words, at + n));
+        const bucket = bucketOf(key, buckets, mask, grams);
+        gram = load<i32>(bucket);
+        if (gram == 0) {
+          gram = count++;
+          store<i32>(bucket, gram);
+          store<u64>(record(grams, gram), key, GRAM_KEY);
+        }
+        countReference(grams, gram, r);
+        store<i32>(numbers + <usize>(at * 12 + n * 4 - 4), gram);
+      }
+    }
+  }
+  return count;
+}
+
+/** Weighs n-grams by the references that have them: ln(references) - ln(those), and as if one had those that none has. */
+function weigh(gold: usize, count: i32): void {
+  const grams = field(gold, GRAMS);
+  const all = log(<f64>field(gold, REFERENCES));
+  // Most n-grams are in few references: the logarithms of small counts are kept, in scratch that holds nothing yet.
+  const logs = field(gold, SCRATCH);
+  memory.fill(logs, 0, MOST_WORDS << 3);
+  for (let gram = 0; gram < count; gram++) {
+    const at = record(grams, gram);
+    const having = load<i32>(at, GRAM_WEIGHT);
+    let own: f64 = 0;
+    if (having > 1) {
+      const kept = logs + ((<usize>having) << 3);
+      if (having < MOST_WORDS) own = load<f64>(kept);
+      if (own == 0) own = log(<f64>having);
+      if (having < MOST_WORDS) store<f64>(kept, own);
+    }
+    store<f64>(at, all - own, GRAM_WEIGHT);
+    store<i32>(at, 0, GRAM_IN_REFERENCE);
+  }
+}
+
+/** The number of the n-gram of n + 1 words at place `at` of gold. */
+export function goldGram(words: usize, numbers: usize, at: i32, n: i32): i32 {
+  return n == 0 ? int(words, at) : load<i32>(numbers + <usize>(at * 12 + n * 4 - 4));
+}
+
+/** Adds each n-gram of a reference to the counts, or takes all away. */
+export function countGrams(gold: usize, start: i32, end: i32, add: i32): void {
+  const words = field(gold, WORDS);
+  const numbers = field(gold, GRAM_NUMBERS);
+  const grams = field(gold, GRAMS);
+  for (let at = start; at < end; at++) {
+    for (let n = 0; n < LONGEST && at + n < end; n++) {
+      const held = record(grams, goldGram(words, numbers, at, n)) + GRAM_IN_REFERENCE;
+      store<i32>(held, add == 0 ? 0 : load<i32>(held) + 1);
+    }
+  }
+}
+
+/** The norm of each reference's weighted counts, by length of n-gram. */
+function norms(gold: usize): void {
+  const starts = field(gold, STARTS);
+  const words = field(gold, WORDS);
+  const numbers = field(gold, GRAM_NUMBERS);
+  const grams = field(gold, GRAMS);
+  for (let r = 0; r < <i32>field(gold, REFERENCES); r++) {
+    const start = int(starts, r);
+    const end = int(starts, r + 1);
+    countGrams(gold, start, end, 1);
+    for (let n = 0; n < LONGEST; n++) {
+      let sum: f64 = 0;
+      for (let at = start; at + n < end; at++) {
+        const held = record(grams, goldGram(words, numbers, at, n));
+        const weighted = <f64>load<i32>(held, GRAM_IN_REFERENCE) * load<f64>(held, GRAM_WEIGHT);
+        // Each n-gram counts where it first stands.
+        store<i32>(held, 0, GRAM_IN_REFERENCE);
+        sum += weighted * weighted;
+      }
+      store<f64>(field(gold, NORMS) + ((<usize>(r * LONGEST + n)) << 3), sqrt(sum));
+    }
+  }
+}
+
+/** Makes what is known of gold (layout in abi.ts), once. */
+export function captionsIndex(gold: usize): void {
+  const count = numberGrams(gold);
+  store<u32>(gold + (GRAM_COUNT << 2), count);
+  weigh(gold, count);
+  norms(gold);
+  for (let d = 0; d < PENALTY_COUNT; d++) {
+    store<f64>(field(gold, PENALTIES) + ((<usize>d) << 3), exp(-(<f64>(d * d)) / TWICE_VARIANCE));
+  }
+}

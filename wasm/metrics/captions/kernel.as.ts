@@ -1,0 +1,240 @@
+import {
+  ANSWERED,
+  ASKED,
+  BUCKET_MASK,
+  BUCKETS,
+  CIDER_D,
+  GRAM_COUNT,
+  GRAM_IN_CAPTION,
+  GRAM_IN_REFERENCE,
+  GRAM_KEY,
+  GRAM_WEIGHT,
+  GRAMS,
+  HITS,
+  ITEMS,
+  LONGEST,
+  METEOR,
+  MOST_WORDS,
+  NGRAMS,
+  NORMS,
+  PAIRED,
+  PENALTIES,
+  PENALTY_COUNT,
+  PLACES,
+  PREDICTED,
+  REFERENCE_COUNT,
+  REFERENCE_WORDS,
+  ROUGE_L,
+  ROW,
+  SCRATCH,
+  STARTS,
+  STEMS,
+  VOCABULARY,
+  WORDS,
+} from "./abi";
+import { meteor } from "./align.as";
+import { bucketOf, countGrams, field, int, keyOf, record } from "./grams.as";
+
+/** Recall counts beta squared times as much as precision: beta is 1.2. */
+const BETA_SQUARED: f64 = 1.44;
+
+function add(row: usize, column: i32, value: f64): void {
+  const at = row + ((<usize>column) << 3);
+  store<f64>(at, load<f64>(at) + value);
+}
+
+/** Marks the places of up to 64 words in the words at `places`. */
+function mark(places: usize, words: usize, n: i32): void {
+  for (let i = 0; i < n; i++) {
+    const at = places + ((<usize>int(words, i)) << 3);
+    store<u64>(at, load<u64>(at) | ((<u64>1) << i));
+  }
+}
+
+/** Length of the longest common subsequence; `a` has at most 64 words (Hyyro 2004, a column of the table at a time). */
+function commonOfShort(places: usize, a: usize, n: i32, b: usize, m: i32): i32 {
+  mark(places, a, n);
+  let column: u64 = -1;
+  for (let j = 0; j < m; j++) {
+    const match = column & load<u64>(places + ((<usize>int(b, j)) << 3));
+    column = (column + match) | (column - match);
+  }
+  for (let i = 0; i < n; i++) store<u64>(places + ((<usize>int(a, i)) << 3), 0);
+  return <i32>popcnt(~column & (n == 64 ? -1 : ((<u64>1) << n) - 1));
+}
+
+/** The same by the table, a row of which lies in scratch. */
+function commonOfLong(row: usize, a: usize, n: i32, b: usize, m: i32): i32 {
+  memory.fill(row, 0, (<usize>(n + 1)) << 2);
+  for (let j = 0; j < m; j++) {
+    const word = int(b, j);
+    let diagonal = 0;
+    for (let i = 1; i <= n; i++) {
+      const above = int(row, i);
+      const own = int(a, i - 1) == word ? diagonal + 1 : max(above, int(row, i - 1));
+      store<i32>(row + ((<usize>i) << 2), own);
+      diagonal = above;
+    }
+  }
+  return int(row, n);
+}
+
+/** ROUGE-L: the F measure of the longest common subsequence. */
+function rouge(gold: usize, reference: usize, m: i32, caption: usize, n: i32): f64 {
+  const places = field(gold, PLACES);
+  let common: i32;
+  if (m <= 64) common = commonOfShort(places, reference, m, caption, n);
+  else if (n <= 64) common = commonOfShort(places, caption, n, reference, m);
+  else common = commonOfLong(field(gold, SCRATCH), reference, m, caption, n);
+  if (common == 0) return 0;
+  const precision = <f64>common / <f64>n;
+  const recall = <f64>common / <f64>m;
+  return ((1 + BETA_SQUARED) * precision * recall) / (recall + BETA_SQUARED * precision);
+}
+
+/**
+ * Counts a caption's n-grams and writes their numbers, four to a word, to `numbers`. Those that gold does not have are numbered behind
+ * gold's; their buckets are listed in `strange`, so that they can be emptied again. Gives how many these are.
+ */
+function numberCaption(gold: usize, caption: usize, n: i32, numbers: usize, strange: usize): i32 {
+  const buckets = field(gold, BUCKETS);
+  const mask = field(gold, BUCKET_MASK);
+  const grams = field(gold, GRAMS);
+  const count = <i32>field(gold, GRAM_COUNT);
+  const weight = load<f64>(record(grams, <i32>field(gold, VOCABULARY)), GRAM_WEIGHT);
+  let more = 0;
+  for (let i = 0; i < n; i++) {
+    let gram = int(caption, i);
+    for (let length = 0; length < LONGEST && i + length < n; length++) {
+      if (length > 0) {
+        const key = keyOf(gram, int(caption, i + length));
+        const bucket = bucketOf(key, buckets, mask, grams);
+        gram = load<i32>(bucket);
+        if (gram == 0) {
+          gram = count + more;
+          const own = record(grams, gram);
+          store<u64>(own, key, GRAM_KEY);
+          store<f64>(own, weight, GRAM_WEIGHT);
+          store<u64>(own, 0, GRAM_IN_REFERENCE);
+          store<i32>(bucket, gram);
+          store<u32>(strange + ((<usize>more) << 2), bucket);
+          more++;
+        }
+      }
+      const at = record(grams, gram);
+      store<i32>(at, load<i32>(at, GRAM_IN_CAPTION) + 1, GRAM_IN_CAPTION);
+      store<i32>(numbers + ((<usize>(i * LONGEST + length)) << 2), gram);
+    }
+  }
+  return more;
+}
+
+/** BLEU's clipped counts and CIDEr-D of one pair (Vedantam et al. 2015); `start` and `end` are the reference's words in gold. */
+function overlap(gold: usize, reference: i32, start: i32, end: i32, caption: usize, n: i32, row: usize): f64 {
+  const m = end - start;
+  const grams = field(gold, GRAMS);
+  const numbers = field(gold, SCRATCH);
+  const strange = numbers + ((MOST_WORDS * LONGEST) << 2);
+  countGrams(gold, start, end, 1);
+  const more = numberCaption(gold, caption, n, numbers, strange);
+  let cider: f64 = 0;
+  for (let length = 0; length < LONGEST; length++) {
+    let hits = 0;
+    let product: f64 = 0;
+    let norm: f64 = 0;
+    for (let i = 0; i + length < n; i++) {
+      const at = record(grams, int(numbers, i * LONGEST + length));
+      const own = load<i32>(at, GRAM_IN_CAPTION);
+      // Each n-gram counts where it first stands.
+      if (own == 0) continue;
+      store<i32>(at, 0, GRAM_IN_CAPTION);
+      const right = load<i32>(at, GRAM_IN_REFERENCE);
+      const weight = load<f64>(at, GRAM_WEIGHT);
+      const weighted = <f64>own * weight;
+      const wanted = <f64>right * weight;
+      hits += min(own, right);
+      norm += weighted * weighted;
+      product += min(weighted, wanted) * wanted;
+    }
+    add(row, HITS + length, hits);
+    add(row, NGRAMS + length, max(0, n - length));
+    const norms = sqrt(norm) * load<f64>(field(gold, NORMS) + ((<usize>(reference * LONGEST + length)) << 3));
+    if (norms > 0) cider += product / norms;
+  }
+  countGrams(gold, start, end, 0);
+  for (let k = more - 1; k >= 0; k--) store<u32>(<usize>int(strange, k), 0);
+  const apart = abs(n - m);
+  const penalty = apart < PENALTY_COUNT ? load<f64>(field(gold, PENALTIES) + ((<usize>apart) << 3)) : 0;
+  return ((cider * penalty) / 4) * 10;
+}
+
+/**
+ * Measures `count` predictions against gold (layout in abi.ts) and writes one row each to `rows`, but for METEOR, which
+ * `captionsAlign` adds. `answered` and `predicted`: whether a prediction says anything of this kind, and how many captions.
+ */
+export function captionsMeasure(
+  count: i32,
+  gold: usize,
+  items: usize,
+  answered: usize,
+  predicted: usize,
+  pairStarts: usize,
+  pairs: usize,
+  starts: usize,
+  words: usize,
+  rows: usize,
+): void {
+  memory.fill(rows, 0, (<usize>count * ROW) << 3);
+  const goldStarts = field(gold, STARTS);
+  const goldWords = field(gold, WORDS);
+  for (let p = 0; p < count; p++) {
+    const item = int(items, p);
+    const first = int(field(gold, ITEMS), item);
+    const last = int(field(gold, ITEMS), item + 1);
+    if (first == last) continue;
+    const row = rows + ((<usize>p * ROW) << 3);
+    const end = int(pairStarts, p + 1);
+    add(row, ASKED, 1);
+    add(row, ANSWERED, int(answered, p));
+    add(row, REFERENCE_COUNT, last - first);
+    add(row, PREDICTED, int(predicted, p));
+    add(row, PAIRED, end - int(pairStarts, p));
+    add(row, REFERENCE_WORDS, int(goldStarts, last) - int(goldStarts, first));
+    for (let k = int(pairStarts, p); k < end; k++) {
+      const reference = int(pairs, k);
+      const start = int(goldStarts, reference);
+      const m = int(goldStarts, reference + 1) - start;
+      const caption = words + ((<usize>int(starts, k)) << 2);
+      const n = int(starts, k + 1) - int(starts, k);
+      add(row, CIDER_D, overlap(gold, reference, start, start + m, caption, n, row));
+      add(row, ROUGE_L, rouge(gold, goldWords + ((<usize>start) << 2), m, caption, n));
+    }
+  }
+}
+
+/** Adds METEOR to the rows that `captionsMeasure` wrote; `stems` are those of `words`. */
+export function captionsAlign(
+  count: i32,
+  gold: usize,
+  pairStarts: usize,
+  pairs: usize,
+  starts: usize,
+  words: usize,
+  stems: usize,
+  rows: usize,
+): void {
+  const goldStarts = field(gold, STARTS);
+  const goldWords = field(gold, WORDS);
+  for (let p = 0; p < count; p++) {
+    const row = rows + ((<usize>p * ROW) << 3);
+    for (let k = int(pairStarts, p); k < int(pairStarts, p + 1); k++) {
+      const start = int(goldStarts, int(pairs, k));
+      const m = int(goldStarts, int(pairs, k) + 1) - start;
+      const at = (<usize>int(starts, k)) << 2;
+      const n = int(starts, k + 1) - int(starts, k);
+      const reference = goldWords + ((<usize>start) << 2);
+      add(row, METEOR, meteor(gold, reference, m, words + at, n, field(gold, STEMS), stems + at));
+    }
+  }
+}
+export { captionsIndex } from "./grams.as";

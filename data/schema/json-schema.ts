@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { ApiIndex, ApiMetrics, ApiTrack, ApiTracks } from "./api.ts";
 import { BoardReport, ComparisonReport } from "./board.ts";
+import { CaptionsItem, CaptionsPrediction } from "./captions.ts";
 import { Entry } from "./entry.ts";
 import { TaskGraphItem, TaskGraphPrediction } from "./graphs.ts";
 import { ItemsIndex } from "./items.ts";
@@ -24,6 +25,8 @@ const records = {
   "api-track": ApiTrack,
   "api-tracks": ApiTracks,
   board: BoardReport,
+  "captions-item": CaptionsItem,
+  "captions-prediction": CaptionsPrediction,
   comparison: ComparisonReport,
   entry: Entry,
   items: ItemsIndex,

@@ -13,13 +13,14 @@ interface JsonSchema {
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly minLength?: number;
+  readonly maxLength?: number;
   readonly pattern?: string;
   readonly minimum?: number;
   readonly maximum?: number;
 }
 
 const KEYWORDS = new Set(
-  "$schema type const enum anyOf oneOf properties required additionalProperties propertyNames items minItems maxItems minLength pattern minimum maximum format".split(
+  "$schema type const enum anyOf oneOf properties required additionalProperties propertyNames items minItems maxItems minLength maxLength pattern minimum maximum format".split(
     " ",
   ),
 );
@@ -33,7 +34,10 @@ export function matches(schema: JsonSchema, value: unknown): boolean {
   if (schema.enum !== undefined && !schema.enum.includes(value)) return false;
   if (schema.anyOf !== undefined && !schema.anyOf.some((one) => matches(one, value))) return false;
   if (schema.oneOf !== undefined && schema.oneOf.filter((one) => matches(one, value)).length !== 1) return false;
-  if (typeof value === "string") return value.length >= (schema.minLength ?? 0) && new RegExp(schema.pattern ?? "", "u").test(value);
+  if (typeof value === "string") {
+    const fits = value.length >= (schema.minLength ?? 0) && value.length <= (schema.maxLength ?? Infinity);
+    return fits && new RegExp(schema.pattern ?? "", "u").test(value);
+  }
   if (typeof value === "number") return value >= (schema.minimum ?? -Infinity) && value <= (schema.maximum ?? Infinity);
   if (Array.isArray(value)) {
     const fits = value.length >= (schema.minItems ?? 0) && value.length <= (schema.maxItems ?? Infinity);

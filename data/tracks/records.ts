@@ -1,3 +1,4 @@
+import { SourceNumber } from "@stepladder/schema";
 import { shown } from "@stepladder/wasm/intake/check.ts";
 import { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 
@@ -60,4 +61,12 @@ export function notAnObject(value: unknown): RecordProblem {
     found: shown(value),
     fix: "write one JSON object per line",
   });
+}
+
+/** Numbers come with their source text where they have a point; for figures that do not depend on how one was written. */
+export function plainNumbers(value: unknown): unknown {
+  if (value instanceof SourceNumber) return Number(value.text);
+  if (Array.isArray(value)) return value.map(plainNumbers);
+  const fields = fieldsOf(value);
+  return fields === undefined ? value : Object.fromEntries(Object.entries(fields).map(([name, inner]) => [name, plainNumbers(inner)]));
 }

@@ -199,15 +199,15 @@ function extractionOf(parts: readonly Part[]): Scorecard["extraction"] | undefin
   return attempted === 0 ? undefined : { attempted, extracted, rules: Object.fromEntries(Object.entries(rules).sort()) };
 }
 
-/** A format mistake is told only where mending it would raise the metric that ranks: gold itself may look like one. */
+/** A format mistake is told only where mending it would raise the metric that ranks, or another that it names: gold itself may look like one. */
 function diagnosesOf(track: AnyTrack, own: readonly Metric[], gold: Gold, sampled: Sampled, matrix: Matrix): Diagnosis[] {
   const [ranking] = own as [Metric];
-  const given = ranking.value(matrix, undefined);
-  return track.diagnoses.flatMap(({ id, title, explanation, fix }, d) => {
+  return track.diagnoses.flatMap(({ id, title, explanation, fix, raises }, d) => {
     const { measured, items } = sampled.mended(d);
     if (items.length === 0) return [];
     const mended = matrixOf(track, gold, measured);
-    const value = ranking.value(mended, undefined);
+    const metric = own.find((one) => one.id === raises) ?? ranking;
+    const [given, value] = [metric.value(matrix, undefined), metric.value(mended, undefined)];
     if (value.kind !== "value" || given.kind !== "value" || value.value <= given.value) return [];
     const examples = items.slice(0, 10).map((item) => gold.ids[item] as string);
     const scores = scoresOf(own, mended, sampled, undefined, exactIntervals(own, mended, gold, undefined));

@@ -67,6 +67,8 @@ export interface Diagnose<Prediction, Context> {
   readonly fix: string;
   /** The prediction without the mistake; `undefined` where it is not made. */
   mend(prediction: Prediction, context: Context): Prediction | undefined;
+  /** Metric that mending has to raise for the mistake to be told; absent: the one that ranks. */
+  readonly raises?: string;
 }
 
 /** A way to cut the items: the same name in the scorecard, the board's URL and the pack. */

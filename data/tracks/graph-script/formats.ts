@@ -1,8 +1,8 @@
-import { type ScriptItem, ScriptPrediction, SourceNumber } from "@stepladder/schema";
+import { type ScriptItem, ScriptPrediction } from "@stepladder/schema";
 import type { Format, PredictionFormat, PredictionRecord } from "@stepladder/wasm/host/track.ts";
 import { check, shown } from "@stepladder/wasm/intake/check.ts";
 import { parseJson } from "@stepladder/wasm/intake/json.ts";
-import { fieldsOf, notAnObject, readId, readSample } from "../records.ts";
+import { fieldsOf, notAnObject, plainNumbers, readId, readSample } from "../records.ts";
 import { fault, subtaskOf } from "./items.ts";
 import { isSequence, type Names, placeOf, UNKNOWN, withoutStop } from "./steps.ts";
 
@@ -65,14 +65,6 @@ function readPrediction(given: unknown, id: string): ScriptPrediction {
 /** Tables hold every cell as text. */
 function cell(value: unknown): unknown {
   return typeof value === "string" && /^\s*[[{]/.test(value) ? parseJson(value) : value;
-}
-
-/** Numbers come with their source text where they have a point; no figure here depends on how one was written. */
-function plainNumbers(value: unknown): unknown {
-  if (value instanceof SourceNumber) return Number(value.text);
-  if (Array.isArray(value)) return value.map(plainNumbers);
-  const fields = fieldsOf(value);
-  return fields === undefined ? value : Object.fromEntries(Object.entries(fields).map(([name, inner]) => [name, plainNumbers(inner)]));
 }
 
 function checkEdge(edge: readonly (string | number)[], field: string, id: string): void {

@@ -29,9 +29,6 @@ import { type Caption, type Pairing, pairsOf } from "./pair.ts";
 import { stem } from "./stem.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
-/** Characters that a caption may have: so many hold no more than MOST_WORDS words. */
-export const MOST_CHARACTERS = MOST_WORDS;
-
 /** A question that is answered with captions: its statistics begin with its id. */
 export interface CaptionTask<Id extends string = string> {
   readonly id: Id;
@@ -47,9 +44,9 @@ export const guidedCaptions = { id: "guided-captions", pairing: "part" } as cons
 
 /** What a track says of its captions to one of these tasks. */
 export interface CaptionsCodec<Item, Prediction> {
-  /** The captions that are right, one or more; `undefined` where the item asks for something else. At most MOST_CHARACTERS each. */
+  /** The captions that are right, one or more; `undefined` where the item asks for something else. At most MOST_WORDS characters each. */
   references(item: Item): readonly Caption[] | undefined;
-  /** Those predicted; `undefined` where nothing is said. At most MOST_CHARACTERS each. */
+  /** Those predicted; `undefined` where nothing is said. At most MOST_WORDS characters each: so many hold no more words. */
   captions(prediction: Prediction): readonly Caption[] | undefined;
 }
 

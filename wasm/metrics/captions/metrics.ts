@@ -5,8 +5,9 @@ import { type CaptionTask, guidedCaptions, guidelines, stepCaptions } from "./me
 /** How a task is told in the metrics' words. */
 interface Told<Prefix extends string> {
   readonly task: CaptionTask;
-  /** Before the ids of its metrics. */
+  /** Before the ids of its metrics, and before the titles of those that other tasks have too. */
   readonly prefix: Prefix;
+  readonly title: string;
   readonly group: string;
   /** An answer. */
   readonly what: string;
@@ -19,6 +20,7 @@ type Metric<Id extends string> = SummedMetric & { readonly id: Id };
 const step = {
   task: stepCaptions,
   prefix: "",
+  title: "",
   group: "Step captioning",
   what: "step caption",
   pairs: "captions of steps, paired by time",
@@ -27,6 +29,7 @@ const step = {
 const guideline = {
   task: guidelines,
   prefix: "guideline-",
+  title: "Guideline ",
   group: "Guideline summarisation",
   what: "guideline",
   pairs: "steps of guidelines, paired in order",
@@ -35,6 +38,7 @@ const guideline = {
 const guided = {
   task: guidedCaptions,
   prefix: "guided-",
+  title: "Guided ",
   group: "Guided captioning",
   what: "guided caption",
   pairs: "captions told for steps of a guideline, paired in order within each",
@@ -79,7 +83,7 @@ const UNPAIRED = "a reference without a caption scores 0";
 const ciderOf = <Prefix extends string>(told: Told<Prefix>) =>
   metric(told, "cider-d", {
     ...perReference("cider-d"),
-    title: "CIDEr-D",
+    title: `${told.title}CIDEr-D`,
     unit: "points",
     explains: `Likeness of ${told.pairs}, in n-grams weighted by how few references have them, from 0 to 10; ${UNPAIRED}.`,
     source: "Vedantam et al. 2015, CIDEr; as pycocoevalcap computes CIDEr-D, document frequencies over all references of the gold set",
@@ -87,7 +91,7 @@ const ciderOf = <Prefix extends string>(told: Told<Prefix>) =>
 
 const bleuOf = <Prefix extends string>(told: Told<Prefix>) =>
   metric(told, "bleu-4", {
-    title: "BLEU-4",
+    title: `${told.title}BLEU-4`,
     explains: `BLEU with n-grams of 1 to 4 words over all ${told.pairs}, without smoothing; a reference without a caption counts as missing length.`,
     source: "Papineni et al. 2002, BLEU, corpus level",
     sums: [...[1, 2, 3, 4].map((n) => `hits-${n}`), ...[1, 2, 3, 4].map((n) => `ngrams-${n}`), "reference-words"],
@@ -107,7 +111,7 @@ function bleu(sums: Float64Array): Value {
 const rougeOf = <Prefix extends string>(told: Told<Prefix>) =>
   metric(told, "rouge-l", {
     ...perReference("rouge-l"),
-    title: "ROUGE-L",
+    title: `${told.title}ROUGE-L`,
     explains: `F measure of the longest common subsequence of words of ${told.pairs}, with beta 1.2, averaged over references; ${UNPAIRED}.`,
     source: "Lin 2004, ROUGE; beta as in pycocoevalcap",
   });
@@ -115,7 +119,7 @@ const rougeOf = <Prefix extends string>(told: Told<Prefix>) =>
 const meteorOf = <Prefix extends string>(told: Told<Prefix>) =>
   metric(told, "meteor-exact-stem", {
     ...perReference("meteor"),
-    title: "METEOR, exact and stem",
+    title: `${told.title}METEOR, exact and stem`,
     explains: `METEOR of ${told.pairs} with its stages for equal words and equal Porter stems, without synonyms, averaged over references; ${UNPAIRED}.`,
     source: "Lavie and Agarwal 2007; as nltk computes it with an empty WordNet (alpha 0.9, beta 3, gamma 0.5)",
   });
@@ -170,7 +174,7 @@ export const guidelineMeteorExactStem = meteorOf(guideline);
 /** Whether guidelines have as many steps as gold. */
 export const guidelineLengthF1 = metric(guideline, "length-f1", {
   ...pairs,
-  title: "Length F1",
+  title: "Guideline length F1",
   explains: "Of steps predicted and in gold, the share that has a partner by place: 100 % where every guideline is as long as gold's.",
 });
 
@@ -186,7 +190,7 @@ export const guidedMeteorExactStem = meteorOf(guided);
 /** Whether as many steps are told for each step of a guideline as gold has. */
 export const guidedPairF1 = metric(guided, "pair-f1", {
   ...pairs,
-  title: "Pair F1",
+  title: "Guided pair F1",
   explains:
     "Of steps predicted and in gold, the share that has a partner: 100 % where each step of the guideline is told in as many steps as in gold.",
 });

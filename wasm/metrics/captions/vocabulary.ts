@@ -9,7 +9,7 @@ function normalised(text: string): string {
  */
 const CHARACTER = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]`;
 const LETTER = String.raw`[[\p{L}\p{M}\p{N}]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]]`;
-const WORD = new RegExp(String.raw`${CHARACTER}|${LETTER}(?:${LETTER}|'(?=${LETTER})|(?<=[0-9])[.,](?=[0-9]))*`, "gv");
+const WORD = new RegExp(`${CHARACTER}|${LETTER}(?:${LETTER}|'(?=${LETTER})|(?<=[0-9])[.,](?=[0-9]))*`, "gv");
 
 /** The words of a caption: what all metrics of this family compare. */
 export function wordsOf(text: string): string[] {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadKernels } from "../host/node.ts";
+import captions from "./captions.bench.ts";
 import generate from "./generate.bench.ts";
 import { edits, graphs } from "./graphs.bench.ts";
 import intake from "./intake.bench.ts";
@@ -22,6 +23,7 @@ const jobs = {
   "edits-8": edits(8, 200),
   "edits-10": edits(10, 20),
   "next-step": nextStep,
+  captions,
   "stats-bootstrap": bootstrap,
   "stats-permutation": permutation,
   "stats-ranks-25": ranks(25, 500, "50 ms"),

@@ -1,4 +1,7 @@
+import { CIDER_D, HITS, NGRAMS, REFERENCE_WORDS, ROUGE_L, ROW } from "../metrics/captions/abi.ts";
+import { layOut } from "../metrics/captions/layout.ts";
 import { captions, guidelines } from "../metrics/captions/measure.ts";
+import { Vocabulary } from "../metrics/captions/vocabulary.ts";
 import type { Matrix } from "../metrics/contract.ts";
 import { metrics } from "../metrics/index.ts";
 import { type CaptionPairs, captionPairs } from "./captions-workload.ts";
@@ -14,22 +17,56 @@ const PYCOCOEVALCAP = 4937;
 /** From captions as text to BLEU-4, ROUGE-L and CIDEr-D. */
 const job: Job = async (bench) => {
   const pairs = captionPairs();
-  const ours = { name: "stepladder, from strings, METEOR too", run: () => ({ result: scored(bench, pairs) }) };
+  const ours = { name: "stepladder, from strings", run: () => ({ result: overlaps(bench, pairs) }) };
+  const whole = { name: "stepladder, a submission's whole way, METEOR too", run: () => ({ result: scored(bench, pairs) }) };
   const plain = { name: "plain JavaScript, split and maps", run: () => ({ result: plainCaptions(pairs) }) };
   const text = pairs.references.map((reference, i) => `${reference}\t${pairs.captions[i]}\n`).join("");
   return withNative(native("captions", [fileOf(bench, "pairs.tsv", text)], bench.folder), async (limit, notes) => {
-    const timed = await contend([ours, plain, ...limit], { rounds: 9, warmUp: 3 });
+    const timed = await contend([ours, whole, plain, ...limit], { rounds: 9, warmUp: 3 });
     return {
       job: `BLEU-4 + ROUGE-L + CIDEr-D of ${pairs.captions.length} pairs from text, ${(text.length / 1e6).toFixed(1)} MB`,
       timed,
       amount: [pairs.captions.length, "pairs"],
       result: "BLEU-4 + ROUGE-L + CIDEr-D",
       quoted: [{ name: "pycocoevalcap, not rerun", wall: PYCOCOEVALCAP }],
-      notes: [...notes, `goal: at most 1.6 times the C limit; now ${ratio(timed[0], timed[2])}`],
+      notes: [...notes, `goal: at most 1.6 times the C limit; now ${ratio(timed[0], timed[3])}`],
     };
   });
 };
 export default job;
+
+/** Words by number, the kernel, and the sums of its rows. */
+function overlaps({ kernels }: Bench, { references, captions: told }: CaptionPairs): number {
+  const { arena, exports } = kernels;
+  const count = references.length;
+  const mark = arena.mark();
+  const vocabulary = new Vocabulary();
+  const inTurn = Int32Array.from({ length: count + 1 }, (_, i) => i);
+  const [words, starts] = numbered(references, (text, into) => vocabulary.add(text, into));
+  const gold = layOut(kernels, { vocabulary: vocabulary.size, items: inTurn, starts, words, stems: new Int32Array() });
+  const [said, saidStarts] = numbered(told, (text, into) => vocabulary.read(text, into));
+  const [places, ones] = [arena.put(inTurn), arena.put(new Int32Array(count).fill(1))];
+  const rows = arena.alloc(count * ROW * 8);
+  exports.captionsMeasure(count, gold, places, ones, ones, places, places, arena.put(saidStarts), arena.put(said), rows);
+  const sums = new Float64Array(ROW);
+  const written = new Float64Array(exports.memory.buffer, rows, count * ROW);
+  for (let at = 0; at < written.length; at++) sums[at % ROW]! += written[at]!;
+  arena.release(mark);
+  const sum = (column: number): number => sums[column] as number;
+  const product = [0, 1, 2, 3].reduce((all, n) => all * (sum(HITS + n) / sum(NGRAMS + n)), 1);
+  const bleu = Math.exp(Math.min(0, 1 - sum(REFERENCE_WORDS) / sum(NGRAMS))) * product ** 0.25;
+  return bleu + (sum(ROUGE_L) + sum(CIDER_D)) / count;
+}
+
+function numbered(texts: readonly string[], read: (text: string, into: number[]) => void): [words: Int32Array, starts: Int32Array] {
+  const words: number[] = [];
+  const starts = new Int32Array(texts.length + 1);
+  for (const [i, text] of texts.entries()) {
+    read(text, words);
+    starts[i + 1] = words.length;
+  }
+  return [Int32Array.from(words), starts];
+}
 
 /** What a submission of one caption each goes through, once it was parsed. */
 function scored({ kernels }: Bench, { references, captions: told }: CaptionPairs): number {

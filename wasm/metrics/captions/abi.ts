@@ -25,7 +25,7 @@ export const STEMS = 5;
 /** Pointer to buckets, all 0, and their number less one; it is a power of two. */
 export const BUCKETS = 6;
 export const BUCKET_MASK = 7;
-/** Pointer to records, all 0, with room for those of one caption that gold does not have; and how many there are of gold. */
+/** Pointer to records, with room for those of one caption that gold does not have; and how many there are of gold. */
 export const GRAMS = 8;
 export const GRAM_COUNT = 9;
 /** Pointer: for each word of gold the numbers of the n-grams of 2, 3 and 4 words that start with it. */

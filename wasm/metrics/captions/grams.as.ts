@@ -1,9 +1,8 @@
-import { exp, log } from "../../lib/rounded.as";
+import { log } from "../../lib/rounded.as";
 import {
   BUCKET_MASK,
   BUCKETS,
   GRAM_BYTES,
-  GRAM_COUNT,
   GRAM_IN_REFERENCE,
   GRAM_KEY,
   GRAM_NUMBERS,
@@ -11,7 +10,6 @@ import {
   GRAMS,
   LONGEST,
   MOST_WORDS,
-  NORMS,
   PENALTIES,
   PENALTY_COUNT,
   REFERENCES,
@@ -21,12 +19,32 @@ import {
   WORDS,
 } from "./abi";
 
-/** Standard deviation of CIDEr-D's penalty for lengths, squared and doubled. */
-const TWICE_VARIANCE: f64 = 72;
+/** Recall counts beta squared times as much as precision: beta is 1.2. */
+const BETA_SQUARED: f64 = 1.44;
+
+/** ROUGE-L: the F measure of a longest common subsequence, of a caption of n words and a reference of m. */
+export function rougeOf(common: i32, m: i32, n: i32): f64 {
+  if (common == 0) return 0;
+  const precision = <f64>common / <f64>n;
+  const recall = <f64>common / <f64>m;
+  return ((1 + BETA_SQUARED) * precision * recall) / (recall + BETA_SQUARED * precision);
+}
+
+/** What a difference of so many words leaves of CIDEr-D. */
+export function penaltyOf(gold: usize, difference: i32): f64 {
+  const apart = abs(difference);
+  return apart < PENALTY_COUNT ? load<f64>(field(gold, PENALTIES) + ((<usize>apart) << 3)) : 0;
+}
 
 /** A field of the header. */
 export function field(gold: usize, name: i32): usize {
   return <usize>load<u32>(gold + ((<usize>name) << 2));
+}
+
+/** Adds to a column of a row. */
+export function add(row: usize, column: i32, value: f64): void {
+  const at = row + ((<usize>column) << 3);
+  store<f64>(at, load<f64>(at) + value);
 }
 
 export function int(column: usize, at: i32): i32 {
@@ -61,7 +79,7 @@ function countReference(grams: usize, gram: i32, r: i32): void {
 }
 
 /** Numbers all n-grams of gold and counts the references that have each; gives how many numbers there are. */
-function numberGrams(gold: usize): i32 {
+export function numberGrams(gold: usize): i32 {
   const starts = field(gold, STARTS);
   const words = field(gold, WORDS);
   const numbers = field(gold, GRAM_NUMBERS);
@@ -69,6 +87,7 @@ function numberGrams(gold: usize): i32 {
   const mask = field(gold, BUCKET_MASK);
   const grams = field(gold, GRAMS);
   let count = <i32>field(gold, VOCABULARY) + MOST_WORDS;
+  memory.fill(grams, 0, <usize>count * GRAM_BYTES);
   for (let r = 0; r < <i32>field(gold, REFERENCES); r++) {
     const end = int(starts, r + 1);
     for (let at = int(starts, r); at < end; at++) {
@@ -81,7 +100,10 @@ function numberGrams(gold: usize): i32 {
         if (gram == 0) {
           gram = count++;
           store<i32>(bucket, gram);
-          store<u64>(record(grams, gram), key, GRAM_KEY);
+          const own = record(grams, gram);
+          store<u64>(own, key, GRAM_KEY);
+          store<f64>(own, 0, GRAM_WEIGHT);
+          store<u64>(own, 0, GRAM_IN_REFERENCE);
         }
         countReference(grams, gram, r);
         store<i32>(numbers + <usize>(at * 12 + n * 4 - 4), gram);
@@ -92,7 +114,7 @@ function numberGrams(gold: usize): i32 {
 }
 
 /** Weighs n-grams by the references that have them: ln(references) - ln(those), and as if one had those that none has. */
-function weigh(gold: usize, count: i32): void {
+export function weigh(gold: usize, count: i32): void {
   const grams = field(gold, GRAMS);
   const all = log(<f64>field(gold, REFERENCES));
   // Most n-grams are in few references: the logarithms of small counts are kept, in scratch that holds nothing yet.
@@ -128,40 +150,5 @@ export function countGrams(gold: usize, start: i32, end: i32, add: i32): void {
       const held = record(grams, goldGram(words, numbers, at, n)) + GRAM_IN_REFERENCE;
       store<i32>(held, add == 0 ? 0 : load<i32>(held) + 1);
     }
-  }
-}
-
-/** The norm of each reference's weighted counts, by length of n-gram. */
-function norms(gold: usize): void {
-  const starts = field(gold, STARTS);
-  const words = field(gold, WORDS);
-  const numbers = field(gold, GRAM_NUMBERS);
-  const grams = field(gold, GRAMS);
-  for (let r = 0; r < <i32>field(gold, REFERENCES); r++) {
-    const start = int(starts, r);
-    const end = int(starts, r + 1);
-    countGrams(gold, start, end, 1);
-    for (let n = 0; n < LONGEST; n++) {
-      let sum: f64 = 0;
-      for (let at = start; at + n < end; at++) {
-        const held = record(grams, goldGram(words, numbers, at, n));
-        const weighted = <f64>load<i32>(held, GRAM_IN_REFERENCE) * load<f64>(held, GRAM_WEIGHT);
-        // Each n-gram counts where it first stands.
-        store<i32>(held, 0, GRAM_IN_REFERENCE);
-        sum += weighted * weighted;
-      }
-      store<f64>(field(gold, NORMS) + ((<usize>(r * LONGEST + n)) << 3), sqrt(sum));
-    }
-  }
-}
-
-/** Makes what is known of gold (layout in abi.ts), once. */
-export function captionsIndex(gold: usize): void {
-  const count = numberGrams(gold);
-  store<u32>(gold + (GRAM_COUNT << 2), count);
-  weigh(gold, count);
-  norms(gold);
-  for (let d = 0; d < PENALTY_COUNT; d++) {
-    store<f64>(field(gold, PENALTIES) + ((<usize>d) << 3), exp(-(<f64>(d * d)) / TWICE_VARIANCE));
   }
 }

@@ -18,9 +18,6 @@ import {
   NGRAMS,
   NORMS,
   PAIRED,
-  PENALTIES,
-  PENALTY_COUNT,
-  PLACES,
   PREDICTED,
   REFERENCE_COUNT,
   REFERENCE_WORDS,
@@ -33,38 +30,11 @@ import {
   WORDS,
 } from "./abi";
 import { meteor } from "./align.as";
-import { bucketOf, countGrams, field, int, keyOf, record } from "./grams.as";
+import { add, bucketOf, countGrams, field, int, keyOf, penaltyOf, record, rougeOf } from "./grams.as";
+import { measureShort, SHORT } from "./short.as";
 
-/** Recall counts beta squared times as much as precision: beta is 1.2. */
-const BETA_SQUARED: f64 = 1.44;
-
-function add(row: usize, column: i32, value: f64): void {
-  const at = row + ((<usize>column) << 3);
-  store<f64>(at, load<f64>(at) + value);
-}
-
-/** Marks the places of up to 64 words in the words at `places`. */
-function mark(places: usize, words: usize, n: i32): void {
-  for (let i = 0; i < n; i++) {
-    const at = places + ((<usize>int(words, i)) << 3);
-    store<u64>(at, load<u64>(at) | ((<u64>1) << i));
-  }
-}
-
-/** Length of the longest common subsequence; `a` has at most 64 words (Hyyro 2004, a column of the table at a time). */
-function commonOfShort(places: usize, a: usize, n: i32, b: usize, m: i32): i32 {
-  mark(places, a, n);
-  let column: u64 = -1;
-  for (let j = 0; j < m; j++) {
-    const match = column & load<u64>(places + ((<usize>int(b, j)) << 3));
-    column = (column + match) | (column - match);
-  }
-  for (let i = 0; i < n; i++) store<u64>(places + ((<usize>int(a, i)) << 3), 0);
-  return <i32>popcnt(~column & (n == 64 ? -1 : ((<u64>1) << n) - 1));
-}
-
-/** The same by the table, a row of which lies in scratch. */
-function commonOfLong(row: usize, a: usize, n: i32, b: usize, m: i32): i32 {
+/** Length of the longest common subsequence by its table, a row of which lies in scratch. */
+function common(row: usize, a: usize, n: i32, b: usize, m: i32): i32 {
   memory.fill(row, 0, (<usize>(n + 1)) << 2);
   for (let j = 0; j < m; j++) {
     const word = int(b, j);
@@ -77,19 +47,6 @@ function commonOfLong(row: usize, a: usize, n: i32, b: usize, m: i32): i32 {
     }
   }
   return int(row, n);
-}
-
-/** ROUGE-L: the F measure of the longest common subsequence. */
-function rouge(gold: usize, reference: usize, m: i32, caption: usize, n: i32): f64 {
-  const places = field(gold, PLACES);
-  let common: i32;
-  if (m <= 64) common = commonOfShort(places, reference, m, caption, n);
-  else if (n <= 64) common = commonOfShort(places, caption, n, reference, m);
-  else common = commonOfLong(field(gold, SCRATCH), reference, m, caption, n);
-  if (common == 0) return 0;
-  const precision = <f64>common / <f64>n;
-  const recall = <f64>common / <f64>m;
-  return ((1 + BETA_SQUARED) * precision * recall) / (recall + BETA_SQUARED * precision);
 }
 
 /**
@@ -129,9 +86,12 @@ function numberCaption(gold: usize, caption: usize, n: i32, numbers: usize, stra
   return more;
 }
 
-/** BLEU's clipped counts and CIDEr-D of one pair (Vedantam et al. 2015); `start` and `end` are the reference's words in gold. */
-function overlap(gold: usize, reference: i32, start: i32, end: i32, caption: usize, n: i32, row: usize): f64 {
-  const m = end - start;
+/**
+ * Adds to a row what one pair has: BLEU's clipped counts, CIDEr-D (Vedantam et al. 2015) and ROUGE-L. `start` is where the reference's
+ * words are in gold. Captions may be of any length: n-grams are counted in their records.
+ */
+function measureLong(gold: usize, reference: i32, start: i32, m: i32, caption: usize, n: i32, row: usize): void {
+  const end = start + m;
   const grams = field(gold, GRAMS);
   const numbers = field(gold, SCRATCH);
   const strange = numbers + ((MOST_WORDS * LONGEST) << 2);
@@ -163,9 +123,9 @@ function overlap(gold: usize, reference: i32, start: i32, end: i32, caption: usi
   }
   countGrams(gold, start, end, 0);
   for (let k = more - 1; k >= 0; k--) store<u32>(<usize>int(strange, k), 0);
-  const apart = abs(n - m);
-  const penalty = apart < PENALTY_COUNT ? load<f64>(field(gold, PENALTIES) + ((<usize>apart) << 3)) : 0;
-  return ((cider * penalty) / 4) * 10;
+  add(row, CIDER_D, ((cider * penaltyOf(gold, n - m)) / 4) * 10);
+  const words = field(gold, WORDS) + ((<usize>start) << 2);
+  add(row, ROUGE_L, rougeOf(common(field(gold, SCRATCH), words, m, caption, n), m, n));
 }
 
 /**
@@ -186,7 +146,6 @@ export function captionsMeasure(
 ): void {
   memory.fill(rows, 0, (<usize>count * ROW) << 3);
   const goldStarts = field(gold, STARTS);
-  const goldWords = field(gold, WORDS);
   for (let p = 0; p < count; p++) {
     const item = int(items, p);
     const first = int(field(gold, ITEMS), item);
@@ -206,8 +165,8 @@ export function captionsMeasure(
       const m = int(goldStarts, reference + 1) - start;
       const caption = words + ((<usize>int(starts, k)) << 2);
       const n = int(starts, k + 1) - int(starts, k);
-      add(row, CIDER_D, overlap(gold, reference, start, start + m, caption, n, row));
-      add(row, ROUGE_L, rouge(gold, goldWords + ((<usize>start) << 2), m, caption, n));
+      if (m <= SHORT && n <= SHORT) measureShort(gold, reference, start, m, caption, n, row);
+      else measureLong(gold, reference, start, m, caption, n, row);
     }
   }
 }
@@ -237,4 +196,4 @@ export function captionsAlign(
     }
   }
 }
-export { captionsIndex } from "./grams.as";
+export { captionsIndex } from "./index.as";

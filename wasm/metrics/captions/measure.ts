@@ -1,30 +1,8 @@
 import type { Kernels } from "../../host/kernels.ts";
 import { RecordProblem } from "../../intake/raw.ts";
 import type { GoldColumns, Measure, Measurer, Statistic } from "../contract.ts";
-import {
-  BUCKET_MASK,
-  BUCKETS,
-  GRAM_BYTES,
-  GRAM_NUMBERS,
-  GRAMS,
-  HEADER,
-  HEADS,
-  ITEMS,
-  LONGEST,
-  MOST_WORDS,
-  NORMS,
-  PENALTIES,
-  PENALTY_COUNT,
-  PLACES,
-  REFERENCES,
-  ROW,
-  SCRATCH,
-  SCRATCH_BYTES,
-  STARTS,
-  STEMS,
-  VOCABULARY,
-  WORDS,
-} from "./abi.ts";
+import { ROW } from "./abi.ts";
+import { layOut } from "./layout.ts";
 import { type Caption, type Pairing, pairsOf } from "./pair.ts";
 import { stem } from "./stem.ts";
 import { Vocabulary } from "./vocabulary.ts";
@@ -111,36 +89,14 @@ class CaptionsGold<Item, Prediction> implements GoldColumns<Item, Prediction> {
       pairing: this.#pairing,
       codec: this.#codec,
     };
-    return new CaptionsMeasurer(kernels, known, this.#index(kernels, known.stems));
-  }
-
-  /** Lays out what the kernel knows of gold (abi.ts) and gives where it lies. */
-  #index({ arena, exports }: Kernels, stems: Stems): number {
-    const words = Int32Array.from(this.#words);
-    const references = this.#starts.length - 1;
-    const numbers = this.#vocabulary.size + MOST_WORDS;
-    const grams = numbers + (LONGEST - 1) * (words.length + MOST_WORDS);
-    // Three buckets for two n-grams or more.
-    const buckets = 2 ** Math.ceil(Math.log2(1.5 * (grams - numbers)));
-    const header = new Uint32Array(HEADER);
-    header[VOCABULARY] = this.#vocabulary.size;
-    header[REFERENCES] = references;
-    header[ITEMS] = arena.put(Int32Array.from(this.#items));
-    header[STARTS] = arena.put(Int32Array.from(this.#starts));
-    header[WORDS] = arena.put(words);
-    header[STEMS] = arena.put(stems.column());
-    header[BUCKETS] = arena.zeros(buckets * 4);
-    header[BUCKET_MASK] = buckets - 1;
-    header[GRAMS] = arena.zeros(grams * GRAM_BYTES);
-    header[GRAM_NUMBERS] = arena.alloc(words.length * (LONGEST - 1) * 4);
-    header[NORMS] = arena.alloc(references * LONGEST * 8);
-    header[PENALTIES] = arena.alloc(PENALTY_COUNT * 8);
-    header[PLACES] = arena.zeros(numbers * 8);
-    header[HEADS] = arena.put(new Int32Array(2 * numbers).fill(-1));
-    header[SCRATCH] = arena.alloc(SCRATCH_BYTES);
-    const gold = arena.put(Int32Array.from(header));
-    exports.captionsIndex(gold);
-    return gold;
+    const columns = {
+      vocabulary: this.#vocabulary.size,
+      items: Int32Array.from(this.#items),
+      starts: Int32Array.from(this.#starts),
+      words: Int32Array.from(this.#words),
+      stems: known.stems.column(),
+    };
+    return new CaptionsMeasurer(kernels, known, layOut(kernels, columns));
   }
 }
 

@@ -42,6 +42,8 @@ export class Vocabulary {
   /** Words that are not ASCII. */
   readonly #others = new Map<string, number>();
   readonly #names = new Map<number, string>();
+  /** Of the caption that is read, the words that are not here. */
+  readonly #strangers = new Map<string, number>();
   #size = 0;
 
   get size(): number {
@@ -67,13 +69,13 @@ export class Vocabulary {
    */
   read(text: string, into: number[]): readonly string[] {
     const start = into.length;
-    const strangers = new Map<string, number>();
-    if (!this.#readAscii(text, into, strangers)) {
+    this.#strangers.clear();
+    if (!this.#readAscii(text, into, this.#strangers)) {
       into.length = start;
-      strangers.clear();
-      for (const word of wordsOf(text)) into.push(this.#find(word) ?? this.#size + strange(strangers, word));
+      this.#strangers.clear();
+      for (const word of wordsOf(text)) into.push(this.#find(word) ?? this.#size + strange(this.#strangers, word));
     }
-    return strangers.size === 0 ? NO_STRANGERS : [...strangers.keys()];
+    return this.#strangers.size === 0 ? NO_STRANGERS : [...this.#strangers.keys()];
   }
 
   #endOf(number: number): number {
@@ -90,6 +92,7 @@ export class Vocabulary {
       let letter = LOWER[code] as number;
       at++;
       if (letter === 0) continue;
+      const from = at - 1;
       // The word is written behind the last one, and stays there if it is new.
       const start = this.#endOf(this.#size - 1);
       if (start + length > this.#letters.length) this.#letters = grown(this.#letters, start + length);
@@ -114,21 +117,17 @@ export class Vocabulary {
         }
         at++;
       }
-      into.push(this.#numberOf(start, end, hash ^ (hash >>> 15), strangers));
+      hash ^= hash >>> 15;
+      const slot = this.#slotOf(start, end, hash);
+      const found = this.#slots[slot] as number;
+      if (found !== EMPTY) into.push(found);
+      else if (strangers === undefined) into.push(this.#enter(slot, end, hash));
+      else into.push(this.#size + strange(strangers, text.slice(from, at).toLowerCase()));
     }
     return true;
   }
 
-  /** Number of the word whose letters lie behind the last one's. */
-  #numberOf(start: number, end: number, hash: number, strangers: Map<string, number> | undefined): number {
-    const slot = this.#slotOf(start, end, hash);
-    const found = this.#slots[slot] as number;
-    if (found !== EMPTY) return found;
-    if (strangers !== undefined) return this.#size + strange(strangers, String.fromCharCode(...this.#letters.subarray(start, end)));
-    return this.#enter(slot, end, hash);
-  }
-
-  /** Where the word stands among the slots, or would. */
+  /** Where the word whose letters lie behind the last one's stands among the slots, or would. */
   #slotOf(start: number, end: number, hash: number): number {
     const mask = this.#slots.length - 1;
     let slot = hash & mask;

@@ -22,7 +22,7 @@ const job: Job = async (bench) => {
   const plain = { name: "plain JavaScript, split and maps", run: () => ({ result: plainCaptions(pairs) }) };
   const text = pairs.references.map((reference, i) => `${reference}\t${pairs.captions[i]}\n`).join("");
   return withNative(native("captions", [fileOf(bench, "pairs.tsv", text)], bench.folder), async (limit, notes) => {
-    const timed = await contend([ours, whole, plain, ...limit], { rounds: 9, warmUp: 3 });
+    const timed = await contend([ours, whole, plain, ...limit], { rounds: 15, warmUp: 5 });
     return {
       job: `BLEU-4 + ROUGE-L + CIDEr-D of ${pairs.captions.length} pairs from text, ${(text.length / 1e6).toFixed(1)} MB`,
       timed,

@@ -38,14 +38,22 @@ export const PENALTIES = 12;
 export const PLACES = 13;
 export const HEADS = 14;
 export const SCRATCH = 15;
-export const HEADER = 16;
+/** Pointer to counts, all 0, for each n-gram that there is room for. */
+export const COUNTS = 16;
+export const HEADER = 17;
 
-/** A record: its key (u64: prefix << 32 | last word), its weight (f64), how often the reference and the caption at hand have it (i32). */
+/** A record: its key (u64: prefix << 32 | last word), and its weight (f64). */
 export const GRAM_KEY = 0;
 export const GRAM_WEIGHT = 8;
-export const GRAM_IN_REFERENCE = 16;
-export const GRAM_IN_CAPTION = 20;
-export const GRAM_BYTES = 24;
+/** While n-grams are numbered, in place of the weight: how many references have it, and which one was counted last, from 1 (i32). */
+export const GRAM_HAVING = 8;
+export const GRAM_LAST = 12;
+export const GRAM_BYTES = 16;
+
+/** How often the reference and the caption at hand have an n-gram (i32), where captions are too long for bits. */
+export const IN_REFERENCE = 0;
+export const IN_CAPTION = 4;
+export const COUNT_BYTES = 8;
 
 /** Differences of length with a penalty; a larger one leaves nothing that a double can hold. */
 export const PENALTY_COUNT = 224;

@@ -2,12 +2,16 @@ import { log } from "../../lib/rounded.as";
 import {
   BUCKET_MASK,
   BUCKETS,
+  COUNT_BYTES,
+  COUNTS,
   GRAM_BYTES,
-  GRAM_IN_REFERENCE,
+  GRAM_HAVING,
   GRAM_KEY,
+  GRAM_LAST,
   GRAM_NUMBERS,
   GRAM_WEIGHT,
   GRAMS,
+  IN_REFERENCE,
   LONGEST,
   MOST_WORDS,
   PENALTIES,
@@ -55,6 +59,11 @@ export function record(grams: usize, gram: i32): usize {
   return grams + <usize>gram * GRAM_BYTES;
 }
 
+/** Where it is counted how often the reference and the caption at hand have an n-gram. */
+export function countOf(counts: usize, gram: i32): usize {
+  return counts + <usize>gram * COUNT_BYTES;
+}
+
 /** Where the n-gram of this key stands, or the empty bucket where it would. */
 export function bucketOf(key: u64, buckets: usize, mask: usize, grams: usize): usize {
   let at = <usize>((key * 0x9e3779b97f4a7c15) >> 32) & mask;
@@ -73,9 +82,9 @@ export function keyOf(prefix: i32, word: i32): u64 {
 /** Counts, in place of its weight, that reference `r` has the n-gram; once for each reference. */
 function countReference(grams: usize, gram: i32, r: i32): void {
   const at = record(grams, gram);
-  if (load<i32>(at, GRAM_IN_REFERENCE) == r + 1) return;
-  store<i32>(at, r + 1, GRAM_IN_REFERENCE);
-  store<i32>(at, load<i32>(at, GRAM_WEIGHT) + 1, GRAM_WEIGHT);
+  if (load<i32>(at, GRAM_LAST) == r + 1) return;
+  store<i32>(at, r + 1, GRAM_LAST);
+  store<i32>(at, load<i32>(at, GRAM_HAVING) + 1, GRAM_HAVING);
 }
 
 /** Numbers all n-grams of gold and counts the references that have each; gives how many numbers there are. */
@@ -103,7 +112,6 @@ export function numberGrams(gold: usize): i32 {
           const own = record(grams, gram);
           store<u64>(own, key, GRAM_KEY);
           store<f64>(own, 0, GRAM_WEIGHT);
-          store<u64>(own, 0, GRAM_IN_REFERENCE);
         }
         countReference(grams, gram, r);
         store<i32>(numbers + <usize>(at * 12 + n * 4 - 4), gram);
@@ -122,7 +130,7 @@ export function weigh(gold: usize, count: i32): void {
   memory.fill(logs, 0, MOST_WORDS << 3);
   for (let gram = 0; gram < count; gram++) {
     const at = record(grams, gram);
-    const having = load<i32>(at, GRAM_WEIGHT);
+    const having = load<i32>(at, GRAM_HAVING);
     let own: f64 = 0;
     if (having > 1) {
       const kept = logs + ((<usize>having) << 3);
@@ -131,7 +139,6 @@ export function weigh(gold: usize, count: i32): void {
       if (having < MOST_WORDS) store<f64>(kept, own);
     }
     store<f64>(at, all - own, GRAM_WEIGHT);
-    store<i32>(at, 0, GRAM_IN_REFERENCE);
   }
 }
 
@@ -144,11 +151,11 @@ export function goldGram(words: usize, numbers: usize, at: i32, n: i32): i32 {
 export function countGrams(gold: usize, start: i32, end: i32, add: i32): void {
   const words = field(gold, WORDS);
   const numbers = field(gold, GRAM_NUMBERS);
-  const grams = field(gold, GRAMS);
+  const counts = field(gold, COUNTS);
   for (let at = start; at < end; at++) {
     for (let n = 0; n < LONGEST && at + n < end; n++) {
-      const held = record(grams, goldGram(words, numbers, at, n)) + GRAM_IN_REFERENCE;
-      store<i32>(held, add == 0 ? 0 : load<i32>(held) + 1);
+      const held = countOf(counts, goldGram(words, numbers, at, n));
+      store<i32>(held, add == 0 ? 0 : load<i32>(held, IN_REFERENCE) + 1, IN_REFERENCE);
     }
   }
 }

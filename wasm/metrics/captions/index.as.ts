@@ -1,10 +1,11 @@
 import { exp } from "../../lib/rounded.as";
 import {
+  COUNTS,
   GRAM_COUNT,
-  GRAM_IN_REFERENCE,
   GRAM_NUMBERS,
   GRAM_WEIGHT,
   GRAMS,
+  IN_REFERENCE,
   LONGEST,
   NORMS,
   PENALTIES,
@@ -13,7 +14,7 @@ import {
   STARTS,
   WORDS,
 } from "./abi";
-import { countGrams, field, goldGram, int, numberGrams, record, weigh } from "./grams.as";
+import { countGrams, countOf, field, goldGram, int, numberGrams, record, weigh } from "./grams.as";
 import { normsOfShort, SHORT } from "./short.as";
 
 /** Standard deviation of CIDEr-D's penalty for lengths, squared and doubled. */
@@ -24,14 +25,16 @@ function normsOfLong(gold: usize, start: i32, end: i32, norms: usize): void {
   const words = field(gold, WORDS);
   const numbers = field(gold, GRAM_NUMBERS);
   const grams = field(gold, GRAMS);
+  const counts = field(gold, COUNTS);
   countGrams(gold, start, end, 1);
   for (let n = 0; n < LONGEST; n++) {
     let sum: f64 = 0;
     for (let at = start; at + n < end; at++) {
-      const held = record(grams, goldGram(words, numbers, at, n));
-      const weighted = <f64>load<i32>(held, GRAM_IN_REFERENCE) * load<f64>(held, GRAM_WEIGHT);
+      const gram = goldGram(words, numbers, at, n);
+      const held = countOf(counts, gram);
+      const weighted = <f64>load<i32>(held, IN_REFERENCE) * load<f64>(record(grams, gram), GRAM_WEIGHT);
       // Each n-gram counts where it first stands.
-      store<i32>(held, 0, GRAM_IN_REFERENCE);
+      store<i32>(held, 0, IN_REFERENCE);
       sum += weighted * weighted;
     }
     store<f64>(norms + ((<usize>n) << 3), sqrt(sum));

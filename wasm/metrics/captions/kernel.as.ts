@@ -4,13 +4,14 @@ import {
   BUCKET_MASK,
   BUCKETS,
   CIDER_D,
+  COUNTS,
   GRAM_COUNT,
-  GRAM_IN_CAPTION,
-  GRAM_IN_REFERENCE,
   GRAM_KEY,
   GRAM_WEIGHT,
   GRAMS,
   HITS,
+  IN_CAPTION,
+  IN_REFERENCE,
   ITEMS,
   LONGEST,
   METEOR,
@@ -30,7 +31,7 @@ import {
   WORDS,
 } from "./abi";
 import { meteor } from "./align.as";
-import { add, bucketOf, countGrams, field, int, keyOf, penaltyOf, record, rougeOf } from "./grams.as";
+import { add, bucketOf, countGrams, countOf, field, int, keyOf, penaltyOf, record, rougeOf } from "./grams.as";
 import { measureShort, SHORT } from "./short.as";
 
 /** Length of the longest common subsequence by its table, a row of which lies in scratch. */
@@ -57,6 +58,7 @@ function numberCaption(gold: usize, caption: usize, n: i32, numbers: usize, stra
   const buckets = field(gold, BUCKETS);
   const mask = field(gold, BUCKET_MASK);
   const grams = field(gold, GRAMS);
+  const counts = field(gold, COUNTS);
   const count = <i32>field(gold, GRAM_COUNT);
   const weight = load<f64>(record(grams, <i32>field(gold, VOCABULARY)), GRAM_WEIGHT);
   let more = 0;
@@ -72,14 +74,14 @@ function numberCaption(gold: usize, caption: usize, n: i32, numbers: usize, stra
           const own = record(grams, gram);
           store<u64>(own, key, GRAM_KEY);
           store<f64>(own, weight, GRAM_WEIGHT);
-          store<u64>(own, 0, GRAM_IN_REFERENCE);
+          store<u64>(countOf(counts, gram), 0);
           store<i32>(bucket, gram);
           store<u32>(strange + ((<usize>more) << 2), bucket);
           more++;
         }
       }
-      const at = record(grams, gram);
-      store<i32>(at, load<i32>(at, GRAM_IN_CAPTION) + 1, GRAM_IN_CAPTION);
+      const at = countOf(counts, gram);
+      store<i32>(at, load<i32>(at, IN_CAPTION) + 1, IN_CAPTION);
       store<i32>(numbers + ((<usize>(i * LONGEST + length)) << 2), gram);
     }
   }
@@ -93,6 +95,7 @@ function numberCaption(gold: usize, caption: usize, n: i32, numbers: usize, stra
 function measureLong(gold: usize, reference: i32, start: i32, m: i32, caption: usize, n: i32, row: usize): void {
   const end = start + m;
   const grams = field(gold, GRAMS);
+  const counts = field(gold, COUNTS);
   const numbers = field(gold, SCRATCH);
   const strange = numbers + ((MOST_WORDS * LONGEST) << 2);
   countGrams(gold, start, end, 1);
@@ -103,13 +106,14 @@ function measureLong(gold: usize, reference: i32, start: i32, m: i32, caption: u
     let product: f64 = 0;
     let norm: f64 = 0;
     for (let i = 0; i + length < n; i++) {
-      const at = record(grams, int(numbers, i * LONGEST + length));
-      const own = load<i32>(at, GRAM_IN_CAPTION);
+      const gram = int(numbers, i * LONGEST + length);
+      const at = countOf(counts, gram);
+      const own = load<i32>(at, IN_CAPTION);
       // Each n-gram counts where it first stands.
       if (own == 0) continue;
-      store<i32>(at, 0, GRAM_IN_CAPTION);
-      const right = load<i32>(at, GRAM_IN_REFERENCE);
-      const weight = load<f64>(at, GRAM_WEIGHT);
+      store<i32>(at, 0, IN_CAPTION);
+      const right = load<i32>(at, IN_REFERENCE);
+      const weight = load<f64>(record(grams, gram), GRAM_WEIGHT);
       const weighted = <f64>own * weight;
       const wanted = <f64>right * weight;
       hits += min(own, right);

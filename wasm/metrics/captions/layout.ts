@@ -2,6 +2,8 @@ import type { Kernels } from "../../host/kernels.ts";
 import {
   BUCKET_MASK,
   BUCKETS,
+  COUNT_BYTES,
+  COUNTS,
   GRAM_BYTES,
   GRAM_NUMBERS,
   GRAMS,
@@ -51,6 +53,7 @@ export function layOut({ arena, exports }: Kernels, { vocabulary, items, starts,
   header[BUCKETS] = arena.zeros(buckets * 4);
   header[BUCKET_MASK] = buckets - 1;
   header[GRAMS] = arena.alloc(grams * GRAM_BYTES);
+  header[COUNTS] = arena.zeros(grams * COUNT_BYTES);
   header[GRAM_NUMBERS] = arena.alloc(words.length * (LONGEST - 1) * 4);
   header[NORMS] = arena.alloc(references * LONGEST * 8);
   header[PENALTIES] = arena.alloc(PENALTY_COUNT * 8);

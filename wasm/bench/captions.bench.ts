@@ -11,8 +11,8 @@ import { native } from "./native.ts";
 import { plainCaptions } from "./plain-captions.ts";
 import { ratio } from "./report.ts";
 
-/** Wall time in ms at this size on the machine of BUDGETS.md. */
-const PYCOCOEVALCAP = 4937;
+/** Wall times in ms at this size on the machine of BUDGETS.md: what a user would run, and the C limit to scale it by. */
+const QUOTED = { pycocoevalcap: 4937, limit: 52 };
 
 /** From captions as text to BLEU-4, ROUGE-L and CIDEr-D. */
 const job: Job = async (bench) => {
@@ -23,13 +23,17 @@ const job: Job = async (bench) => {
   const text = pairs.references.map((reference, i) => `${reference}\t${pairs.captions[i]}\n`).join("");
   return withNative(native("captions", [fileOf(bench, "pairs.tsv", text)], bench.folder), async (limit, notes) => {
     const timed = await contend([ours, whole, plain, ...limit], { rounds: 15, warmUp: 5 });
+    const scale = (timed[3]?.wall ?? Number.NaN) / QUOTED.limit;
     return {
       job: `BLEU-4 + ROUGE-L + CIDEr-D of ${pairs.captions.length} pairs from text, ${(text.length / 1e6).toFixed(1)} MB`,
       timed,
       amount: [pairs.captions.length, "pairs"],
       result: "BLEU-4 + ROUGE-L + CIDEr-D",
-      quoted: [{ name: "pycocoevalcap, not rerun", wall: PYCOCOEVALCAP }],
-      notes: [...notes, `goal: at most 1.6 times the C limit; now ${ratio(timed[0], timed[3])}`],
+      quoted: [{ name: "pycocoevalcap, not rerun, scaled by the C limit", wall: QUOTED.pycocoevalcap * scale }],
+      notes: [
+        ...notes,
+        `goals: at most 1.6 times the C limit, now ${ratio(timed[0], timed[3])}; at least 45 times as fast as pycocoevalcap`,
+      ],
     };
   });
 };

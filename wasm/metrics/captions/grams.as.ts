@@ -11,9 +11,12 @@ import {
   GRAM_NUMBERS,
   GRAM_WEIGHT,
   GRAMS,
+  HITS,
   IN_REFERENCE,
   LONGEST,
   MOST_WORDS,
+  NGRAMS,
+  NORMS,
   PENALTIES,
   PENALTY_COUNT,
   REFERENCES,
@@ -32,6 +35,18 @@ export function rougeOf(common: i32, m: i32, n: i32): f64 {
   const precision = <f64>common / <f64>n;
   const recall = <f64>common / <f64>m;
   return ((1 + BETA_SQUARED) * precision * recall) / (recall + BETA_SQUARED * precision);
+}
+
+/** Adds to BLEU's counts those of n-grams of length + 1 words, of a caption of n words. */
+export function addCounts(row: usize, length: i32, n: i32, hits: i32): void {
+  add(row, HITS + length, hits);
+  add(row, NGRAMS + length, max(0, n - length));
+}
+
+/** The cosine of a caption's and a reference's weighted n-grams of length + 1 words, from their product and the caption's squares. */
+export function cosine(gold: usize, reference: i32, length: i32, product: f64, squares: f64): f64 {
+  const norms = sqrt(squares) * load<f64>(field(gold, NORMS) + ((<usize>(reference * LONGEST + length)) << 3));
+  return norms > 0 ? product / norms : 0;
 }
 
 /** What a difference of so many words leaves of CIDEr-D. */

@@ -9,15 +9,12 @@ import {
   GRAM_KEY,
   GRAM_WEIGHT,
   GRAMS,
-  HITS,
   IN_CAPTION,
   IN_REFERENCE,
   ITEMS,
   LONGEST,
   METEOR,
   MOST_WORDS,
-  NGRAMS,
-  NORMS,
   PAIRED,
   PREDICTED,
   REFERENCE_COUNT,
@@ -31,7 +28,7 @@ import {
   WORDS,
 } from "./abi";
 import { meteor } from "./align.as";
-import { add, bucketOf, countGrams, countOf, field, int, keyOf, penaltyOf, record, rougeOf } from "./grams.as";
+import { add, addCounts, bucketOf, cosine, countGrams, countOf, field, int, keyOf, penaltyOf, record, rougeOf } from "./grams.as";
 import { measureShort, SHORT } from "./short.as";
 
 /** Length of the longest common subsequence by its table, a row of which lies in scratch. */
@@ -120,10 +117,8 @@ function measureLong(gold: usize, reference: i32, start: i32, m: i32, caption: u
       norm += weighted * weighted;
       product += min(weighted, wanted) * wanted;
     }
-    add(row, HITS + length, hits);
-    add(row, NGRAMS + length, max(0, n - length));
-    const norms = sqrt(norm) * load<f64>(field(gold, NORMS) + ((<usize>(reference * LONGEST + length)) << 3));
-    if (norms > 0) cider += product / norms;
+    addCounts(row, length, n, hits);
+    cider += cosine(gold, reference, length, product, norm);
   }
   countGrams(gold, start, end, 0);
   for (let k = more - 1; k >= 0; k--) store<u32>(<usize>int(strange, k), 0);

@@ -5,17 +5,14 @@ import {
   GRAM_NUMBERS,
   GRAM_WEIGHT,
   GRAMS,
-  HITS,
   LONGEST,
-  NGRAMS,
-  NORMS,
   PLACES,
   ROUGE_L,
   SCRATCH,
   VOCABULARY,
   WORDS,
 } from "./abi";
-import { add, bucketOf, field, goldGram, int, keyOf, penaltyOf, record, rougeOf } from "./grams.as";
+import { add, addCounts, bucketOf, cosine, field, goldGram, int, keyOf, penaltyOf, record, rougeOf } from "./grams.as";
 
 /** Words that a pair may have on each side to be measured here: places in a caption are the bits of a word. */
 export const SHORT: i32 = 64;
@@ -97,10 +94,8 @@ export function measureShort(gold: usize, reference: i32, start: i32, m: i32, ca
       norm += weighted * weighted;
       product += min(weighted, wanted) * wanted;
     }
-    add(row, HITS + length, hits);
-    add(row, NGRAMS + length, max(0, n - length));
-    const norms = sqrt(norm) * load<f64>(field(gold, NORMS) + ((<usize>(reference * LONGEST + length)) << 3));
-    if (norms > 0) cider += product / norms;
+    addCounts(row, length, n, hits);
+    cider += cosine(gold, reference, length, product, norm);
   }
   add(row, CIDER_D, ((cider * penaltyOf(gold, n - m)) / 4) * 10);
   add(row, ROUGE_L, rougeOf(common(wordsRight, n, m), m, n));

@@ -5,7 +5,7 @@ import { install } from "./setup.mjs";
 
 install();
 must("npm", ["run", "build", "--workspace", "wasm", "--silent"]);
-must(nodePath(), [join(root, "pipeline/bin/stepladder.js"), "build", "procladder", "guide"]);
+must(nodePath(), [join(root, "pipeline/bin/stepladder.js"), "build", "--generated"]);
 // Before the site is emptied: an entry that the ledger does not tell of would end its build.
 must(nodePath(), [join(root, "pipeline/bin/stepladder.js"), "ledger", "check"]);
 must("astro", ["build"], { cwd: join(root, "site") });

@@ -13,7 +13,6 @@ const skips = [];
 
 install();
 rmSync(VITEST, { force: true });
-rmSync(PLAYWRIGHT, { force: true });
 await import("./build.mjs");
 const { CHECKS, passes } = await import("./check.mjs");
 for (const check of CHECKS) total[passes(check) ? "passed" : "failed"]++;
@@ -23,8 +22,10 @@ const unit = run("vitest", ["run"], { env: { NODE_ENV: "test" } });
 countVitest(unit);
 
 console.log("\n== end-to-end tests in Chromium");
-if (browser()) countPlaywright(run("playwright", ["test"], { cwd: join(root, "site"), env: { NODE_ENV: "test" } }));
-else {
+if (browser()) {
+  playwright("together", 2);
+  playwright("alone", 1);
+} else {
   console.log("no Chromium could be found or installed");
   total.failed++;
 }
@@ -32,6 +33,13 @@ else {
 for (const { title, reason } of skips) console.log(`skipped: ${title}: ${reason}`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;
+
+/** Runs and counts one project of the end-to-end tests. */
+function playwright(project, workers) {
+  rmSync(PLAYWRIGHT, { force: true });
+  const args = ["test", `--project=${project}`, `--workers=${workers}`];
+  countPlaywright(run("playwright", args, { cwd: join(root, "site"), env: { NODE_ENV: "test" } }));
+}
 
 /** Counts a suite's report; a runner that left none, or failed without a failed test, is one failure. */
 function count(status, outcomes) {

@@ -38,8 +38,16 @@ export const BoardReport = z.object({
   counts: z.object({ items: z.int(), clusters: z.int() }),
   seed: z.int(),
   draws: z.int(),
-  /** `gap`: the smallest difference between neighbours that a test at 5 % would just find. */
-  metrics: z.array(z.object({ id: z.string(), unit: z.string(), better: z.enum(["higher", "lower"]), gap: z.optional(z.number()) })),
+  /** `gap`: the smallest difference between neighbours that a test at 5 % would just find. `draws`: those of a metric that is given fewer. */
+  metrics: z.array(
+    z.object({
+      id: z.string(),
+      unit: z.string(),
+      better: z.enum(["higher", "lower"]),
+      gap: z.optional(z.number()),
+      draws: z.optional(z.int()),
+    }),
+  ),
   /** Best first by the first of the metrics. */
   entries: z.array(
     z.object({

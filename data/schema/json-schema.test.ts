@@ -9,7 +9,13 @@ import {
   CaptionsItem,
   CaptionsPrediction,
   ComparisonReport,
+  CrosstaskItem,
+  CrosstaskPrediction,
   Entry,
+  FramesItem,
+  FramesPrediction,
+  HtmAlignItem,
+  HtmAlignPrediction,
   ItemsIndex,
   LabelsItem,
   LabelsPrediction,
@@ -60,6 +66,7 @@ const scorecard = {
 };
 const item = { id: "i", task: "t", init: null, intermediate: ["a", 1, [[]]], final: "" };
 const trajectory = { id: "d:0:0", dataset: "d", question: "d:0", labels: { 2: 1, 4: 0, 10: -1 }, final: -1 };
+const sequence = { id: "i", activity: "a", frames: 4, cuts: [1, 3], rate: 5, features: [[0.5], [1], [1], [2]] };
 const script = { id: "i", subtask: "completion", task: "t00", library: ["a.", "b."], prefix: [0], observed: [[1], []] };
 const captioned = {
   id: "i",
@@ -197,6 +204,12 @@ const cases = {
     { steps: [{ caption: "a", bounds: [1] }] },
   ],
   comparison: [ComparisonReport, comparison, { pairs: [{ ...pair, test: "guess" }], metric: "m", draws: "many" }],
+  "crosstask-item": [
+    CrosstaskItem,
+    { id: "i", task: "1", steps: 2, segments: [{ step: 2, start: 0.5, end: 2 }] },
+    { id: "", task: 1, steps: 0, segments: [{ step: 0, start: 1, end: 2 }] },
+  ],
+  "crosstask-prediction": [CrosstaskPrediction, { seconds: [1, null], scores: [[0.5, -1]] }, { seconds: ["1"], scores: [] }],
   entry: [
     Entry,
     entry,
@@ -207,6 +220,22 @@ const cases = {
       coverage: { items: 2 },
       scores: { m: { value: "1" } },
     },
+  ],
+  "frames-item": [FramesItem, sequence, { id: "", activity: 1, frames: 0, cuts: [0.5], rate: 0, features: [1] }],
+  "frames-prediction": [
+    FramesPrediction,
+    { cuts: [1.5], labels: [1, 0], features: [[0.5]], minSize: 1, rewards: [[0, 1]] },
+    { cuts: ["1"], labels: [0.5], features: [1], minSize: 0, rewards: [1] },
+  ],
+  "htm-align-item": [
+    HtmAlignItem,
+    { id: "i", sentences: [{ alignable: true, start: 0.5, end: 2 }] },
+    { id: "", sentences: [{ alignable: 1, start: 0, end: 2 }] },
+  ],
+  "htm-align-prediction": [
+    HtmAlignPrediction,
+    { seconds: [1, null], similarity: [[0.5, -1]], alignable: [0.5, null] },
+    { seconds: ["1"], similarity: [[]], alignable: [true] },
   ],
   items: [ItemsIndex, index, { items: "0", ids: [1], lengths: [0.5], clusters: [-1], slices: [{ id: "s" }] }],
   "labels-item": [LabelsItem, trajectory, { id: "", question: undefined, labels: { "2": 2 }, final: null }],

@@ -3,6 +3,7 @@ import { ApiIndex, ApiMetrics, ApiTrack, ApiTracks } from "./api.ts";
 import { BoardReport, ComparisonReport } from "./board.ts";
 import { CaptionsItem, CaptionsPrediction } from "./captions.ts";
 import { Entry } from "./entry.ts";
+import { FramesItem, FramesPrediction } from "./frames.ts";
 import { TaskGraphItem, TaskGraphPrediction } from "./graphs.ts";
 import { ItemsIndex } from "./items.ts";
 import { LabelsItem, LabelsPrediction } from "./labels.ts";
@@ -10,6 +11,7 @@ import { LedgerLine } from "./ledger.ts";
 import { PackHeader } from "./pack.ts";
 import { Paper } from "./paper.ts";
 import { PipelineStep } from "./pipeline-step.ts";
+import { CrosstaskItem, CrosstaskPrediction, HtmAlignItem, HtmAlignPrediction } from "./pointing.ts";
 import { Scorecard } from "./scorecard.ts";
 import { ScriptItem, ScriptPrediction } from "./script.ts";
 import { StatesItem, StatesPrediction } from "./states.ts";
@@ -28,7 +30,13 @@ const records = {
   "captions-item": CaptionsItem,
   "captions-prediction": CaptionsPrediction,
   comparison: ComparisonReport,
+  "crosstask-item": CrosstaskItem,
+  "crosstask-prediction": CrosstaskPrediction,
   entry: Entry,
+  "frames-item": FramesItem,
+  "frames-prediction": FramesPrediction,
+  "htm-align-item": HtmAlignItem,
+  "htm-align-prediction": HtmAlignPrediction,
   items: ItemsIndex,
   "labels-item": LabelsItem,
   "labels-prediction": LabelsPrediction,

@@ -57,8 +57,13 @@ export interface RecipeKit<Item> {
   baselines(baselines: readonly Baseline<Item>[]): readonly Step[];
   /** An entry and its pack, scored from official predictions. */
   entry(source: EntrySource): Step;
-  /** An entry of figures that a source prints, for a system whose predictions are not at hand. */
-  published(source: Omit<EntrySource, "files" | "quoted" | "predictions"> & { readonly quoted: Quoted }): Step;
+  /** An entry of figures that a source prints, for a system whose predictions are not at hand; `secondary` where the source quotes another. */
+  published(
+    source: Omit<EntrySource, "files" | "quoted" | "predictions"> & {
+      readonly quoted: Quoted;
+      readonly evidence?: "published" | "secondary";
+    },
+  ): Step;
 }
 
 /** How a track's data is made, in order. */

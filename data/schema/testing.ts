@@ -16,11 +16,12 @@ interface JsonSchema {
   readonly maxLength?: number;
   readonly pattern?: string;
   readonly minimum?: number;
+  readonly exclusiveMinimum?: number;
   readonly maximum?: number;
 }
 
 const KEYWORDS = new Set(
-  "$schema type const enum anyOf oneOf properties required additionalProperties propertyNames items minItems maxItems minLength maxLength pattern minimum maximum format".split(
+  "$schema type const enum anyOf oneOf properties required additionalProperties propertyNames items minItems maxItems minLength maxLength pattern minimum exclusiveMinimum maximum format".split(
     " ",
   ),
 );
@@ -38,7 +39,10 @@ export function matches(schema: JsonSchema, value: unknown): boolean {
     const fits = value.length >= (schema.minLength ?? 0) && value.length <= (schema.maxLength ?? Infinity);
     return fits && new RegExp(schema.pattern ?? "", "u").test(value);
   }
-  if (typeof value === "number") return value >= (schema.minimum ?? -Infinity) && value <= (schema.maximum ?? Infinity);
+  if (typeof value === "number") {
+    const { minimum = -Infinity, exclusiveMinimum = -Infinity, maximum = Infinity } = schema;
+    return value >= minimum && value > exclusiveMinimum && value <= maximum;
+  }
   if (Array.isArray(value)) {
     const fits = value.length >= (schema.minItems ?? 0) && value.length <= (schema.maxItems ?? Infinity);
     return fits && value.every((item) => matches(schema.items ?? {}, item));

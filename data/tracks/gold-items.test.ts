@@ -2,18 +2,26 @@ import { loadGold } from "@stepladder/wasm/host/gold.ts";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import { fromBlob, type Source } from "@stepladder/wasm/intake/source.ts";
 import { describe, expect, it } from "vitest";
+import actionSegmentation from "./action-segmentation/track.ts";
 import agentprocessbench from "./agentprocessbench/track.ts";
+import crosstask from "./crosstask/track.ts";
 import graphScript from "./graph-script/track.ts";
 import guide from "./guide/track.ts";
+import htmAlign from "./htm-align/track.ts";
+import perceptualRewards from "./perceptual-rewards/track.ts";
 import procbench from "./procbench/track.ts";
 import taskGraph from "./task-graph/track.ts";
 import { testing } from "./testing.ts";
 
 /** Tracks with the fixtures of their official layouts: each list is the same gold in another form. */
 const tracks: readonly (readonly [AnyTrack, readonly (readonly string[])[]])[] = [
+  [actionSegmentation, [["official"]]],
   [agentprocessbench, [["official"]]],
+  [crosstask, [["official"]]],
   [graphScript, [["official"], ["compact.json"]]],
   [guide, [["official"], ["gold.jsonl"]]],
+  [perceptualRewards, [["gold.jsonl"]]],
+  [htmAlign, [["official"]]],
   [procbench, [["official/dataset"], ["gold.jsonl"]]],
   [taskGraph, [["official"]]],
 ];

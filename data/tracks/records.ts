@@ -1,5 +1,6 @@
 import { SourceNumber } from "@stepladder/schema";
 import { shown } from "@stepladder/wasm/intake/check.ts";
+import { parseJson } from "@stepladder/wasm/intake/json.ts";
 import { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 
 /** The fields of a record. */
@@ -52,6 +53,19 @@ export function readSample(fields: Fields, id: string): number | undefined {
   });
 }
 
+/** A cell of a table, which holds all of them as text: as JSON where it looks like a list or an object. */
+export function cell(value: unknown): unknown {
+  return typeof value === "string" && /^\s*[[{]/.test(value) ? parseJson(value) : value;
+}
+
+/** A value whose numbers come with their source text where they have a point, for figures that do not depend on how one was written. */
+export function plainNumbers(value: unknown): unknown {
+  if (value instanceof SourceNumber) return Number(value.text);
+  if (Array.isArray(value)) return value.map(plainNumbers);
+  const fields = fieldsOf(value);
+  return fields === undefined ? value : Object.fromEntries(Object.entries(fields).map(([name, inner]) => [name, plainNumbers(inner)]));
+}
+
 /** What a record that is no object is told. */
 export function notAnObject(value: unknown): RecordProblem {
   return new RecordProblem({
@@ -63,10 +77,12 @@ export function notAnObject(value: unknown): RecordProblem {
   });
 }
 
-/** Numbers come with their source text where they have a point; for figures that do not depend on how one was written. */
-export function plainNumbers(value: unknown): unknown {
-  if (value instanceof SourceNumber) return Number(value.text);
-  if (Array.isArray(value)) return value.map(plainNumbers);
-  const fields = fieldsOf(value);
-  return fields === undefined ? value : Object.fromEntries(Object.entries(fields).map(([name, inner]) => [name, plainNumbers(inner)]));
+/** What `read` gives, or the RecordProblem that it throws: of many predictions in one record each is read for itself. */
+export function readOrProblem<T>(read: () => T): T | RecordProblem {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RecordProblem) return error;
+    throw error;
+  }
 }

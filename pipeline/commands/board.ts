@@ -117,7 +117,7 @@ function textOf({ entries, counts, seed, draws, metrics: [told] }: BoardReport, 
   ];
   const gap = told?.gap === undefined ? "" : ` Smallest detectable gap ${number(told.gap)}.`;
   const direction = better === "lower" ? ", lower is better" : "";
-  return `${title}${direction}: ${counts.items} items in ${counts.clusters} clusters, ${draws} draws, seed ${seed}.${gap}\n${printTable(head, rows)}`;
+  return `${title}${direction}: ${counts.items} items in ${counts.clusters} clusters, ${told?.draws ?? draws} draws, seed ${seed}.${gap}\n${printTable(head, rows)}`;
 }
 
 /** "3 (2-6)". */

@@ -6,12 +6,15 @@ import type { Command } from "commander";
 import { CommandError } from "../core/errors.ts";
 import { serveSite } from "../core/serve.ts";
 import { openKernels } from "../core/submission.ts";
+import { printTable } from "../core/table.ts";
 import { trackIds, trackModule } from "../core/tracks.ts";
 import { officialData } from "./build.ts";
 
 /** All cases of one track on one host. */
 interface Report {
   readonly track: string;
+  /** Metrics that its cases are of, where they do not say. */
+  readonly metrics: Parity["metrics"];
   readonly host: "node" | "chromium";
   readonly cases: readonly ParityCase[];
 }
@@ -28,7 +31,7 @@ export function parityCommand(program: Command): void {
       if (official === undefined)
         throw new CommandError("parity: expected official files in STEPLADDER_DATA or ../shared/data, found none; nothing was compared");
       const reports = await compare(official);
-      process.stdout.write(json ? `${JSON.stringify(reports, null, 2)}\n` : reports.flatMap(lines).join(""));
+      process.stdout.write(json ? `${JSON.stringify(reports, null, 2)}\n` : `${reports.flatMap(lines).join("")}\n${metricTable(reports)}`);
       if (reports.every(({ cases }) => cases.every(({ compared }) => compared === 0)))
         throw new CommandError("parity: nothing was compared");
       const different = reports.flatMap(({ cases }) => cases).reduce((sum, one) => sum + one.different.length, 0);
@@ -45,14 +48,15 @@ async function compare(official: string): Promise<Report[]> {
     if (!existsSync(folder)) {
       reports.push({
         track,
+        metrics: parity.metrics,
         host: "node",
         cases: [{ name: "all", compared: 0, different: [], absent: `${parity.folder} is not among the official files` }],
       });
       continue;
     }
     reports.push(
-      { track, host: "node", cases: await inNode(parity, folder) },
-      { track, host: "chromium", cases: await inChromium(parity, folder) },
+      { track, metrics: parity.metrics, host: "node", cases: await inNode(parity, folder) },
+      { track, metrics: parity.metrics, host: "chromium", cases: await inChromium(parity, folder) },
     );
   }
   return reports;
@@ -93,4 +97,24 @@ function lines({ track, host, cases }: Report): string[] {
       .map((one) => `  ${one.name}: expected ${JSON.stringify(one.expected)}, found ${JSON.stringify(one.actual)}\n`);
     return [`${track} in ${host}: ${name}: ${compared - different.length} of ${compared} values equal\n`, ...examples];
   });
+}
+
+/** Cases passed of those at hand, by track and metric, and how many are absent. */
+function metricTable(reports: readonly Report[]): string {
+  const rows = [...Map.groupBy(reports, ({ track }) => track)].flatMap(([track, own]) => {
+    const told = (metric: string, host: Report["host"]): readonly ParityCase[] =>
+      own
+        .filter((report) => report.host === host)
+        .flatMap(({ cases, metrics }) => cases.filter((one) => ((one.metrics ?? metrics) as readonly string[]).includes(metric)));
+    const passed = (cases: readonly ParityCase[]): string => {
+      const run = cases.filter(({ absent }) => absent === undefined);
+      return run.length === 0 ? "-" : `${run.filter(({ different }) => different.length === 0).length}/${run.length}`;
+    };
+    return (own[0]?.metrics ?? []).map((metric) => {
+      const [node, chromium] = [told(metric, "node"), told(metric, "chromium")];
+      const absent = node.filter((one) => one.absent !== undefined).length;
+      return [track, metric, passed(node), passed(chromium), String(absent)];
+    });
+  });
+  return printTable(["track", "metric", "cases equal in node", "in chromium", "absent"], rows);
 }

@@ -59,7 +59,10 @@ export async function loadBoard(id: string): Promise<Board> {
   const track = await loadTrack(id);
   const [entries, index] = await Promise.all([loadEntries(track.id), loadIndex(track.id)]);
   if (index === undefined) {
-    throw new CommandError(`board ${id}: expected data/tracks/${id}/entries/${ITEMS}, found nothing; run "stepladder build ${id}"`);
+    const quoted = `its ${entries.length} entries in data/tracks/${id}/entries are quoted figures`;
+    throw new CommandError(
+      `board ${id}: expected entries scored here, found no description of items (${ITEMS}): ${quoted}; with gold at hand, import it and run "stepladder build ${id}"`,
+    );
   }
   const contenders = comparable(entries, index.items).map(async ({ id: entry, system, pack }): Promise<Contender> => {
     return contenderOf(entry, system.kind, gunzipSync(await readFile(trackPath(id, `entries/${pack}`))));

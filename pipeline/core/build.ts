@@ -13,6 +13,7 @@ const CODE = [
   "data/schema",
   "data/tracks/records.ts",
   "data/tracks/states",
+  "data/tracks/times.ts",
   "wasm/build/kernels.wasm",
   "wasm/host",
   "wasm/intake",

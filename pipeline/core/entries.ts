@@ -43,10 +43,15 @@ export function recomputedEntry({ id, system, date, quoted, predictions }: Omit<
 /** The entry of figures that a source prints. */
 export function publishedEntry(
   track: string,
-  { system, date, quoted }: Pick<EntrySource, "system" | "date"> & { readonly quoted: Quoted },
+  {
+    system,
+    date,
+    quoted,
+    evidence = "published",
+  }: Pick<EntrySource, "system" | "date"> & { readonly quoted: Quoted; readonly evidence?: "published" | "secondary" },
 ): Entry {
   const { source, where, scores, slices } = quoted;
-  return { schema: "stepladder/entry/1", track, system, date, evidence: { kind: "published", source, where }, scores, slices };
+  return { schema: "stepladder/entry/1", track, system, date, evidence: { kind: evidence, source, where }, scores, slices };
 }
 
 /** An entry's bytes: each score on a line of its own, so that a change of one is a change of one line. */

@@ -37,6 +37,14 @@ test("a person with a keyboard gets from home to a scored sample", async ({ page
   await expect(page.locator("#result")).toBeFocused();
 });
 
+test("a sample of a benchmark whose gold is not served brings gold of its own", async ({ page }) => {
+  await page.goto(at("score/"));
+  await page.getByLabel("Sample of").selectOption("Task graphs");
+  await page.getByRole("button", { name: /Try a sample/ }).click();
+  await expect(page.locator("#result")).toHaveText(/^Task graphs: edge F1 \d+\.\d.%/);
+  await expect(page).toHaveURL(at("score/?track=task-graph"));
+});
+
 test("a chart is a table one key away", async ({ page }) => {
   await scoreSample(page);
   const figure = page.locator("figure").first();

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadKernels } from "../host/node.ts";
+import alignment from "./alignment.bench.ts";
 import captions from "./captions.bench.ts";
 import generate from "./generate.bench.ts";
 import { edits, graphs } from "./graphs.bench.ts";
@@ -11,6 +12,8 @@ import kernel from "./kernel.bench.ts";
 import nextStep from "./next-step.bench.ts";
 import { lines } from "./report.ts";
 import score from "./score.bench.ts";
+import segments from "./segments.bench.ts";
+import split from "./split.bench.ts";
 import { bootstrap, permutation, ranks, ratioRanks } from "./stats.bench.ts";
 import { procbenchSized } from "./workload.ts";
 
@@ -24,6 +27,9 @@ const jobs = {
   "edits-10": edits(10, 20),
   "next-step": nextStep,
   captions,
+  segments,
+  split,
+  alignment,
   "stats-bootstrap": bootstrap,
   "stats-permutation": permutation,
   "stats-ranks-25": ranks(25, 500, "50 ms"),

@@ -1,7 +1,7 @@
 import type { BoardFigure, BoardReport, ComparisonReport, Entry, ItemsIndex } from "@stepladder/schema";
 import type { Metric } from "../metrics/contract.ts";
 import { comparePairs } from "../stats/compare.ts";
-import type { Comparison, Drawing, Pair, Standing } from "../stats/contract.ts";
+import { type Comparison, type Drawing, drawingOf, type Pair, type Standing } from "../stats/contract.ts";
 import { boardStandings, type Contender, type Cut, coverageOn, fieldOf } from "./board.ts";
 import type { Kernels } from "./kernels.ts";
 
@@ -57,7 +57,13 @@ export function boardReport(
     counts: { items: first?.all.items ?? 0, clusters: first?.all.clusters ?? 0 },
     seed,
     draws,
-    metrics: told.map(({ metric: { id, unit, better }, all: { gap } }) => ({ id, unit, better, ...(gap === undefined ? {} : { gap }) })),
+    metrics: told.map(({ metric: { id, unit, better }, all }) => ({
+      id,
+      unit,
+      better,
+      ...(all.gap === undefined ? {} : { gap: all.gap }),
+      ...(all.draws === draws ? {} : { draws: all.draws }),
+    })),
     entries: first === undefined ? rows : rows.toSorted((a, b) => bestFirst(first.metric, a, b)),
   };
 }
@@ -113,7 +119,7 @@ export function comparisonReport(
     items: index.items,
     cut: Object.fromEntries(Object.entries(cut).map(([slice, values]) => [slice, [...values]])),
     metric: { id: metric.id, unit: metric.unit, better: metric.better },
-    ...drawing,
+    ...drawingOf(metric, drawing),
     pairs: told.map(({ a, b, ...rest }) => ({ a: idOf(a), b: idOf(b), ...pairFigures(rest) })),
   };
 }

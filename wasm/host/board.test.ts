@@ -72,8 +72,8 @@ test("a board without a system has its items and clusters, and its baselines hav
   const clustered = { ...index, clusters: [0, 0, 1, 2] };
   const told = (cut: Record<string, string[]>) =>
     boardStandings(kernels, metrics["exact-match"], board.slice(2), clustered, cut, { seed: 1, draws: 10 });
-  expect(told({}).all).toEqual({ systems: [], items: 4, clusters: 3 });
-  expect(told({ dataset: ["x"] }).all).toEqual({ systems: [], items: 2, clusters: 1 });
+  expect(told({}).all).toEqual({ systems: [], items: 4, clusters: 3, draws: 10 });
+  expect(told({ dataset: ["x"] }).all).toEqual({ systems: [], items: 2, clusters: 1, draws: 10 });
   expect(told({}).of.get("guess")).toMatchObject({ value: { kind: "value", value: 0 } });
   expect(told({}).of.get("guess")).not.toHaveProperty("rank");
 });

@@ -14,17 +14,11 @@ const byWords: PredictionFormat<readonly string[], string> = {
   read: () => undefined,
   *readAll({ value }, { ids, contexts }) {
     for (const [words, said] of Object.entries(value as object)) {
-      if (!Array.isArray(said)) {
-        throw new RecordProblem({
-          kind: "wrong-field",
-          severity: "error",
-          field: words,
-          expected: "words",
-          found: "none",
-          fix: "say them",
-        });
-      }
-      yield { id: ids[contexts.indexOf(words)] ?? words, sample: undefined, prediction: said };
+      const id = ids[contexts.indexOf(words)] ?? words;
+      const told = { kind: "wrong-field", severity: "error", id, field: words, expected: "words", found: "none", fix: "say them" } as const;
+      if (said === null) yield new RecordProblem(told);
+      else if (!Array.isArray(said)) throw new RecordProblem(told);
+      else yield { id, sample: undefined, prediction: said };
     }
   },
 };
@@ -57,4 +51,10 @@ it("two of one item are doubled, and a fault costs its record", async () => {
   const card = await score({ "a b": ["a", "b"] }, { "a b": ["x"] }, { f: ["f"], "c d e": 1 });
   expect(ids(card)).toEqual(["w-1"]);
   expect(card.problems.map(({ kind }) => kind)).toEqual(["doubled-id", "wrong-field", "missing-prediction"]);
+});
+
+it("what is wrong with one of several costs that one: its item is one that cannot be read", async () => {
+  const card = await score({ "a b": ["a", "b"], "c d e": null, f: ["f"] });
+  expect(card.items.map(({ unscored }) => unscored)).toEqual([undefined, "unreadable", undefined, "no-prediction"]);
+  expect(card.problems[0]?.examples).toMatchObject([{ kind: "wrong-field", id: "w-2", field: "c d e", file: "p0.json" }]);
 });

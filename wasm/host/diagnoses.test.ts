@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { score, wordsGold } from "./testing.ts";
+import { scoreTrack } from "./score.ts";
+import { kernels, lines, score, wordsGold, wordsTrack } from "./testing.ts";
 
 const echoed = wordsGold.map(({ id, words }) => ({ id, said: [...words, words.at(-1)] }));
 
@@ -27,4 +28,21 @@ it("a diagnosis mends each sample of a repeated item", async () => {
   const { diagnoses, scores } = await score({ id: "w-3", sample: 0, said: ["f", "f"] }, { id: "w-3", sample: 1, said: ["f"] });
   expect(scores["prefix-accuracy"]?.value).toBe((1 / 2 + 1) / 2 / 4);
   expect(diagnoses).toMatchObject([{ items: 1, mended: { "prefix-accuracy": { value: 1 / 4 } } }]);
+});
+
+it("a diagnosis that names a metric is told where mending raises that one", async () => {
+  const [echo] = wordsTrack.diagnoses;
+  const unsure = {
+    ...(echo as NonNullable<typeof echo>),
+    mend: (said: readonly string[]) => (said.at(-1) === "?" ? said.with(-1, "b") : undefined),
+  };
+  const told = async (raises: object) => {
+    const mark = kernels.arena.mark();
+    const track = { ...wordsTrack, diagnoses: [{ ...unsure, ...raises }] };
+    const predictions = [lines("p.jsonl", [{ id: "w-1", said: ["x", "?"] }])];
+    const { diagnoses } = await scoreTrack({ track, gold: [lines("gold.jsonl", wordsGold)], predictions, kernels });
+    kernels.arena.release(mark);
+    return diagnoses.length;
+  };
+  expect([await told({}), await told({ raises: "final-match" })]).toEqual([0, 1]);
 });

@@ -53,6 +53,17 @@ export interface KernelExports {
     stems: number,
     rows: number,
   ): void;
+  framesMeasure(...pointers: number[]): void;
+  framesSplit(
+    features: number,
+    frames: number,
+    dims: number,
+    steps: number,
+    least: number,
+    scratch: number,
+    cuts: number,
+    stds: number,
+  ): void;
   graphsMatch(
     count: number,
     goldNodes: number,
@@ -78,6 +89,36 @@ export interface KernelExports {
     predArcs: number,
     budget: number,
     scratch: number,
+    rows: number,
+  ): void;
+  pointingHits(
+    count: number,
+    goldItems: number,
+    goldStarts: number,
+    goldWindows: number,
+    items: number,
+    pointStarts: number,
+    points: number,
+    rows: number,
+  ): void;
+  pointingAssign(
+    frames: number,
+    steps: number,
+    costs: number,
+    exactlyOne: number,
+    background: number,
+    scratch: number,
+    assigned: number,
+  ): void;
+  segmentsMatch(
+    count: number,
+    goldStarts: number,
+    goldFrames: number,
+    items: number,
+    predStarts: number,
+    predFrames: number,
+    runs: number,
+    vectors: number,
     rows: number,
   ): void;
   statsBootstrap(

@@ -1,5 +1,6 @@
 import { SourceNumber } from "@stepladder/schema";
 import type { Source } from "../intake/source.ts";
+import type { MetricId } from "../metrics/index.ts";
 import type { Kernels } from "./kernels.ts";
 
 /** One comparison of ours with an official output. */
@@ -18,6 +19,8 @@ export interface ParityCase {
   readonly different: readonly Comparison[];
   /** Why the case cannot be run here: named in the official outputs, inputs not at hand. */
   readonly absent?: string;
+  /** What its values are of, where it is not of all metrics that the track holds against official outputs. */
+  readonly metrics?: readonly MetricId[];
 }
 
 /** Official golden files by their name below the track's data folder. */
@@ -28,6 +31,8 @@ export interface Parity {
   readonly track: string;
   /** Folder below the official data that holds the golden files. */
   readonly folder: string;
+  /** Metrics of the track that official outputs tell of. */
+  readonly metrics: readonly MetricId[];
   cases(files: GoldenFiles, kernels: Kernels): AsyncGenerator<ParityCase>;
 }
 
@@ -43,7 +48,8 @@ export class Comparing {
     if (!Object.is(actual, expected)) this.#different.push({ name, expected, actual });
   }
 
-  result(name: string): ParityCase {
-    return { name, compared: this.#compared, different: this.#different };
+  /** The case; `metrics` where it is not of all that the track names. */
+  result(name: string, metrics?: readonly MetricId[]): ParityCase {
+    return { name, compared: this.#compared, different: this.#different, ...(metrics === undefined ? {} : { metrics }) };
   }
 }

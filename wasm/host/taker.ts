@@ -1,6 +1,6 @@
 import type { Problem } from "@stepladder/schema";
 import type { HashedFile } from "../intake/hash.ts";
-import type { Raw } from "../intake/raw.ts";
+import { type Raw, RecordProblem } from "../intake/raw.ts";
 import type { Measurer } from "../metrics/contract.ts";
 import { EventCollector } from "./events.ts";
 import { attempt, type Gold } from "./gold.ts";
@@ -55,7 +55,7 @@ export class Taker {
     this.records++;
     if (format.readAll !== undefined) {
       const read = format.readAll;
-      for (const record of attempt(() => [...read(raw, this.#gold)], raw, this.problems) ?? []) this.#takeRecord(record, raw);
+      this.#takeAll(() => read(raw, this.#gold), raw);
       return;
     }
     if (format.gather !== undefined) {
@@ -65,9 +65,22 @@ export class Taker {
       return;
     }
     const before = this.problems.last;
-    const record = attempt(() => format.read(raw), raw, this.problems);
+    const record = attempt(() => format.read(raw, this.#gold), raw, this.problems);
     if (record !== undefined) this.#takeRecord(record, raw);
     else if (this.problems.last !== before) this.#setAside(this.problems.last?.id, raw);
+  }
+
+  /** Takes records that are read together; where this ends in a fault, none of them. */
+  #takeAll(read: () => Iterable<PredictionRecord<unknown> | RecordProblem>, raw: Raw): void {
+    const records = attempt(() => [...read()], raw, this.problems);
+    if (records === undefined) this.#setAside(this.problems.last?.id, raw);
+    for (const record of records ?? []) {
+      if (!(record instanceof RecordProblem)) this.#takeRecord(record, raw);
+      else {
+        this.problems.add({ ...record.problem, ...placeOf(raw) });
+        this.#setAside(record.problem.id, raw);
+      }
+    }
   }
 
   #takeRecord({ id, sample, prediction, extraction, revision, remarks = [] }: PredictionRecord<unknown>, raw: Raw): void {
@@ -143,8 +156,7 @@ export class Taker {
   /** All that was taken. Leaves nothing in the measurer. */
   part(name: string, order: number, failure?: Problem): Part {
     for (const [file, gathering] of this.#gatherings) {
-      const raw = { value: undefined, file };
-      for (const record of attempt(() => [...gathering.items()], raw, this.problems) ?? []) this.#takeRecord(record, raw);
+      this.#takeAll(() => gathering.items(), { value: undefined, file });
     }
     this.#flush();
     return {

@@ -1,5 +1,5 @@
 import type { CurvePoint, Problem, TrackCard } from "@stepladder/schema";
-import type { Raw } from "../intake/raw.ts";
+import type { Raw, RecordProblem } from "../intake/raw.ts";
 import type { Matrix, Measure } from "../metrics/contract.ts";
 
 /** A layout of files that a track reads; the first of its formats that accepts a file's first record reads the whole file. */
@@ -53,8 +53,10 @@ export interface KnownItems<Context> {
 
 /** A layout of predictions. */
 export interface PredictionFormat<Prediction, Context> extends Format<PredictionRecord<Prediction>> {
-  /** Where one record, such as a whole file, holds those for several items, told apart by what gold says of them: all of them, in place of `read`. */
-  readAll?(raw: Raw, items: KnownItems<Context>): Iterable<PredictionRecord<Prediction>>;
+  /** As `Format.read`. `items` are gold's, where it is at hand: to tell an item that the record does not name in full, and for remarks. */
+  read(raw: Raw, items?: KnownItems<Context>): PredictionRecord<Prediction> | undefined;
+  /** Where one record, such as a whole file, holds those for several items, told apart by what gold says of them: all of them, in place of `read`, and for one that cannot be read what is wrong with it. */
+  readAll?(raw: Raw, items: KnownItems<Context>): Iterable<PredictionRecord<Prediction> | RecordProblem>;
   /** Where the prediction for one item is spread over records of a file, such as rows of a table: they are gathered file by file, in place of `read`. */
   gather?(items: KnownItems<Context>): Gathering<PredictionRecord<Prediction>>;
 }
@@ -98,6 +100,8 @@ export interface Track<Item = never, Prediction = never, Context = never, Metric
   readonly summary: string;
   /** What a reader of its figures must know first, in one sentence. */
   readonly note?: string;
+  /** What quoted figures were measured on, where that is not this gold: a few words behind "figures of". */
+  readonly quotedOn?: string;
   readonly papers: TrackCard["papers"];
   readonly sources: TrackCard["sources"];
   readonly goldKind: TrackCard["gold"];

@@ -1,6 +1,6 @@
 import type { Problem } from "@stepladder/schema";
 
-/** One record as a reader gives it: a parsed JSON value or table row, or the whole text (a string) of a `.txt` or `.adjlist` file. */
+/** One record as a reader gives it: a parsed JSON value or table row, or the whole text (a string) of a file that is one record, such as a `.txt`. */
 export interface Raw {
   readonly value: unknown;
   /** Path of the file as given, members of a zip after the zip's name. */

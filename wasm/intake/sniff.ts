@@ -50,7 +50,10 @@ export interface Opening {
 }
 
 /** Endings of names of files that are one record as a whole: their text. */
-const WHOLE_TEXTS: ReadonlySet<string> = new Set(["txt", "adjlist"]);
+const WHOLE_TEXTS: ReadonlySet<string> = new Set(["txt", "adjlist", "bundle"]);
+
+/** How a file of predicted frame labels begins, which has no ending in its name (MS-TCN). */
+const FRAME_LABELS = "### Frame level recognition";
 
 /** Tells the layout of a text by its first lines; the name decides only where both are possible. */
 export function sniffText({ line, cut, next }: Opening, name: string): TextKind {
@@ -64,7 +67,7 @@ export function sniffText({ line, cut, next }: Opening, name: string): TextKind 
     return whole && (next !== "" || /^\s*\{/.test(line)) ? "jsonl" : "json";
   }
   // a model may well have said nothing
-  if (WHOLE_TEXTS.has(extension)) return "text";
+  if (WHOLE_TEXTS.has(extension) || line.startsWith(FRAME_LABELS)) return "text";
   if (line === "") return "empty";
   if (extension === "csv" || extension === "tsv") return "csv";
   if (lines) return "jsonl";

@@ -152,6 +152,13 @@ const rankingAt = (k: number) => ({
 
 const [rank1, rank3, rank5] = [rankingAt(1), rankingAt(3), rankingAt(5)];
 
+const segmentF1 = (threshold: number, fools: string) => ({
+  formula: { is: `2 * [segment-hits-${threshold}] / ([segments-predicted] + [segments-gold])` },
+  fools,
+  quirks:
+    "A gold segment counts once and goes to the first predicted segment, in time, that reaches the threshold with it, not to the one that overlaps it most. A predicted segment that fits two gold segments equally well is held against the first only, even where that one is taken. Background makes no segment.",
+});
+
 const CLASSES = ["incorrect", "neutral", "correct"] as const;
 type ClassName = (typeof CLASSES)[number];
 const labelled = (name: ClassName): string => CLASSES.map((gold) => `[${gold}-as-${name}]`).join(" + ");
@@ -179,6 +186,20 @@ const [correct, neutral, incorrect] = [
   perClass("neutral", rare("neutral")),
   perClass("incorrect", rare("incorrect")),
 ];
+
+const stepOf = (step: number): About => ({
+  formula: mean(`step-jaccard-${step}`),
+  item: `frames that gold and the system both give to step ${step} / frames that either does`,
+  fools: "A cut that is late by ten frames costs a short step much and a long one little: long steps are easier to have.",
+  quirks: `Sequences without a step ${step} are not asked about. ${ANSWERED_ONLY}`,
+});
+
+const rewardOf = (step: number): About => ({
+  formula: mean(`reward-jaccard-${step}`),
+  item: `frames of step ${step} where its reward is at least 0.5 / frames of which either holds`,
+  fools: `A reward that is always on has the step's share of the sequence: a long step ${step} gives much for nothing.`,
+  quirks: `Only whether a reward reaches 0.5 counts, not how far it lies above or below. ${ANSWERED_ONLY}`,
+});
 
 /** A metric without a text does not compile. */
 export const about: Readonly<Record<MetricId, About>> = {
@@ -462,4 +483,87 @@ export const about: Readonly<Record<MetricId, About>> = {
     "It does not read captions: any text, as often as gold has steps, has 100 %.",
     "Within each step of the guideline the first caption is the partner of the first, the second of the second.",
   ),
+  "step-jaccard": {
+    formula: mean("step-jaccard"),
+    item: "for each step of gold: frames that gold and the system both give to it / frames that either does; then the mean over its steps",
+    fools:
+      "Even cuts go far without a look at the frames, and so do random ones in order: read it beside these baselines. Two steps are easier than three.",
+    quirks: `Steps are told by their number, so a step too many at the start shifts all others. Frames beyond the sequence's end are in the union. ${ANSWERED_ONLY}`,
+  },
+  "step-jaccard-1": stepOf(1),
+  "step-jaccard-2": stepOf(2),
+  "step-jaccard-3": stepOf(3),
+  "reward-jaccard": {
+    formula: mean("reward-jaccard"),
+    item: "for each step of gold: frames of it where its reward is at least 0.5 / frames of which either holds; then the mean over its steps",
+    fools:
+      "Rewards that are always on have the mean share of a step, a half with two steps and a third with three: more than rewards that are on at random.",
+    quirks: `The paper binarises at 0.5 and does not say where 0.5 itself belongs: here it is on. Rewards of several steps may be on at once. ${ANSWERED_ONLY}`,
+  },
+  "reward-jaccard-1": rewardOf(1),
+  "reward-jaccard-2": rewardOf(2),
+  "reward-jaccard-3": rewardOf(3),
+  "pointing-recall": {
+    formula: { is: "[pointing-hits] / [pointing-queries]" },
+    fools:
+      "Long windows are easily hit: pointing at where steps usually are goes far. It does not see how well a step's extent is found, nor whether a time is pointed at for what is not there.",
+    quirks: "A query without a window in gold is not asked. A submission without any point has no value, in place of 0.",
+  },
+  "average-recall": {
+    formula: { is: "[pointing-hits] / [pointing-queries]" },
+    fools:
+      "Pointing at where other videos of the task usually show a step hits many without a look at the video. Steps that a video does not show are not asked, and a point for them costs nothing.",
+    quirks:
+      "The formula is that of one task, with its videos together; the figure is the plain mean over tasks, small ones weighing as much as large ones.",
+  },
+  "answered-pointing-recall": {
+    formula: { is: "[pointing-hits] / [pointing-answered]" },
+    fools: "Answering only what is sure: queries without a point cost nothing. Read it beside R@1.",
+  },
+  "alignability-auc": {
+    steps: [
+      "Sentences of all videos are put in one order by their score, the highest first.",
+      "From the top on, each score adds a point to the curve: which share of the sentences that are not alignable, and which share of those that are, has this score or a higher one. Sentences of one score are one point.",
+      "The value is the area under the straight lines through these points: the share of pairs of an alignable sentence and another in which the first has the higher score, equal ones counting half.",
+    ],
+    fools:
+      "Scores need to be comparable from video to video: a system that orders each video rightly, but on a scale of its own for each, is charged for it. It says nothing of where a sentence is aligned to.",
+    quirks: "Sentences without a score stand last, all alike; the official code has a score for each. One score for all has 50 %.",
+  },
+  "f1-at-50": segmentF1(
+    50,
+    "It does not see how long segments are: many short ones decide it, and one of half an hour counts as one. Where borders are a matter of taste, two people do not reach 100 % either.",
+  ),
+  "f1-at-25": segmentF1(25, "A segment of a quarter of gold's length is right: read it beside F1@50, which asks for half."),
+  "f1-at-10": segmentF1(
+    10,
+    "Borders hardly matter: a short segment inside a gold segment ten times as long is right. It says how many actions were noticed.",
+  ),
+  "edit-score": {
+    formula: mean("edit-similarity"),
+    item: "1 − Levenshtein distance between the labels of predicted and gold segments / number of segments where there are more; background makes none",
+    fools:
+      "It knows no time. Where each activity has its usual order of actions, that order alone goes far, wherever the borders are put: on GTEA another person's video, stretched, has 88.8 %.",
+    quirks:
+      "Segments of one label with background between them are two. A video without segments, in gold and predicted, counts as 1 by our rule, as the official script divides 0 by 0.",
+  },
+  "frame-accuracy": {
+    formula: { is: "[frames-right] / [frames]" },
+    fools:
+      "Long segments, background among them, decide it; cutting a segment into many short ones costs hardly anything. Long videos weigh more than short ones.",
+    quirks:
+      "Frames beyond gold's last are not counted. Frames that a prediction lacks are wrong by our rule, as the official script stops there.",
+  },
+  "segment-precision-at-50": {
+    formula: { is: "[segment-hits-50] / [segments-predicted]" },
+    fools: "Predicting only what is plain to see: what is left out costs nothing here. Read it beside recall.",
+  },
+  "segment-recall-at-50": {
+    formula: { is: "[segment-hits-50] / [segments-gold]" },
+    fools: "Segments too many cost nothing, as long as those that count are among them. Read it beside precision.",
+  },
+  "segment-count-error": {
+    formula: { is: "[segment-count-error] / [segments-gold]" },
+    fools: "It compares numbers only: as many segments as gold has, all of them wrong, is 0.",
+  },
 };

@@ -26,8 +26,11 @@ export interface AskedFamily<Gold, Answer> {
 export interface AskedCodec<Item, Prediction, Gold, Answer, Context> {
   /** What the item asks of this family, and what its answers are read by; `undefined` where it asks for something else. */
   gold(item: Item): { readonly gold: Gold; readonly context: Context } | undefined;
-  /** What the prediction answers; `undefined` where it says nothing of this kind, which is measured as an empty answer. */
-  answer(prediction: Prediction, context: Context): Answer | undefined;
+  /**
+   * What the prediction answers; `undefined` where it says nothing of this kind, which is measured as an empty answer. A kernel may work
+   * it out; what it puts into the arena it takes out again.
+   */
+  answer(prediction: Prediction, context: Context, kernels: Kernels): Answer | undefined;
 }
 
 /** Joins a family with a track's codec. */
@@ -54,7 +57,7 @@ function goldOf<Item, Prediction, Gold, Answer, Context>(
       const gold = columns.words().map((words) => kernels.arena.put(words));
       const read = (item: number, prediction: Prediction): Answer | undefined => {
         const context = contexts[item];
-        return context === undefined ? undefined : codec.answer(prediction, context);
+        return context === undefined ? undefined : codec.answer(prediction, context, kernels);
       };
       return measurerOf(family, gold, read, kernels);
     },

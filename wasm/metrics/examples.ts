@@ -1,21 +1,29 @@
+import { example as alignability } from "./alignability/example.ts";
 import { guidedExample, guidelineExample, stepExample } from "./captions/example.ts";
 import { example as completion } from "./completion/example.ts";
 import type { Example } from "./example.ts";
+import { example as frames } from "./frames/example.ts";
 import { example as graphs } from "./graphs/example.ts";
 import { example as labels } from "./labels/example.ts";
+import { example as pointing } from "./pointing/example.ts";
 import { example as ranking } from "./ranking/example.ts";
 import { example as scripts } from "./scripts/example.ts";
+import { example as segments } from "./segments/example.ts";
 import { example as states } from "./states/example.ts";
 
 /** Worked examples by family of metrics. */
 export const examples: Readonly<Record<string, Example>> = {
+  alignability,
   captions: stepExample,
-  guidelines: guidelineExample,
-  "guided-captions": guidedExample,
   completion,
+  frames,
   graphs,
+  "guided-captions": guidedExample,
+  guidelines: guidelineExample,
   labels,
+  pointing,
   ranking,
   scripts,
+  segments,
   states,
 };

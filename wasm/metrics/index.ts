@@ -1,3 +1,4 @@
+import { alignabilityAuc } from "./alignability/metrics.ts";
 import {
   bleu4,
   ciderD,
@@ -18,6 +19,16 @@ import {
   rougeL,
 } from "./captions/metrics.ts";
 import { completionAccuracy, completionBleu, completionEditDistance, completionSimilarity } from "./completion/metrics.ts";
+import {
+  rewardJaccard,
+  rewardJaccard1,
+  rewardJaccard2,
+  rewardJaccard3,
+  stepJaccard,
+  stepJaccard1,
+  stepJaccard2,
+  stepJaccard3,
+} from "./frames/metrics.ts";
 import {
   acyclic,
   closureF1,
@@ -46,6 +57,7 @@ import {
   neutral,
   stepAccuracy,
 } from "./labels/metrics.ts";
+import { answeredPointingRecall, averageRecall, pointingRecall } from "./pointing/metrics.ts";
 import {
   accuracyAt1,
   accuracyAt3,
@@ -78,6 +90,16 @@ import {
   scriptPathAcceptance,
   scriptTransitionCoverage,
 } from "./scripts/metrics.ts";
+import {
+  editScore,
+  f1At10,
+  f1At25,
+  f1At50,
+  frameAccuracy,
+  segmentCountError,
+  segmentPrecisionAt50,
+  segmentRecallAt50,
+} from "./segments/metrics.ts";
 import { finalMatch, positionwiseMatchRatio, prefixAccuracy, prefixMatchLength, sequentialMatch } from "./states/metrics.ts";
 
 /** Every metric that site, workers and CLI know. Adding one: its formula in a family's `metrics.ts` and a line here. */
@@ -166,6 +188,26 @@ export const metrics = {
   "guided-rouge-l": guidedRougeL,
   "guided-meteor-exact-stem": guidedMeteorExactStem,
   "guided-pair-f1": guidedPairF1,
+  "step-jaccard": stepJaccard,
+  "step-jaccard-1": stepJaccard1,
+  "step-jaccard-2": stepJaccard2,
+  "step-jaccard-3": stepJaccard3,
+  "reward-jaccard": rewardJaccard,
+  "reward-jaccard-1": rewardJaccard1,
+  "reward-jaccard-2": rewardJaccard2,
+  "reward-jaccard-3": rewardJaccard3,
+  "pointing-recall": pointingRecall,
+  "average-recall": averageRecall,
+  "answered-pointing-recall": answeredPointingRecall,
+  "alignability-auc": alignabilityAuc,
+  "f1-at-50": f1At50,
+  "f1-at-25": f1At25,
+  "f1-at-10": f1At10,
+  "edit-score": editScore,
+  "frame-accuracy": frameAccuracy,
+  "segment-precision-at-50": segmentPrecisionAt50,
+  "segment-recall-at-50": segmentRecallAt50,
+  "segment-count-error": segmentCountError,
 } as const;
 
 /** A wrong metric id in a track does not compile. */

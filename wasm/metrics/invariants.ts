@@ -14,6 +14,7 @@ export interface Invariant {
 }
 
 const HARMONIC = "A harmonic mean is at most the arithmetic one, item by item and so on average.";
+const HARMONIC_OF_SPLITS = "A harmonic mean is at most the arithmetic one, split by split and so on average.";
 const POOLED = "Pooled over all steps, F1 divides the sum of both numerators by the sum of both denominators.";
 const LONGER = "A longer list holds all that a shorter one holds.";
 
@@ -81,6 +82,17 @@ export const invariants: readonly Invariant[] = [
   { kind: "ascending", ids: ["rouge-l", "localisation-recall"], why: "Only a reference with a caption scores, and 1 at most." },
   { kind: "ascending", ids: ["meteor-exact-stem", "localisation-recall"], why: "Only a reference with a caption scores, and 1 at most." },
   { kind: "ascending", ids: ["graph-edit-lower-bound", "graph-edit-distance"], why: "A lower bound is no more than the distance found." },
+  {
+    kind: "ascending",
+    ids: ["pointing-recall", "answered-pointing-recall"],
+    why: "The same hits over fewer queries.",
+  },
+  {
+    kind: "ascending",
+    ids: ["f1-at-50", "f1-at-25", "f1-at-10"],
+    why: "Which gold segment a predicted one is held against does not depend on the threshold, so a hit at a higher one is a hit at a lower one.",
+  },
+  { kind: "at-most-mean", ids: ["f1-at-50", "segment-precision-at-50", "segment-recall-at-50"], why: HARMONIC_OF_SPLITS },
 ];
 
 /** How far computed values may miss by rounding of their sums. */

@@ -1,4 +1,4 @@
-import type { Matrix, Metric, Value, Weights } from "../metrics/contract.ts";
+import { isRanked, type Matrix, type Metric, type Value, type Weights } from "../metrics/contract.ts";
 
 /** Systems that one metric compares on the same items. */
 export interface Field {
@@ -20,8 +20,13 @@ export interface Drawing {
 /** What boards, scorecards and command line draw unless told otherwise. */
 export const DRAWING: Drawing = { seed: 1, draws: 10_000 };
 
-/** Most draws of a figure that is no function of sums: each ranks all events anew. */
+/** Most draws of a ranked figure: each walks over all events. */
 export const RANKED_DRAWS = 1_000;
+
+/** The draws that a metric is given where `drawing` is asked for. */
+export function drawingOf(metric: Metric, { seed, draws }: Drawing): Drawing {
+  return { seed, draws: isRanked(metric) ? Math.min(draws, RANKED_DRAWS) : draws };
+}
 
 /** A 95 % interval, and how it was made. */
 export interface Interval {
@@ -62,6 +67,7 @@ export interface Standings {
   /** Items with weight, and the clusters that they form. */
   readonly items: number;
   readonly clusters: number;
+  readonly draws: number;
   /** Smallest detectable gap: the difference between neighbours that a test at 5 % would just find here (median over neighbours). Absent where none of them varies. */
   readonly gap?: number;
 }

@@ -1,7 +1,7 @@
 import type { Kernels } from "../host/kernels.ts";
 import { isRanked, type RankedMetric, type SummedMetric } from "../metrics/contract.ts";
 import { Columns, type Figure, finishOf, jackknife, type Placed } from "./columns.ts";
-import { type Drawing, RANKED_DRAWS } from "./contract.ts";
+import { type Drawing, drawingOf } from "./contract.ts";
 import { type Clusters, countsOf } from "./draws.ts";
 import { bootstrap, bootstrapPlaces } from "./resample.ts";
 
@@ -53,8 +53,8 @@ export function summedSampler(kernels: Kernels, columns: Columns, placed: readon
 }
 
 /** Ranks anew in every draw, an event as often as its item was drawn; fewer draws than of sums, for each costs a walk over all events. */
-function rankedSampler(figures: readonly Figure<RankedMetric>[], { of, count }: Clusters, { seed, draws: asked }: Drawing): Sampler {
-  const draws = Math.min(asked, RANKED_DRAWS);
+function rankedSampler(figures: readonly Figure<RankedMetric>[], { of, count }: Clusters, drawing: Drawing): Sampler {
+  const { seed, draws } = drawingOf((figures[0] as Figure).metric, drawing);
   const weights = new Float64Array(of.length);
   const weigh = (counts: ArrayLike<number>): void => {
     for (let i = 0; i < of.length; i++) weights[i] = (of[i] as number) < 0 ? 0 : (counts[of[i] as number] as number);

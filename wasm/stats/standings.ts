@@ -1,6 +1,6 @@
 import type { Kernels } from "../host/kernels.ts";
 import type { Figure } from "./columns.ts";
-import type { Drawing, Field, Interval, Places, Standing, Standings } from "./contract.ts";
+import { type Drawing, drawingOf, type Field, type Interval, type Places, type Standing, type Standings } from "./contract.ts";
 import { type Clusters, clustersOf } from "./draws.ts";
 import { resampledInterval, wilsonOf } from "./intervals.ts";
 import { compactLetters } from "./letters.ts";
@@ -29,6 +29,7 @@ export function standingsOf(kernels: Kernels, field: Field, drawing: Drawing): S
     systems: standings,
     items: clusters.items,
     clusters: clusters.count,
+    draws: drawingOf(metric, drawing).draws,
     ...(told.gap === undefined ? {} : { gap: told.gap }),
   };
 }

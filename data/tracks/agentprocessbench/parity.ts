@@ -14,6 +14,7 @@ import { DATASETS } from "./trajectories.ts";
 const parity: Parity = {
   track: "agentprocessbench",
   folder: "agentprocessbench",
+  metrics: ["step-accuracy", "first-error-accuracy", "exact-match", "cohen-kappa"],
   async *cases(files, kernels) {
     yield await edgeCases(files, kernels);
     yield await duplicateResolution(files, kernels);

@@ -1,8 +1,7 @@
 import { type ScriptItem, ScriptPrediction } from "@stepladder/schema";
 import type { Format, PredictionFormat, PredictionRecord } from "@stepladder/wasm/host/track.ts";
 import { check, shown } from "@stepladder/wasm/intake/check.ts";
-import { parseJson } from "@stepladder/wasm/intake/json.ts";
-import { fieldsOf, notAnObject, plainNumbers, readId, readSample } from "../records.ts";
+import { cell, fieldsOf, notAnObject, plainNumbers, readId, readSample } from "../records.ts";
 import { fault, subtaskOf } from "./items.ts";
 import { isSequence, type Names, placeOf, UNKNOWN, withoutStop } from "./steps.ts";
 
@@ -60,11 +59,6 @@ function readPrediction(given: unknown, id: string): ScriptPrediction {
   const answers = subtask === undefined ? undefined : ANSWERS[subtask];
   if (answers === undefined || answers.some((name) => prediction[name] !== undefined)) return prediction;
   throw fault(id, "prediction", answers.join(" or "), Object.keys(prediction).join(", "), `answer what the id asks: ${subtask}`);
-}
-
-/** Tables hold every cell as text. */
-function cell(value: unknown): unknown {
-  return typeof value === "string" && /^\s*[[{]/.test(value) ? parseJson(value) : value;
 }
 
 function checkEdge(edge: readonly (string | number)[], field: string, id: string): void {

@@ -5,26 +5,42 @@ import { Comparing, type GoldenFiles, type Parity, type ParityCase } from "@step
 import { scoreTrack } from "@stepladder/wasm/host/score.ts";
 import { readSource } from "@stepladder/wasm/intake/read.ts";
 import type { Source } from "@stepladder/wasm/intake/source.ts";
+import type { MetricId } from "@stepladder/wasm/metrics";
 import { itemId } from "./items.ts";
 import { decoded, knownOnce, placesIn, withoutStop } from "./steps.ts";
 import track from "./track.ts";
 
 const ARRAYS = ["input_sequences", "output_sequences", "reference_step_libraries"].map((name) => `crosstask_wikihow_${name}.json.gz`);
 
+/** Accuracy at 5 is a column of the kernel and no metric. */
+const NEXT: readonly MetricId[] = [
+  "accuracy-at-1",
+  "accuracy-at-3",
+  ...([1, 3, 5] as const).flatMap((k) => [`precision-at-${k}`, `recall-at-${k}`, `f1-at-${k}`] as const),
+];
+const COMPLETIONS = ["completion-accuracy", "completion-edit-distance", "completion-similarity", "completion-bleu"] as const;
+const GRAPHS = [
+  ...(["05", "10", "20"] as const).flatMap(
+    (cut) => [`script-edge-precision-at-${cut}`, `script-edge-recall-at-${cut}`, `script-edge-f1-at-${cut}`] as const,
+  ),
+  "script-transition-coverage",
+] as const;
+
 /** Golden values of the four things that can be checked without a model; their notes say which formulas are reconstructions. */
 const parity: Parity = {
   track: "graph-script",
   folder: "graph-script",
+  metrics: [...NEXT, ...COMPLETIONS, ...GRAPHS],
   async *cases(files, kernels) {
     const gold = ARRAYS.flatMap((name) => files.get(name) ?? []);
-    for (const [name, path, compare] of CASES) {
+    for (const [name, path, compare, metrics] of CASES) {
       const golden = files.get(path);
       const missing = [...(golden === undefined ? [path] : []), ...(gold.length < ARRAYS.length ? ["the released arrays"] : [])];
       if (golden === undefined || missing.length > 0)
-        yield { name, compared: 0, different: [], absent: `not at hand: ${missing.join(", ")}` };
+        yield { name, compared: 0, different: [], absent: `not at hand: ${missing.join(", ")}`, metrics };
       else {
         const comparing = new Comparing();
-        yield (await compare(comparing, { golden: await records(golden), gold, files, kernels })) ?? comparing.result(name);
+        yield (await compare(comparing, { golden: await records(golden), gold, files, kernels })) ?? comparing.result(name, metrics);
       }
     }
   },
@@ -41,11 +57,11 @@ interface Given {
 /** Makes all comparisons; gives a case only where it cannot be run. */
 type Compare = (comparing: Comparing, given: Given) => Promise<ParityCase | undefined>;
 
-const CASES: readonly (readonly [name: string, path: string, compare: Compare])[] = [
-  ["next steps", "golden/next_step_cases.json", nextSteps],
-  ["completions", "golden/partial_sequence_cases.json", completions],
-  ["graphs decoded from the first 40 paths", "golden/graph_decode_first40_paths.json", decodedGraphs],
-  ["released graphs against observed paths", "golden/model_graphs_vs_observed_paths.json", releasedGraphs],
+const CASES: readonly (readonly [name: string, path: string, compare: Compare, metrics: readonly MetricId[]])[] = [
+  ["next steps", "golden/next_step_cases.json", nextSteps, NEXT],
+  ["completions", "golden/partial_sequence_cases.json", completions, COMPLETIONS],
+  ["graphs decoded from the first 40 paths", "golden/graph_decode_first40_paths.json", decodedGraphs, GRAPHS],
+  ["released graphs against observed paths", "golden/model_graphs_vs_observed_paths.json", releasedGraphs, GRAPHS],
 ];
 
 async function records(source: Source): Promise<unknown[]> {
@@ -205,7 +221,7 @@ interface GraphCase extends Figures {
 async function releasedGraphs(comparing: Comparing, { golden, gold, files, kernels }: Given): Promise<ParityCase | undefined> {
   const path = "sample_output_graphs_transcribed.json";
   const graphs = files.get(path);
-  if (graphs === undefined) return { name: "released graphs", compared: 0, different: [], absent: `not at hand: ${path}` };
+  if (graphs === undefined) return { name: "released graphs", compared: 0, different: [], absent: `not at hand: ${path}`, metrics: GRAPHS };
   const items = await itemsById(gold);
   const mark = kernels.arena.mark();
   const scorecard = await scoreTrack({ track, gold, predictions: [graphs], kernels });

@@ -1,9 +1,8 @@
 import { CaptionsItem, CaptionsPrediction } from "@stepladder/schema";
 import type { Format, GatheredFormat, PredictionFormat, PredictionRecord } from "@stepladder/wasm/host/track.ts";
 import { check, shown } from "@stepladder/wasm/intake/check.ts";
-import { parseJson } from "@stepladder/wasm/intake/json.ts";
 import { wordsOf } from "@stepladder/wasm/metrics/captions/vocabulary.ts";
-import { type Fields, fieldsOf, notAnObject, plainNumbers, readId, readSample } from "../records.ts";
+import { cell, type Fields, fieldsOf, notAnObject, plainNumbers, readId, readOrProblem, readSample } from "../records.ts";
 import { fault, GuideRecord, itemId, itemsOf, subtaskOf } from "./records.ts";
 
 /** Gold as GUIDE's README shows it: one task per record. */
@@ -91,11 +90,6 @@ function readPrediction(given: unknown, id: string): CaptionsPrediction {
   throw fault(id, `prediction.steps[${bare}].${field}`, `${field} of each step`, "nothing", `add ${field}: ${subtask} is paired by it`);
 }
 
-/** Tables hold every cell as text. */
-function cell(value: unknown): unknown {
-  return typeof value === "string" && /^\s*[[{]/.test(value) ? parseJson(value) : value;
-}
-
 /** A step as systems write it: text alone, or under other names. */
 function step(given: unknown): unknown {
   if (typeof given === "string") return { caption: given };
@@ -130,7 +124,7 @@ export const activityNetFormat: PredictionFormat<CaptionsPrediction, unknown> = 
   *readAll({ value }) {
     for (const [video, steps] of Object.entries(fieldsOf(fieldsOf(value)?.results) ?? {})) {
       const id = itemId("steps", video);
-      yield { id, sample: undefined, prediction: readPrediction(steps, id) };
+      yield readOrProblem(() => ({ id, sample: undefined, prediction: readPrediction(steps, id) }));
     }
   },
 };

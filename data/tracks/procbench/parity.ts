@@ -16,6 +16,7 @@ const GOLD = "procbench_regenerated_20tasks.jsonl.gz";
 const parity: Parity = {
   track: "procbench",
   folder: "procbench",
+  metrics: ["prefix-accuracy", "sequential-match", "final-match", "prefix-match-length", "positionwise-match-ratio"],
   async *cases(files, kernels) {
     yield await edgeCases(files, kernels);
     const summary = files.get("golden/summary.json");

@@ -1,4 +1,5 @@
 import type { StatesItem } from "@stepladder/schema";
+import { checkedName, type GenerateOptions } from "./options.ts";
 import { Random } from "./random.ts";
 import { tasks } from "./tasks/index.ts";
 
@@ -8,16 +9,6 @@ export const splits = [
   { id: "medium", least: 9, most: 32 },
   { id: "hard", least: 33, most: 128 },
 ] as const;
-
-/** What makes a set of items. */
-export interface GenerateOptions {
-  /** At most 2^32. */
-  items: number;
-  /** A whole number from 0 to 2^53 - 1. */
-  seed: number;
-  /** Stands in the ids in place of the seed, where that must not be seen: a lower-case letter, then letters and digits. */
-  name?: string;
-}
 
 /**
  * Published sets by month; none changes after it is published.
@@ -38,10 +29,9 @@ const GOLDEN = 0x9e3779b9;
  * Item i depends on the seed and i only, so a smaller set of the same seed is a subset of a larger one, though not its beginning.
  * Throws a RangeError where an option is out of range.
  */
-export function* generateItems({ items, seed, name = String(seed) }: GenerateOptions): Generator<StatesItem> {
-  checkWhole("items", items, WORD);
-  checkWhole("seed", seed, Number.MAX_SAFE_INTEGER);
-  checkName(name, seed);
+export function* generateItems(options: GenerateOptions): Generator<StatesItem> {
+  const { items, seed } = options;
+  const name = checkedName(options, WORD);
   for (let type = 0; type < tasks.length; type++) {
     for (let index = type; index < items; index += tasks.length) yield generateItem(seed, name, index);
   }
@@ -75,17 +65,6 @@ function planItem(index: number) {
   const { id, least, most } = splits[(place + row) % splits.length]!;
   const fraction = Math.imul(index, GOLDEN) >>> 0;
   return { task: tasks[place]!, split: id, steps: least + Math.floor((fraction * (most - least + 1)) / WORD) };
-}
-
-function checkWhole(option: string, value: number, most: number): void {
-  if (Number.isInteger(value) && value >= 0 && value <= most) return;
-  throw new RangeError(`${option}: expected a whole number from 0 to ${most}, received ${value}`);
-}
-
-/** A name of digits alone would claim to be another seed. */
-function checkName(name: string, seed: number): void {
-  if (name === String(seed) || /^[a-z][a-z0-9]*$/.test(name)) return;
-  throw new RangeError(`name: expected a lower-case letter, then letters and digits, received ${JSON.stringify(name)}`);
 }
 
 /** What `stepladder generate procladder` calls. */

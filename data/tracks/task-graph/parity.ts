@@ -28,6 +28,7 @@ interface Expected {
 const parity: Parity = {
   track: "task-graph",
   folder: "task-graphs-dtgl",
+  metrics: ["edge-precision", "edge-recall", "edge-f1"],
   async *cases(files, kernels) {
     const name = "LLM baseline";
     const expected = files.get(EXPECTED);

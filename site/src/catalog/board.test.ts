@@ -116,3 +116,19 @@ test("a board of baselines says what scoring gives for nothing", () => {
 test("titles that begin with an abbreviation keep it", () => {
   expect(sentence([line("Alpha", 0.5), line("Beta", 0.4)], metric("f1", { title: "F1 of steps" }))).toContain("Alpha leads F1 of steps at");
 });
+
+test("quoted figures of other items are not held against what is scored here", () => {
+  const told = (board: readonly BoardLine[]) => boardSentence({ metrics: [accuracy], board, unplaced: 0, quotedOn: "other videos" });
+  const quotes = [line("Alpha", 0.9, quoted), line("Beta", 0.8, quoted)];
+  const base = line("Even cuts", 0.6, baseline);
+  expect(told([...quotes, base]).replaceAll("\u00a0", " ")).toBe(
+    "2 systems, quoted and not ranked. The best accuracy quoted is 90.0 % (Alpha). " +
+      "Quoted figures are of other videos, and are not held against what is scored here. " +
+      "1 baseline without a model: accuracy 60.0 % (even cuts).",
+  );
+  expect(told([...quotes, line("Gamma", 0.7), base]).replaceAll("\u00a0", " ")).toBe(
+    "1 system scored here from its predictions, 2 more quoted. Gamma has 70.0 % in accuracy. " +
+      "Quoted figures are of other videos, and are not held against what is scored here. " +
+      "It beats the best baseline without a model (even cuts, 60.0 %).",
+  );
+});

@@ -16,16 +16,28 @@ export const EVIDENCE: Record<Entry["evidence"]["kind"], { readonly word: string
 const LEVEL = 0.05;
 
 /** What a board says first: how many systems, who leads, whether that is more than chance, and what needs no model to reach. */
-export function boardSentence({ metrics, board, unplaced }: Pick<TrackInfo, "metrics" | "board" | "unplaced">, lead?: Lead): string {
+export function boardSentence(
+  { metrics, board, unplaced, quotedOn }: Pick<TrackInfo, "metrics" | "board" | "unplaced" | "quotedOn">,
+  lead?: Lead,
+): string {
   const metric = metrics[0] as MetricInfo;
   const systems = board.filter(({ kind }) => kind === "system");
   const baselines = board.filter(({ kind }) => kind === "baseline");
   const none =
     unplaced === 0 ? "No system is on this board yet." : `${plural(unplaced, "system")}, without a figure of ${inSentence(metric.title)}.`;
   if (systems.length === 0) return [none, baselineRange(baselines, metric)].filter(Boolean).join(" ");
-  return [countSentence(systems, lead), leadSentence(systems, metric, lead), beatenSentence(systems, baselines[0], metric)]
-    .filter(Boolean)
-    .join(" ");
+  const counted = countSentence(systems, lead);
+  if (quotedOn === undefined) return told(counted, leadSentence(systems, metric, lead), beatenSentence(systems, baselines[0], metric));
+  // Figures of other items are set beside nothing.
+  const here = systems.filter(isRanked);
+  const apart = `Quoted figures are of ${quotedOn}, and are not held against what is scored here.`;
+  const quoted = here.length === 0 ? leadSentence(systems, metric, lead) : "";
+  const beaten = here.length === 0 ? baselineRange(baselines, metric) : beatenSentence(here, baselines[0], metric);
+  return told(counted, leadSentence(here, metric, lead), quoted, apart, beaten);
+}
+
+function told(...sentences: readonly string[]): string {
+  return sentences.filter(Boolean).join(" ");
 }
 
 /** What a board of this many items can tell at all; absent where nothing is drawn. */
@@ -86,12 +98,12 @@ function aheadOf(second: BoardLine, value: string, lead: Lead | undefined): stri
 /** How systems stand to the best of what needs no model; a board hides nothing more easily. */
 function beatenSentence(systems: readonly BoardLine[], best: BoardLine | undefined, metric: MetricInfo): string {
   if (best === undefined) return "";
-  const told = `the best baseline without a model (${inSentence(best.system)}, ${formatScore(best.value, metric.unit)})`;
+  const bar = `the best baseline without a model (${inSentence(best.system)}, ${formatScore(best.value, metric.unit)})`;
   const behind = systems.filter(({ value }) => compareValues(value, best.value, metric) >= 0).length;
-  if (systems.length === 1) return behind === 0 ? `It beats ${told}.` : `It does not beat ${told}.`;
-  if (behind === 0) return `All beat ${told}.`;
-  if (behind === systems.length) return `None beats ${told}.`;
-  return `${behind} of ${systems.length} ${behind === 1 ? "does" : "do"} not beat ${told}.`;
+  if (systems.length === 1) return behind === 0 ? `It beats ${bar}.` : `It does not beat ${bar}.`;
+  if (behind === 0) return `All beat ${bar}.`;
+  if (behind === systems.length) return `None beats ${bar}.`;
+  return `${behind} of ${systems.length} ${behind === 1 ? "does" : "do"} not beat ${bar}.`;
 }
 
 function baselineRange(baselines: readonly BoardLine[], metric: MetricInfo): string {

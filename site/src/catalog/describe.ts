@@ -1,7 +1,7 @@
 import type { Entry } from "@stepladder/schema";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import { type Metric, type MetricId, metrics } from "@stepladder/wasm/metrics";
-import type { Unit } from "@stepladder/wasm/metrics/contract.ts";
+import { isRanked, type Unit } from "@stepladder/wasm/metrics/contract.ts";
 
 /** An entry with its id: the name of its file, which is its address below the track's page. */
 export type Listed = Entry & { readonly id: string };
@@ -45,21 +45,39 @@ export interface TrackInfo {
   /** Paths below the site's base, where the files were there at build time. */
   readonly goldPath?: string;
   readonly samplePath?: string;
+  /** Gold of the sample, where the track's own is not served. */
+  readonly sampleGoldPath?: string;
   readonly unscored: string;
   readonly metrics: readonly MetricInfo[];
   readonly slices: readonly { readonly id: string; readonly title: string }[];
   readonly curves: readonly { readonly id: string; readonly title: string }[];
   readonly formats: readonly { readonly id: string; readonly title: string }[];
   readonly goldFormats: readonly { readonly id: string; readonly title: string }[];
+  /** What quoted figures are of, where that is not this gold. */
+  readonly quotedOn?: string;
   readonly board: readonly BoardLine[];
   /** Systems that have other figures, but not that of the ranking metric. */
   readonly unplaced: number;
   /** What items have in common that are no independent draws; absent where each is. */
   readonly cluster?: string;
+  /** Titles of the metrics that are means over groups, and what groups are; absent where none is. */
+  readonly grouped?: { readonly by: string; readonly metrics: readonly string[] };
 }
 
-/** A track's declaration as plain data, with its entries best first. `published` says which files of it the site serves. */
-export function describeTrack(track: AnyTrack, entries: readonly Listed[], published: { gold?: string; sample?: string }): TrackInfo {
+function groupedMetrics(track: AnyTrack): readonly string[] {
+  const own: readonly Metric[] = track.metrics.map((id) => metrics[id as MetricId]);
+  return own.flatMap((metric) => (!isRanked(metric) && metric.byGroup ? [metric.title] : []));
+}
+
+/** Paths below the site's base of the files that it serves of a track. */
+export interface Published {
+  readonly gold?: string | undefined;
+  readonly sample?: string | undefined;
+  readonly sampleGold?: string | undefined;
+}
+
+/** A track's declaration as plain data, with its entries best first. */
+export function describeTrack(track: AnyTrack, entries: readonly Listed[], published: Published): TrackInfo {
   const name = ({ id, title }: { id: string; title: string }) => ({ id, title });
   return {
     id: track.id,
@@ -71,7 +89,9 @@ export function describeTrack(track: AnyTrack, entries: readonly Listed[], publi
     gold: track.goldKind,
     ...(published.gold === undefined ? {} : { goldPath: published.gold }),
     ...(published.sample === undefined ? {} : { samplePath: published.sample }),
+    ...(published.sampleGold === undefined ? {} : { sampleGoldPath: published.sampleGold }),
     unscored: track.unscored.rule,
+    ...(track.quotedOn === undefined ? {} : { quotedOn: track.quotedOn }),
     metrics: track.metrics.map((id) => describeMetric(id as MetricId)),
     slices: track.slices.map(name),
     curves: track.curves.map(name),
@@ -80,6 +100,7 @@ export function describeTrack(track: AnyTrack, entries: readonly Listed[], publi
     board: boardLines(entries, track.metrics[0]),
     unplaced: entries.filter(({ system, scores }) => system.kind === "system" && scores[track.metrics[0]]?.value === undefined).length,
     ...(track.cluster === undefined ? {} : { cluster: track.cluster.title }),
+    ...(track.group === undefined ? {} : { grouped: { by: track.group.title, metrics: groupedMetrics(track) } }),
   };
 }
 

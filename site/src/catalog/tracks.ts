@@ -4,7 +4,7 @@ import { Entry } from "@stepladder/schema";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import type { MetricId } from "@stepladder/wasm/metrics";
 import type { Listed } from "./describe.ts";
-import { describeMetric, describeTrack, type TrackInfo } from "./describe.ts";
+import { describeMetric, describeTrack, type Published, type TrackInfo } from "./describe.ts";
 import { inBoardOrder } from "./order.ts";
 
 /** Everything the pages of one track are built from. Only for build time: it holds every track and its datasheet. */
@@ -27,10 +27,20 @@ export const catalog: readonly CatalogTrack[] = Object.values(declared)
   .map(({ default: track }) => load(track))
   .sort((a, b) => a.info.title.localeCompare(b.info.title, "en"));
 
-/** A built file of a track; `undefined` where its recipe has not run. */
-export function goldFile(track: string, name: "items" | "sample"): URL | undefined {
-  const file = new URL(`../data/tracks/${track}/gold/${name}.jsonl.gz`, root);
-  return existsSync(file) ? file : undefined;
+/** A file that the site serves of a track: its items with gold, and predictions to try, with gold of their own where the track's is not ours to give. */
+export type DataFile = "items" | "sample" | "sample-gold";
+
+/**
+ * A data file of a track; `undefined` where there is none. Where gold is generated, items and sample are what the recipe built; where it is
+ * imported, the sample is that of the fixtures, which are ours.
+ */
+export function dataFile({ id, goldKind }: Pick<AnyTrack, "id" | "goldKind">, name: DataFile): URL | undefined {
+  const built = (file: string) => new URL(`../data/tracks/${id}/gold/${file}.jsonl.gz`, root);
+  const fixture = (file: string) => new URL(`../data/tracks/${id}/fixtures/${file}.jsonl`, root);
+  const generated = { items: built("items"), sample: built("sample"), "sample-gold": undefined };
+  const imported = { items: undefined, sample: fixture("predictions"), "sample-gold": fixture("gold") };
+  const file = (goldKind === "generated" ? generated : imported)[name];
+  return file !== undefined && existsSync(file) ? file : undefined;
 }
 
 function load(track: AnyTrack): CatalogTrack {
@@ -59,10 +69,8 @@ export function entryFile(track: string, name: string): URL {
   return new URL(`../data/tracks/${track}/entries/${name}`, root);
 }
 
-/** Gold is served only where it is ours to give. */
-function published(track: AnyTrack): { gold?: string; sample?: string } {
-  const path = (name: "items" | "sample") => (goldFile(track.id, name) ? `data/${track.id}/${name}.jsonl.gz` : undefined);
-  const gold = track.goldKind === "generated" ? path("items") : undefined;
-  const sample = path("sample");
-  return { ...(gold ? { gold } : {}), ...(sample ? { sample } : {}) };
+/** Paths of the files that the site serves of a track. */
+function published(track: AnyTrack): Published {
+  const path = (name: DataFile) => (dataFile(track, name) ? `data/${track.id}/${name}.jsonl.gz` : undefined);
+  return { gold: path("items"), sample: path("sample"), sampleGold: path("sample-gold") };
 }

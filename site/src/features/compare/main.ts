@@ -129,7 +129,7 @@ class ComparePage {
     // The worker tells entries before rows of the reader's own.
     const order = [...ids.filter((_, i) => rows[i]?.mine === undefined), ...ids.filter((_, i) => rows[i]?.mine !== undefined)];
     const standings = { ...all, systems: ids.map((id) => all.systems[order.indexOf(id)] as (typeof all.systems)[0]) };
-    const result = { rows, metric, pairs: told, standings, drawn: DRAWING };
+    const result = { rows, metric, pairs: told, standings, seed: DRAWING.seed };
     const slices = el("div");
     const items = el("div", {}, el("p", { class: "muted" }, "Reading the items…"));
     const first = (a: number, b: number): string => {

@@ -1,4 +1,4 @@
-import type { Comparison, Drawing, Interval, Standings } from "@stepladder/wasm/stats/contract.ts";
+import type { Comparison, Interval, Standings } from "@stepladder/wasm/stats/contract.ts";
 import { formatCount, formatDifference, formatScore, plural, titleWithUnit } from "../../format.ts";
 import { drawing, el, foreign, tablePlace } from "./dom.ts";
 import { effectChart } from "./effect.ts";
@@ -12,7 +12,7 @@ export interface Result {
   /** Every pair of rows, `a < b`; the first is that of the first two. */
   readonly pairs: readonly Comparison[];
   readonly standings: Standings;
-  readonly drawn: Drawing;
+  readonly seed: number;
 }
 
 /** The answer and what it stands on. */
@@ -33,9 +33,9 @@ function namesOf([a, b]: readonly Chosen[]): [string, string] {
   return [a?.name ?? "", b?.name ?? ""];
 }
 
-function groundWords({ standings: { items, clusters }, drawn, metric }: Result): string {
+function groundWords({ standings: { items, clusters, draws }, seed, metric }: Result): string {
   const grouped = clusters === items ? "" : ` in ${formatCount(clusters)} clusters that are drawn together`;
-  return `Over ${plural(items, "item")}${grouped}; ${metric.better} is better. ${formatCount(drawn.draws)} paired draws, seed ${drawn.seed}: the same numbers on every machine.`;
+  return `Over ${plural(items, "item")}${grouped}; ${metric.better} is better. ${formatCount(draws)} paired draws, seed ${seed}: the same numbers on every machine.`;
 }
 
 function effectFigure(lead: Lead, metric: CompareMetric, rows: readonly Chosen[]): HTMLElement {

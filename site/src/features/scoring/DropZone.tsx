@@ -1,4 +1,4 @@
-import { type ChangeEvent, useRef } from "react";
+import { type ChangeEvent, useRef, useState } from "react";
 import type { TrackInfo } from "../../catalog/describe.ts";
 import { givenByInput } from "../../scripts/given.ts";
 import type { ScoringSession } from "./session.ts";
@@ -14,7 +14,12 @@ interface Props {
 /** Where files come in: dropping works on the whole page, this is what can be seen and reached by keyboard. */
 export function DropZone({ state, tracks, track, session }: Props) {
   const folder = useRef<HTMLInputElement>(null);
+  const [wanted, setWanted] = useState<string>();
   const samples = tracks.filter(({ samplePath }) => samplePath !== undefined);
+  // What is chosen; else what needs no file of gold.
+  const asked = track?.id ?? wanted;
+  const sampled =
+    asked === undefined ? (samples.find(({ goldPath }) => goldPath !== undefined) ?? samples[0]) : samples.find(({ id }) => id === asked);
   const take = (event: ChangeEvent<HTMLInputElement>) => {
     session.give(givenByInput(event.currentTarget));
     event.currentTarget.value = "";
@@ -36,11 +41,23 @@ export function DropZone({ state, tracks, track, session }: Props) {
           Choose a folder
         </button>
         <input ref={folder} type="file" multiple hidden onChange={take} {...{ webkitdirectory: "" }} />
-        {samples.map((sampled) => (
-          <button key={sampled.id} type="button" onClick={() => session.sample(sampled)}>
-            Try a sample: {sampled.title}
+        {sampled && (
+          <button type="button" onClick={() => session.sample(sampled)}>
+            Try a sample{track && `: ${track.title}`}
           </button>
-        ))}
+        )}
+        {sampled && !track && (
+          <label className="tight small">
+            of{" "}
+            <select aria-label="Sample of" value={sampled.id} onChange={({ currentTarget }) => setWanted(currentTarget.value)}>
+              {samples.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
       </div>
     </section>
   );

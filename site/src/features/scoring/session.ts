@@ -58,11 +58,11 @@ export class ScoringSession {
     void this.#settle(running, signal, (scorecard) => this.#apply({ type: "scored", scorecard }));
   };
 
-  /** Fetches the site's own sample predictions and scores them. */
+  /** Fetches the site's own sample predictions, with their gold where the track's is not served, and scores them. */
   readonly sample = (track: TrackInfo): void => {
     const signal = this.#begin({ type: "track", track: track.id });
     const fetched = fetchSample(track, this.#base, signal).then((value) => ({ ok: true as const, value }));
-    void this.#settle(fetched, signal, (file) => this.give([file]));
+    void this.#settle(fetched, signal, this.give);
   };
 
   readonly choose = (track: string | undefined): void => void this.#begin({ type: "track", track });
@@ -108,9 +108,15 @@ export class ScoringSession {
   }
 }
 
-async function fetchSample(track: TrackInfo, base: string, signal: AbortSignal): Promise<GivenFile> {
-  const response = await fetch(base + track.samplePath, { signal });
-  if (!response.ok) throw new Error(`the sample of ${track.title} could not be fetched: status ${response.status}`);
-  const name = `${track.id}-sample.jsonl.gz`;
-  return { name, file: new File([await response.blob()], name) };
+async function fetchSample(track: TrackInfo, base: string, signal: AbortSignal): Promise<readonly GivenFile[]> {
+  const { samplePath, sampleGoldPath } = track;
+  const paths = [samplePath, sampleGoldPath].filter((path) => path !== undefined);
+  return Promise.all(
+    paths.map(async (path) => {
+      const response = await fetch(base + path, { signal });
+      if (!response.ok) throw new Error(`the sample of ${track.title} could not be fetched: status ${response.status}`);
+      const name = `${track.id}-${path.slice(path.lastIndexOf("/") + 1)}`;
+      return { name, file: new File([await response.blob()], name) };
+    }),
+  );
 }

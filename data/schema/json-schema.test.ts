@@ -6,6 +6,8 @@ import {
   ApiTrack,
   ApiTracks,
   BoardReport,
+  CaptionsItem,
+  CaptionsPrediction,
   ComparisonReport,
   CrosstaskItem,
   CrosstaskPrediction,
@@ -68,6 +70,15 @@ const item = { id: "i", task: "t", init: null, intermediate: ["a", 1, [[]]], fin
 const trajectory = { id: "d:0:0", dataset: "d", question: "d:0", labels: { 2: 1, 4: 0, 10: -1 }, final: -1 };
 const sequence = { id: "i", activity: "a", frames: 4, cuts: [1, 3], rate: 5, features: [[0.5], [1], [1], [2]] };
 const script = { id: "i", subtask: "completion", task: "t00", library: ["a.", "b."], prefix: [0], observed: [[1], []] };
+const captioned = {
+  id: "i",
+  subtask: "guided-captioning",
+  query: "q",
+  category: "c",
+  videos: ["v"],
+  guideline: ["g"],
+  steps: [{ caption: "a", bounds: [0.5, 2], guideline_step: 1 }],
+};
 const paper = {
   schema: "stepladder/paper/1",
   slug: "p",
@@ -178,6 +189,21 @@ const cases = {
       counts: { items: 1 },
       metrics: [{ ...metric, better: "no" }],
     },
+  ],
+  "captions-item": [
+    CaptionsItem,
+    captioned,
+    { subtask: "guess", videos: [], guideline: "g", steps: [{ caption: "" }], category: undefined },
+  ],
+  "captions-prediction": [
+    CaptionsPrediction,
+    {
+      steps: [
+        { caption: "", bounds: [0, 1] },
+        { caption: "a", guideline_step: 0 },
+      ],
+    },
+    { steps: [{ caption: "a", bounds: [1] }] },
   ],
   comparison: [ComparisonReport, comparison, { pairs: [{ ...pair, test: "guess" }], metric: "m", draws: "many" }],
   "crosstask-item": [

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { ApiIndex, ApiMetrics, ApiTrack, ApiTracks } from "./api.ts";
 import { BoardReport, ComparisonReport } from "./board.ts";
+import { CaptionsItem, CaptionsPrediction } from "./captions.ts";
 import { HtStepItem, HtStepPrediction } from "./detection.ts";
 import { Entry } from "./entry.ts";
 import { FramesItem, FramesPrediction } from "./frames.ts";
@@ -27,6 +28,8 @@ const records = {
   "api-track": ApiTrack,
   "api-tracks": ApiTracks,
   board: BoardReport,
+  "captions-item": CaptionsItem,
+  "captions-prediction": CaptionsPrediction,
   comparison: ComparisonReport,
   "crosstask-item": CrosstaskItem,
   "crosstask-prediction": CrosstaskPrediction,

@@ -13,6 +13,7 @@ interface JsonSchema {
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly minLength?: number;
+  readonly maxLength?: number;
   readonly pattern?: string;
   readonly minimum?: number;
   readonly exclusiveMinimum?: number;
@@ -20,7 +21,7 @@ interface JsonSchema {
 }
 
 const KEYWORDS = new Set(
-  "$schema type const enum anyOf oneOf properties required additionalProperties propertyNames items minItems maxItems minLength pattern minimum exclusiveMinimum maximum format".split(
+  "$schema type const enum anyOf oneOf properties required additionalProperties propertyNames items minItems maxItems minLength maxLength pattern minimum exclusiveMinimum maximum format".split(
     " ",
   ),
 );
@@ -34,7 +35,10 @@ export function matches(schema: JsonSchema, value: unknown): boolean {
   if (schema.enum !== undefined && !schema.enum.includes(value)) return false;
   if (schema.anyOf !== undefined && !schema.anyOf.some((one) => matches(one, value))) return false;
   if (schema.oneOf !== undefined && schema.oneOf.filter((one) => matches(one, value)).length !== 1) return false;
-  if (typeof value === "string") return value.length >= (schema.minLength ?? 0) && new RegExp(schema.pattern ?? "", "u").test(value);
+  if (typeof value === "string") {
+    const fits = value.length >= (schema.minLength ?? 0) && value.length <= (schema.maxLength ?? Infinity);
+    return fits && new RegExp(schema.pattern ?? "", "u").test(value);
+  }
   if (typeof value === "number") {
     const { minimum = -Infinity, exclusiveMinimum = -Infinity, maximum = Infinity } = schema;
     return value >= minimum && value > exclusiveMinimum && value <= maximum;

@@ -6,6 +6,7 @@ import actionSegmentation from "./action-segmentation/track.ts";
 import agentprocessbench from "./agentprocessbench/track.ts";
 import crosstask from "./crosstask/track.ts";
 import graphScript from "./graph-script/track.ts";
+import guide from "./guide/track.ts";
 import htStep from "./ht-step/track.ts";
 import htmAlign from "./htm-align/track.ts";
 import perceptualRewards from "./perceptual-rewards/track.ts";
@@ -19,6 +20,7 @@ const tracks: readonly (readonly [AnyTrack, readonly (readonly string[])[]])[] =
   [agentprocessbench, [["official"]]],
   [crosstask, [["official"]]],
   [graphScript, [["official"], ["compact.json"]]],
+  [guide, [["official"], ["gold.jsonl"]]],
   [htStep, [["official/gold"]]],
   [perceptualRewards, [["gold.jsonl"]]],
   [htmAlign, [["official"]]],

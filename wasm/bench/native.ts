@@ -15,7 +15,7 @@ export function native(name: string, files: readonly string[], folder: string): 
   if (process.arch !== "x64") return { absent: `the C limit is written for x64, this is ${process.arch}` };
   const program = join(folder, name);
   const source = fileURLToPath(new URL(`${name}.c`, import.meta.url));
-  const { error, status, stderr } = spawnSync("gcc", [...FLAGS, "-o", program, source], { encoding: "utf8" });
+  const { error, status, stderr } = spawnSync("gcc", [...FLAGS, "-o", program, source, "-lm"], { encoding: "utf8" });
   if (error !== undefined) return { absent: `no C limit: gcc is not here (${error.message})` };
   if (status !== 0) return { absent: `no C limit: gcc failed: ${stderr.split("\n")[0]}` };
   const child = spawn(program, [...files], { stdio: ["pipe", "pipe", "inherit"] });

@@ -4,6 +4,7 @@ import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadKernels } from "../host/node.ts";
 import alignment from "./alignment.bench.ts";
+import captions from "./captions.bench.ts";
 import { detection, detectionDraws } from "./detection.bench.ts";
 import generate from "./generate.bench.ts";
 import { edits, graphs } from "./graphs.bench.ts";
@@ -28,6 +29,7 @@ const jobs = {
   detection,
   "detection-draws": detectionDraws,
   "next-step": nextStep,
+  captions,
   segments,
   split,
   alignment,

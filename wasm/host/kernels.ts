@@ -30,6 +30,29 @@ export interface KernelExports {
   rankingMeasure(...pointers: number[]): void;
   completionMeasure(...pointers: number[]): void;
   scriptsMeasure(...pointers: number[]): void;
+  captionsIndex(gold: number): void;
+  captionsMeasure(
+    count: number,
+    gold: number,
+    items: number,
+    answered: number,
+    predicted: number,
+    pairStarts: number,
+    pairs: number,
+    starts: number,
+    words: number,
+    rows: number,
+  ): void;
+  captionsAlign(
+    count: number,
+    gold: number,
+    pairStarts: number,
+    pairs: number,
+    starts: number,
+    words: number,
+    stems: number,
+    rows: number,
+  ): void;
   detectionMatch(
     count: number,
     thresholds: number,

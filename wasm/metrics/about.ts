@@ -79,6 +79,64 @@ function overlap(part: string, fools: string): About {
   };
 }
 
+const WORDS_EQUAL =
+  "Words are compared in lower case, without punctuation; an apostrophe inside a word stays. Official tools split some words otherwise.";
+
+/** What the pages of caption metrics tell, for one task: the family's id, how its captions come in pairs, and what that leaves unseen. */
+const captionsAbout = (task: string, pairing: string) => {
+  const perReference = (statistic: string): Formula => ({ is: `[${task}-${statistic}] / [${task}-references]` });
+  const p = (n: number): string => `[${task}-hits-${n}] / [${task}-ngrams-${n}]`;
+  const sentences = `A pair scores by its words only: the same said in other words scores low, its opposite with one word changed scores high. ${pairing}`;
+  return {
+    cider: {
+      formula: perReference("cider-d"),
+      fools: sentences,
+      quirks: `Of one pair: 10 times the mean, over n-grams of 1 to 4 words, of the cosine of their counts weighted by ln(references / references that have it), the caption's cut to the reference's, times exp(-(difference of lengths)^2 / 72). So a reference of three words reaches 7.5 at most, of two 5; n-grams that every reference has weigh nothing. Weights come from all references of gold, also where a slice is cut. ${WORDS_EQUAL}`,
+    },
+    bleu: {
+      formula: {
+        is: "b * sqrt(sqrt(p * q * r * s))",
+        where: {
+          b: `exp(min(0, 1 - [${task}-reference-words] / [${task}-ngrams-1]))`,
+          p: p(1),
+          q: p(2),
+          r: p(3),
+          s: p(4),
+        },
+      },
+      fools: sentences,
+      quirks: `Counts of all pairs are taken together, without smoothing: 0 where no run of four words is right. A caption of fewer than four words has no run of four and leaves that count as it is; nltk counts one there. ${WORDS_EQUAL}`,
+    },
+    rouge: {
+      formula: perReference("rouge-l"),
+      fools: sentences,
+      quirks: `Of one pair: 2.44 P R / (R + 1.44 P), P and R being the longest common subsequence as a share of the caption's and of the reference's words. ${WORDS_EQUAL}`,
+    },
+    meteor: {
+      formula: perReference("meteor"),
+      fools: sentences,
+      quirks: `Of one pair: P R / (0.9 P + 0.1 R) of the matched words, times 1 - (chunks / matches)^3 / 2. A perfect caption of one word so has 50 %, of two 93.75 %, of five 99.6 %. Words are matched from the end, each with the last free one, and not for the fewest chunks. ${WORDS_EQUAL}`,
+    },
+    pairF1: (fools: string, quirks: string) => ({
+      formula: { is: `2 * [${task}-paired] / ([${task}-predicted] + [${task}-references])` },
+      fools,
+      quirks,
+    }),
+  };
+};
+
+const stepCaptions = captionsAbout(
+  "captions",
+  "A segment too many costs nothing here: many overlapping ones find more of gold's steps. Read it beside localisation precision.",
+);
+const guidelines = captionsAbout(
+  "guidelines",
+  "Steps are paired by place: one that is missing at the start shifts all that follow, and steps beyond gold's last are not seen.",
+);
+const guidedCaptions = captionsAbout("guided-captions", "Steps beyond those that gold has for a step of the guideline are not seen.");
+const TIME_PAIRS =
+  "Pairs with a tIoU of 0.5 or more are taken by falling tIoU, each segment once; of equal ones the earlier step of gold, then the caption that stands first.";
+
 const rankingAt = (k: number) => ({
   recall: {
     formula: mean(`recall-at-${k}`),
@@ -411,6 +469,37 @@ export const about: Readonly<Record<MetricId, About>> = {
     item: "1 if the edit distance is exact, else 0",
     fools: "It is no score: it says how often the search came to its end, which small graphs make easy.",
   },
+  "cider-d": stepCaptions.cider,
+  "bleu-4": stepCaptions.bleu,
+  "rouge-l": stepCaptions.rouge,
+  "meteor-exact-stem": stepCaptions.meteor,
+  "localisation-f1": stepCaptions.pairF1("It does not read captions: right segments with any text have 100 %.", TIME_PAIRS),
+  "localisation-precision": {
+    formula: { is: "[captions-paired] / [captions-predicted]" },
+    fools: "Predicting few segments, only those that are sure. Read it beside recall.",
+    quirks: TIME_PAIRS,
+  },
+  "localisation-recall": {
+    formula: { is: "[captions-paired] / [captions-references]" },
+    fools: "Many overlapping segments find every step. Read it beside precision.",
+    quirks: TIME_PAIRS,
+  },
+  "guideline-cider-d": guidelines.cider,
+  "guideline-bleu-4": guidelines.bleu,
+  "guideline-rouge-l": guidelines.rouge,
+  "guideline-meteor-exact-stem": guidelines.meteor,
+  "guideline-length-f1": guidelines.pairF1(
+    "It does not read the steps: any text in the right number of lines has 100 %.",
+    "The first step is the partner of the first, the second of the second.",
+  ),
+  "guided-cider-d": guidedCaptions.cider,
+  "guided-bleu-4": guidedCaptions.bleu,
+  "guided-rouge-l": guidedCaptions.rouge,
+  "guided-meteor-exact-stem": guidedCaptions.meteor,
+  "guided-pair-f1": guidedCaptions.pairF1(
+    "It does not read captions: any text, as often as gold has steps, has 100 %.",
+    "Within each step of the guideline the first caption is the partner of the first, the second of the second.",
+  ),
   "grounding-map": averaged("activity", NO_STEPS_COMPARED, "then over the thresholds 0.3, 0.4, 0.5, 0.6 and 0.7"),
   "grounding-map-at-30": groundingAt("0.3"),
   "grounding-map-at-40": groundingAt("0.4"),

@@ -57,13 +57,14 @@ export type Value = { readonly kind: "value"; readonly value: number } | { reado
 /** How items are weighted: a slice is 0 / 1, a bootstrap draw a count per item; absent means all 1. */
 export type Weights = Float64Array | undefined;
 
-/** What a metric's numbers are: fractions are shown as percent, a coefficient lies in -1 to 1, the others are counts. */
-export type Unit = "fraction" | "coefficient" | "steps" | "edits";
+/** What a metric's numbers are: fractions are shown as percent, a coefficient lies in -1 to 1, points on a scale of the metric's own, the others are counts. */
+export type Unit = "fraction" | "coefficient" | "points" | "steps" | "edits";
 
 /** How a unit is written: a value times `factor` with `digits` decimals, and the sign after it (empty: none). */
 export const UNITS: Readonly<Record<Unit, { readonly sign: string; readonly factor: number; readonly digits: number }>> = {
   fraction: { sign: "%", factor: 100, digits: 1 },
   coefficient: { sign: "", factor: 1, digits: 3 },
+  points: { sign: "", factor: 1, digits: 3 },
   steps: { sign: "steps", factor: 1, digits: 2 },
   edits: { sign: "edits", factor: 1, digits: 2 },
 };

@@ -1,4 +1,5 @@
 import { example as alignability } from "./alignability/example.ts";
+import { guidedExample, guidelineExample, stepExample } from "./captions/example.ts";
 import { example as completion } from "./completion/example.ts";
 import { example as detection } from "./detection/example.ts";
 import type { Example } from "./example.ts";
@@ -14,10 +15,13 @@ import { example as states } from "./states/example.ts";
 /** Worked examples by family of metrics. */
 export const examples: Readonly<Record<string, Example>> = {
   alignability,
+  captions: stepExample,
   completion,
   detection,
   frames,
   graphs,
+  "guided-captions": guidedExample,
+  guidelines: guidelineExample,
   labels,
   pointing,
   ranking,

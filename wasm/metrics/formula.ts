@@ -1,6 +1,7 @@
 /**
  * A metric's formula as text that a page shows and computes: `[id]` is the sum of a statistic over the items asked about, `n` is how many
- * these are, other letters are defined in `where`, in order. Operators: + - * / and parentheses.
+ * these are, other letters are defined in `where`, in order. Operators: + - * / and parentheses; functions:
+ * exp, sqrt and min.
  */
 export interface Formula {
   readonly is: string;
@@ -57,9 +58,11 @@ export function shortNumber(value: number): string {
   return Math.abs(value) < 1e-4 ? value.toExponential(1) : value.toFixed(4);
 }
 
+const FUNCTIONS: Readonly<Record<string, (...values: number[]) => number>> = { exp: Math.exp, sqrt: Math.sqrt, min: Math.min };
+
 /** Value of an expression of numbers, by the usual precedence; NaN where it is none. */
 function evaluate(expression: string): number {
-  const tokens = expression.match(/[\d.]+(?:e[-+]?\d+)?|[-+*/()]/g) ?? [];
+  const tokens = expression.match(/[\d.]+(?:e[-+]?\d+)?|[-+*/(),]|[a-z]+/g) ?? [];
   let at = 0;
   const chain = (operators: readonly string[], next: () => number): number => {
     let value = next();
@@ -71,11 +74,17 @@ function evaluate(expression: string): number {
     return value;
   };
   const atom = (): number => {
-    const token = tokens[at++];
-    if (token !== "(") return Number(token);
-    const value = sum();
+    const token = tokens[at++] ?? "nothing";
+    const apply = token === "(" ? Number : FUNCTIONS[token];
+    if (apply === undefined) return Number(token);
+    if (token !== "(") at++;
+    const values = [sum()];
+    while (tokens[at] === ",") {
+      at++;
+      values.push(sum());
+    }
     at++;
-    return value;
+    return apply(...values);
   };
   const product = (): number => chain(["*", "/"], atom);
   const sum = (): number => chain(["+", "-"], product);

@@ -91,6 +91,13 @@ export const invariants: readonly Invariant[] = [
     ],
     why: "It is their mean.",
   },
+  {
+    kind: "between",
+    ids: ["localisation-f1", "localisation-precision", "localisation-recall"],
+    why: "Pooled over all videos, F1 divides the sum of both numerators by the sum of both denominators.",
+  },
+  { kind: "ascending", ids: ["rouge-l", "localisation-recall"], why: "Only a reference with a caption scores, and 1 at most." },
+  { kind: "ascending", ids: ["meteor-exact-stem", "localisation-recall"], why: "Only a reference with a caption scores, and 1 at most." },
   { kind: "ascending", ids: ["graph-edit-lower-bound", "graph-edit-distance"], why: "A lower bound is no more than the distance found." },
   {
     kind: "ascending",

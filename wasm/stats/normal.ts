@@ -1,9 +1,7 @@
 // The standard normal distribution, from + - * / and square root alone: these are rounded alike on every host, where the last bits of
 // Math.exp and Math.log may differ.
+import { exp } from "../lib/exp.ts";
 
-/** ln 2 in two parts; the first has zero bits at its end, so that a whole multiple of it is exact. */
-const LN2_HIGH = 0.6931467056274414;
-const LN2_LOW = 4.7493250390316726e-7;
 const ROOT_2_PI = 2.5066282746310002;
 
 /**
@@ -48,14 +46,4 @@ function fraction(x: number): number {
   let below = x;
   for (let i = 150; i > 0; i--) below = x + i / below;
   return below;
-}
-
-/** e^x for -745 < x <= 0. */
-function exp(x: number): number {
-  const twos = Math.round(x / (LN2_HIGH + LN2_LOW));
-  const rest = x - twos * LN2_HIGH - twos * LN2_LOW;
-  let power = 1;
-  for (let n = 14; n > 0; n--) power = 1 + (rest / n) * power;
-  for (let k = twos; k < 0; k++) power /= 2;
-  return power;
 }

@@ -16,6 +16,9 @@ const FAMILIES: Readonly<Record<string, string>> = {
   graphs: "Task graphs",
   pointing: "Pointing in time",
   alignability: "Alignable sentences",
+  captions: "Step captions",
+  guidelines: "Guidelines",
+  "guided-captions": "Guided captions",
 };
 
 /** Every metric by family; a family without a name here is listed under its own. */

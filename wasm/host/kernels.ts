@@ -30,6 +30,7 @@ export interface KernelExports {
   rankingMeasure(...pointers: number[]): void;
   completionMeasure(...pointers: number[]): void;
   scriptsMeasure(...pointers: number[]): void;
+  groundingMeasure(...pointers: number[]): void;
   graphsMatch(
     count: number,
     goldNodes: number,

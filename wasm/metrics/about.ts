@@ -122,6 +122,36 @@ const [correct, neutral, incorrect] = [
   perClass("incorrect", rare("incorrect")),
 ];
 
+const FIFTH = "Segments behind the fifth are passed over. An IoU that equals the bound is no hit.";
+
+const groundingAt = (depth: string, fools: string) => (bound: "30" | "50") => {
+  const which = depth === "1" ? "the first segment" : "one of the first 5 segments";
+  const above = `has an IoU above .${bound.slice(0, 1)}`;
+  return {
+    challenge: {
+      formula: mean(`grounding-r${depth}-at-${bound}`),
+      item: `of a step text, asked once per video: 1 if ${which} ${above} with any window in which it is done, else 0`,
+      fools,
+      quirks: `${FIFTH} Of queries with one text the first one's prediction counts.`,
+    },
+    starter: {
+      formula: mean(`grounding-own-r${depth}-at-${bound}`),
+      item: `1 if ${which} ${above} with the query's own window, else 0`,
+      fools: `A step done several times is asked as often with the same words, and each time only one of its windows is right. ${fools}`,
+      quirks: `${FIFTH} The starter code leaves queries without a prediction out of its mean; here they are misses.`,
+    },
+  };
+};
+
+const groundedFirst = groundingAt(
+  "1",
+  "Steps that fill much of a short video are hit by segments chosen blindly, and the order in which queries are listed tells where in the video they lie: see the baselines.",
+);
+const groundedAny = groundingAt(
+  "5",
+  "Five guesses of different lengths over the middle of the video: nothing is charged for the four that miss.",
+);
+
 /** A metric without a text does not compile. */
 export const about: Readonly<Record<MetricId, About>> = {
   "prefix-accuracy": {
@@ -372,5 +402,28 @@ export const about: Readonly<Record<MetricId, About>> = {
     formula: mean("edit-exact"),
     item: "1 if the edit distance is exact, else 0",
     fools: "It is no score: it says how often the search came to its end, which small graphs make easy.",
+  },
+  "grounding-r1-at-30": groundedFirst("30").challenge,
+  "grounding-r1-at-50": groundedFirst("50").challenge,
+  "grounding-r5-at-30": groundedAny("30").challenge,
+  "grounding-r5-at-50": groundedAny("50").challenge,
+  "grounding-mean-r1": {
+    formula: { is: "([grounding-r1-at-30] + [grounding-r1-at-50]) / (2 * n)" },
+    fools: "A hit above IoU .5 counts in both halves, one between .3 and .5 in one: it says little that R@1 at .3 does not.",
+  },
+  "grounding-iou": {
+    formula: mean("grounding-iou"),
+    item: "IoU of the first segment with the window of its text that it fits best; 0 without a segment",
+    fools: "Long segments around the right place gather a little overlap everywhere, though none of them would be of use.",
+  },
+  "grounding-own-r1-at-30": groundedFirst("30").starter,
+  "grounding-own-r1-at-50": groundedFirst("50").starter,
+  "grounding-own-r5-at-30": groundedAny("30").starter,
+  "grounding-own-r5-at-50": groundedAny("50").starter,
+  "grounding-own-iou": {
+    formula: mean("grounding-own-iou"),
+    item: "IoU of the first segment with the query's own window; 0 without a segment",
+    fools: "Long segments around the right place gather a little overlap everywhere, though none of them would be of use.",
+    quirks: "The starter code prints it as mIoU, a mean of the three best overlaps of the first segment; with one window there is but one.",
   },
 };

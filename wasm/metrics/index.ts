@@ -13,6 +13,19 @@ import {
   reductionF1,
 } from "./graphs/metrics.ts";
 import {
+  meanIou,
+  meanR1,
+  ownMeanIou,
+  ownR1At30,
+  ownR1At50,
+  ownR5At30,
+  ownR5At50,
+  r1At30,
+  r1At50,
+  r5At30,
+  r5At50,
+} from "./grounding/metrics.ts";
+import {
   answeredFirstErrorAccuracy,
   answeredStepAccuracy,
   cohenKappa,
@@ -130,6 +143,17 @@ export const metrics = {
   "graph-edit-distance": graphEditDistance,
   "graph-edit-lower-bound": graphEditLowerBound,
   "graph-edit-exact": graphEditExact,
+  "grounding-r1-at-30": r1At30,
+  "grounding-r1-at-50": r1At50,
+  "grounding-r5-at-30": r5At30,
+  "grounding-r5-at-50": r5At50,
+  "grounding-mean-r1": meanR1,
+  "grounding-iou": meanIou,
+  "grounding-own-r1-at-30": ownR1At30,
+  "grounding-own-r1-at-50": ownR1At50,
+  "grounding-own-r5-at-30": ownR5At30,
+  "grounding-own-r5-at-50": ownR5At50,
+  "grounding-own-iou": ownMeanIou,
 } as const;
 
 /** A wrong metric id in a track does not compile. */

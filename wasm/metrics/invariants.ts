@@ -74,6 +74,23 @@ export const invariants: readonly Invariant[] = [
   },
   { kind: "at-most-mean", ids: ["edge-f1", "edge-precision", "edge-recall"], why: HARMONIC },
   { kind: "ascending", ids: ["graph-edit-lower-bound", "graph-edit-distance"], why: "A lower bound is no more than the distance found." },
+  ...(["grounding", "grounding-own"] as const).flatMap((rule): Invariant[] => [
+    {
+      kind: "ascending",
+      ids: [`${rule}-r1-at-50`, `${rule}-r1-at-30`, `${rule}-r5-at-30`],
+      why: "A lower bar, then more segments, let in more.",
+    },
+    {
+      kind: "ascending",
+      ids: [`${rule}-r1-at-50`, `${rule}-r5-at-50`, `${rule}-r5-at-30`],
+      why: "More segments, then a lower bar, let in more.",
+    },
+  ]),
+  {
+    kind: "between",
+    ids: ["grounding-mean-r1", "grounding-r1-at-30", "grounding-r1-at-50"],
+    why: "It is their mean.",
+  },
 ];
 
 /** How far computed values may miss by rounding of their sums. */

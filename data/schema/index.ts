@@ -2,6 +2,7 @@ export * from "./api.ts";
 export * from "./board.ts";
 export * from "./entry.ts";
 export * from "./graphs.ts";
+export * from "./grounding.ts";
 export * from "./items.ts";
 export * from "./labels.ts";
 export * from "./ledger.ts";

@@ -1,4 +1,6 @@
+import { SourceNumber } from "@stepladder/schema";
 import { shown } from "@stepladder/wasm/intake/check.ts";
+import { parseJson } from "@stepladder/wasm/intake/json.ts";
 import { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 
 /** The fields of a record. */
@@ -60,4 +62,17 @@ export function notAnObject(value: unknown): RecordProblem {
     found: shown(value),
     fix: "write one JSON object per line",
   });
+}
+
+/** A value as it is where no figure depends on how its numbers were written. Tables hold every cell as text: JSON in one is parsed. */
+export function plainValue(value: unknown): unknown {
+  return plainNumbers(typeof value === "string" && /^\s*[[{]/.test(value) ? parseJson(value) : value);
+}
+
+/** Numbers come with their source text where they have a point. */
+function plainNumbers(value: unknown): unknown {
+  if (value instanceof SourceNumber) return Number(value.text);
+  if (Array.isArray(value)) return value.map(plainNumbers);
+  const fields = fieldsOf(value);
+  return fields === undefined ? value : Object.fromEntries(Object.entries(fields).map(([name, inner]) => [name, plainNumbers(inner)]));
 }

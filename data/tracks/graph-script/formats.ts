@@ -1,8 +1,7 @@
-import { type ScriptItem, ScriptPrediction, SourceNumber } from "@stepladder/schema";
+import { type ScriptItem, ScriptPrediction } from "@stepladder/schema";
 import type { Format, PredictionFormat, PredictionRecord } from "@stepladder/wasm/host/track.ts";
 import { check, shown } from "@stepladder/wasm/intake/check.ts";
-import { parseJson } from "@stepladder/wasm/intake/json.ts";
-import { fieldsOf, notAnObject, readId, readSample } from "../records.ts";
+import { fieldsOf, notAnObject, plainValue, readId, readSample } from "../records.ts";
 import { fault, subtaskOf } from "./items.ts";
 import { isSequence, type Names, placeOf, UNKNOWN, withoutStop } from "./steps.ts";
 
@@ -52,7 +51,7 @@ function readText(text: string, id: string): Pick<PredictionRecord<ScriptPredict
 
 function readPrediction(given: unknown, id: string): ScriptPrediction {
   const subtask = subtaskOf(id);
-  const value = plainNumbers(cell(given));
+  const value = plainValue(given);
   const named = Array.isArray(value) ? { [subtask === "graph-script" ? "paths" : "steps"]: value } : value;
   const prediction = check(ScriptPrediction, named, "prediction", id);
   for (const [i, edge] of (prediction.edges ?? []).entries()) checkEdge(edge, `prediction.edges[${i}]`, id);
@@ -60,19 +59,6 @@ function readPrediction(given: unknown, id: string): ScriptPrediction {
   const answers = subtask === undefined ? undefined : ANSWERS[subtask];
   if (answers === undefined || answers.some((name) => prediction[name] !== undefined)) return prediction;
   throw fault(id, "prediction", answers.join(" or "), Object.keys(prediction).join(", "), `answer what the id asks: ${subtask}`);
-}
-
-/** Tables hold every cell as text. */
-function cell(value: unknown): unknown {
-  return typeof value === "string" && /^\s*[[{]/.test(value) ? parseJson(value) : value;
-}
-
-/** Numbers come with their source text where they have a point; no figure here depends on how one was written. */
-function plainNumbers(value: unknown): unknown {
-  if (value instanceof SourceNumber) return Number(value.text);
-  if (Array.isArray(value)) return value.map(plainNumbers);
-  const fields = fieldsOf(value);
-  return fields === undefined ? value : Object.fromEntries(Object.entries(fields).map(([name, inner]) => [name, plainNumbers(inner)]));
 }
 
 function checkEdge(edge: readonly (string | number)[], field: string, id: string): void {

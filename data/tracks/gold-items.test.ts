@@ -3,6 +3,7 @@ import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import { fromBlob, type Source } from "@stepladder/wasm/intake/source.ts";
 import { describe, expect, it } from "vitest";
 import agentprocessbench from "./agentprocessbench/track.ts";
+import goalStep from "./goal-step/track.ts";
 import graphScript from "./graph-script/track.ts";
 import procbench from "./procbench/track.ts";
 import taskGraph from "./task-graph/track.ts";
@@ -11,6 +12,7 @@ import { testing } from "./testing.ts";
 /** Tracks with the fixtures of their official layouts: each list is the same gold in another form. */
 const tracks: readonly (readonly [AnyTrack, readonly (readonly string[])[]])[] = [
   [agentprocessbench, [["official"]]],
+  [goalStep, [["official"], ["gold.jsonl"]]],
   [graphScript, [["official"], ["compact.json"]]],
   [procbench, [["official/dataset"], ["gold.jsonl"]]],
   [taskGraph, [["official"]]],

@@ -36,11 +36,11 @@ export const recordFormat: Layout = {
 
 function readPrediction(given: unknown, field: string, id: string): GroundingPrediction {
   const asks = subtaskOf(id);
-  const value = plainValue(given);
-  const isList = Array.isArray(value) && asks !== undefined;
-  const prediction = named(isList ? ANSWER[asks] : undefined, value, field, id);
   // Of an id that is no item's, nothing is known but that.
-  if (asks === undefined || prediction[ANSWER[asks]] !== undefined) return prediction;
+  if (asks === undefined) return {};
+  const value = plainValue(given);
+  const prediction = named(Array.isArray(value) ? ANSWER[asks] : undefined, value, field, id);
+  if (prediction[ANSWER[asks]] !== undefined) return prediction;
   throw fault(id, field, ANSWER[asks], Object.keys(prediction).join(", "), `answer what the id asks: ${asks}`);
 }
 

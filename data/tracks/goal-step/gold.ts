@@ -96,8 +96,8 @@ function* itemsOf(given: Fields, field: string): Generator<GroundingItem> {
     const same = sameText.get(text) ?? [];
     yield {
       id,
-      subtask: "grounding",
       ...of,
+      subtask: "grounding",
       query: text,
       windows: [query, ...same.filter((other) => other !== query)].map((one) => [one.start_time, one.end_time]),
       first: same[0] === query,
@@ -108,7 +108,7 @@ function* itemsOf(given: Fields, field: string): Generator<GroundingItem> {
     };
   }
   const steps = segments.map((step) => ({ segment: [step.start_time, step.end_time], label: step.step_category }));
-  yield { id: itemId(video), subtask: "detection", ...of, segments: steps };
+  yield { id: itemId(video), ...of, subtask: "detection", segments: steps };
 }
 
 function textOf(number: unknown): string {

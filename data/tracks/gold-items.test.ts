@@ -12,7 +12,7 @@ import { testing } from "./testing.ts";
 /** Tracks with the fixtures of their official layouts: each list is the same gold in another form. */
 const tracks: readonly (readonly [AnyTrack, readonly (readonly string[])[]])[] = [
   [agentprocessbench, [["official"]]],
-  [goalStep, [["official"], ["gold.jsonl"]]],
+  [goalStep, [["official"]]],
   [graphScript, [["official"], ["compact.json"]]],
   [procbench, [["official/dataset"], ["gold.jsonl"]]],
   [taskGraph, [["official"]]],

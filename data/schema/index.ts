@@ -9,6 +9,7 @@ export * from "./ledger.ts";
 export * from "./pack.ts";
 export * from "./paper.ts";
 export * from "./pipeline-step.ts";
+export * from "./pointing.ts";
 export * from "./problem.ts";
 export * from "./recipe.ts";
 export * from "./scorecard.ts";

@@ -9,6 +9,7 @@ import { LedgerLine } from "./ledger.ts";
 import { PackHeader } from "./pack.ts";
 import { Paper } from "./paper.ts";
 import { PipelineStep } from "./pipeline-step.ts";
+import { CrosstaskItem, CrosstaskPrediction, HtmAlignItem, HtmAlignPrediction } from "./pointing.ts";
 import { Scorecard } from "./scorecard.ts";
 import { ScriptItem, ScriptPrediction } from "./script.ts";
 import { StatesItem, StatesPrediction } from "./states.ts";
@@ -25,7 +26,11 @@ const records = {
   "api-tracks": ApiTracks,
   board: BoardReport,
   comparison: ComparisonReport,
+  "crosstask-item": CrosstaskItem,
+  "crosstask-prediction": CrosstaskPrediction,
   entry: Entry,
+  "htm-align-item": HtmAlignItem,
+  "htm-align-prediction": HtmAlignPrediction,
   items: ItemsIndex,
   "labels-item": LabelsItem,
   "labels-prediction": LabelsPrediction,

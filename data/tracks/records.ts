@@ -69,8 +69,8 @@ export function plainValue(value: unknown): unknown {
   return plainNumbers(typeof value === "string" && /^\s*[[{]/.test(value) ? parseJson(value) : value);
 }
 
-/** Numbers come with their source text where they have a point. */
-function plainNumbers(value: unknown): unknown {
+/** Numbers come with their source text where they have a point; for figures that do not depend on how one was written. */
+export function plainNumbers(value: unknown): unknown {
   if (value instanceof SourceNumber) return Number(value.text);
   if (Array.isArray(value)) return value.map(plainNumbers);
   const fields = fieldsOf(value);

@@ -31,6 +31,26 @@ export interface KernelExports {
   completionMeasure(...pointers: number[]): void;
   scriptsMeasure(...pointers: number[]): void;
   groundingMeasure(...pointers: number[]): void;
+  detectionMatch(
+    count: number,
+    thresholds: number,
+    thresholdCount: number,
+    goldGroups: number,
+    goldStarts: number,
+    goldEnds: number,
+    groups: number,
+    shifts: number,
+    classes: number,
+    starts: number,
+    ends: number,
+    scores: number,
+    locks: number,
+    lockCount: number,
+    classCount: number,
+    scratch: number,
+    ranked: number,
+    hits: number,
+  ): void;
   graphsMatch(
     count: number,
     goldNodes: number,
@@ -57,6 +77,25 @@ export interface KernelExports {
     budget: number,
     scratch: number,
     rows: number,
+  ): void;
+  pointingHits(
+    count: number,
+    goldItems: number,
+    goldStarts: number,
+    goldWindows: number,
+    items: number,
+    pointStarts: number,
+    points: number,
+    rows: number,
+  ): void;
+  pointingAssign(
+    frames: number,
+    steps: number,
+    costs: number,
+    exactlyOne: number,
+    background: number,
+    scratch: number,
+    assigned: number,
   ): void;
   statsBootstrap(
     seed: number,

@@ -35,6 +35,17 @@ describe("rows are objects of strings, with the line they start on", () => {
   });
 });
 
+test("a table of numbers alone has no header: its rows are lists, and equal numbers in the first are no fault", async () => {
+  const { records, problems } = await readAll(["x.csv", "0.5,0.5, -1e-3\n2,x,4\r\n5,6\n"]);
+  expect(records).toEqual([
+    { value: ["0.5", "0.5", " -1e-3"], file: "x.csv", line: 1 },
+    { value: ["2", "x", "4"], file: "x.csv", line: 2 },
+  ]);
+  expect(problems.map(({ kind, line, expected }) => [kind, line, expected])).toEqual([
+    ["wrong-columns", 3, "3 fields, as the first row has"],
+  ]);
+});
+
 test("bad rows are reported, and reading goes on", async () => {
   const { records, problems } = await readAll(["x.csv", 'a,b\n1,2,3\n"x"y",2\n4\n5,6\n']);
   expect(records.map(({ value }) => value)).toEqual([{ a: "5", b: "6" }]);

@@ -3,7 +3,10 @@ import { excerpt } from "./excerpt.ts";
 import { inMiB, LIMITS } from "./limits.ts";
 import { FileProblem, type Raw, type Reading, RecordProblem } from "./raw.ts";
 
-/** Delimited text with a header row; each further row is a record of strings. The header says whether commas, tabs or semicolons part it. */
+/**
+ * Delimited text; each row behind the header row is a record of strings by column. A first row of numbers alone is no header: then every
+ * row is a list of strings. The first row says whether commas, tabs or semicolons part them.
+ */
 export async function* readCsv(pieces: AsyncIterable<string>, file: string, reading: Reading): AsyncGenerator<readonly Raw[]> {
   const table = new Table(file, reading);
   let held = "";
@@ -33,7 +36,8 @@ class Table {
   readonly #file: string;
   readonly #reading: Reading;
   #parser: Papa.Parser | undefined;
-  #columns: readonly string[] | undefined;
+  /** Names of the columns, or their number where there is no header. */
+  #columns: readonly string[] | number | undefined;
   #line = 1;
 
   constructor(file: string, reading: Reading) {
@@ -59,13 +63,16 @@ class Table {
     return { batch, rest };
   }
 
-  #record(fields: string[], malformed: boolean): Record<string, string> | undefined {
+  #record(fields: string[], malformed: boolean): Record<string, string> | readonly string[] | undefined {
     const end = fields.length - 1;
     fields[end] = fields[end]!.replace(/\r$/, "");
     if (end === 0 && fields[0]!.trim() === "") return undefined;
     if (this.#columns === undefined) {
-      this.#columns = header(fields, this.#file, this.#line);
-      return undefined;
+      if (fields.every(isNumber)) this.#columns = fields.length;
+      else {
+        this.#columns = header(fields, this.#file, this.#line);
+        return undefined;
+      }
     }
     try {
       if (malformed) throw malformedQuotes(fields);
@@ -99,16 +106,22 @@ function header(fields: readonly string[], file: string, line: number): readonly
   });
 }
 
-function row(columns: readonly string[], fields: readonly string[]): Record<string, string> {
-  if (fields.length !== columns.length) {
+function isNumber(field: string): boolean {
+  return field.trim() !== "" && Number.isFinite(Number(field));
+}
+
+function row(columns: readonly string[] | number, fields: readonly string[]): Record<string, string> | readonly string[] {
+  const width = typeof columns === "number" ? columns : columns.length;
+  if (fields.length !== width) {
     throw new RecordProblem({
       kind: "wrong-columns",
       severity: "error",
-      expected: `${columns.length} fields, as the header has`,
+      expected: `${width} fields, as the ${typeof columns === "number" ? "first row" : "header"} has`,
       found: `${fields.length}: ${excerpt(fields.join(" | "))}`,
       fix: "put fields that hold the delimiter, a quote or a line break in double quotes",
     });
   }
+  if (typeof columns === "number") return fields;
   return Object.fromEntries(columns.map((name, index) => [name, fields[index]!]));
 }
 

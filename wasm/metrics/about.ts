@@ -30,6 +30,26 @@ const mean = (statistic: string): Formula => ({ is: `[${statistic}] / n` });
 const STATES_EQUAL =
   'States are compared as ProcBench does: text by Python\'s str(), whole numbers by int(), lists element by element. So 5 is matched by 5.9 and by " +05 ", and an empty list by nothing.';
 const ANSWERED_ONLY = "A submission that answers no item of this question has no value, in place of 0.";
+const NO_STEPS_COMPARED =
+  "A step named wrongly costs nothing here, as long as it is one of the video's article: swapping the labels within each video leaves every number as it is. Read it beside step mAP.";
+const EQUAL_SCORES =
+  "Of equal scores the later row stands first, as in numpy's argsort turned around. For more than 16 predictions of an activity numpy promises no order of equal scores, so there the official number may differ.";
+
+const averaged = (among: string, fools: string, at: string): About => ({
+  steps: [
+    `All segments detected for ${among} are put in order of their score, over all its videos.`,
+    "From the highest score down, each takes the segment of gold in its video that it overlaps most, if none took it before and their tIoU (time in common over time of either) reaches the threshold. It is right then, and else wrong.",
+    "Average precision is the area under precision over recall, where precision is the largest from that recall on.",
+    `The mean is taken over all that gold has of them, ${at}; one without a detected segment has 0.`,
+  ],
+  fools,
+  quirks: EQUAL_SCORES,
+});
+const groundingAt = (threshold: string): About => averaged("an activity", NO_STEPS_COMPARED, `at a threshold of ${threshold}`);
+
+const CATEGORIES =
+  "Most categories have one or two steps in gold and weigh as much as the commonest: finding rare ones pays more than finding more of the others. Steps may overlap, and substeps are not asked for.";
+
 const AGAIN = "A step named again is no second hit and holds its place.";
 
 const edgesAt = (cut: string) => ({
@@ -124,7 +144,7 @@ const [correct, neutral, incorrect] = [
 
 const FIFTH = "Segments behind the fifth are passed over. An IoU that equals the bound is no hit.";
 
-const groundingAt = (depth: string, fools: string) => (bound: "30" | "50") => {
+const hitsAt = (depth: string, fools: string) => (bound: "30" | "50") => {
   const which = depth === "1" ? "the first segment" : "one of the first 5 segments";
   const above = `has an IoU above .${bound.slice(0, 1)}`;
   return {
@@ -143,11 +163,11 @@ const groundingAt = (depth: string, fools: string) => (bound: "30" | "50") => {
   };
 };
 
-const groundedFirst = groundingAt(
+const groundedFirst = hitsAt(
   "1",
   "Steps that fill much of a short video are hit by segments chosen blindly, and the order in which queries are listed tells where in the video they lie: see the baselines.",
 );
-const groundedAny = groundingAt(
+const groundedAny = hitsAt(
   "5",
   "Five guesses of different lengths over the middle of the video: nothing is charged for the four that miss.",
 );
@@ -425,5 +445,52 @@ export const about: Readonly<Record<MetricId, About>> = {
     item: "IoU of the first segment with the query's own window; 0 without a segment",
     fools: "Long segments around the right place gather a little overlap everywhere, though none of them would be of use.",
     quirks: "The starter code prints it as mIoU, a mean of the three best overlaps of the first segment; with one window there is but one.",
+  },
+  "detection-map": averaged("a category", CATEGORIES, "then over the thresholds .1, .2, .3, .4 and .5"),
+  "detection-map-at-10": averaged("a category", CATEGORIES, "at a threshold of .1"),
+  "detection-map-at-20": averaged("a category", CATEGORIES, "at a threshold of .2"),
+  "detection-map-at-30": averaged("a category", CATEGORIES, "at a threshold of .3"),
+  "detection-map-at-40": averaged("a category", CATEGORIES, "at a threshold of .4"),
+  "detection-map-at-50": averaged("a category", CATEGORIES, "at a threshold of .5"),
+  "grounding-map": averaged("an activity", NO_STEPS_COMPARED, "then over the thresholds 0.3, 0.4, 0.5, 0.6 and 0.7"),
+  "grounding-map-at-30": groundingAt("0.3"),
+  "grounding-map-at-40": groundingAt("0.4"),
+  "grounding-map-at-50": groundingAt("0.5"),
+  "grounding-map-at-60": groundingAt("0.6"),
+  "grounding-map-at-70": groundingAt("0.7"),
+  "step-map": averaged(
+    "a step",
+    "A step that gold has once counts as much as one that it has fifty times, so single segments move it far.",
+    "then over the thresholds 0.3, 0.4, 0.5, 0.6 and 0.7",
+  ),
+  "segment-recall-at-50": {
+    formula: { is: "[segments-found] / [segments-gold]" },
+    fools: "Naming many segments, whatever their scores: what is too much costs nothing here, and no step is compared.",
+  },
+  "step-segment-recall-at-50": {
+    formula: { is: "[step-segments-found] / [segments-gold]" },
+    fools: "Naming many segments of every step: what is too much costs nothing here. Read it beside step segment precision.",
+  },
+  "step-segment-precision-at-50": {
+    formula: { is: "[step-segments-found] / [segments-predicted]" },
+    fools: "Naming only the surest segments. Who has to name a fixed number for each video cannot reach 100 % where gold has fewer.",
+    quirks: "A segment whose step is not one that counts in its video is left out, as officially, and costs nothing.",
+  },
+  "pointing-recall": {
+    formula: { is: "[pointing-hits] / [pointing-queries]" },
+    fools:
+      "Long windows are easily hit: pointing at where steps usually are goes far. It does not see how well a step's extent is found, nor whether a time is pointed at for what is not there.",
+    quirks: "A query without a window in gold is not asked. A submission without any point has no value, in place of 0.",
+  },
+  "average-recall": {
+    formula: { is: "[pointing-hits] / [pointing-queries]" },
+    fools:
+      "Steps come in order, so that spacing them evenly over a video hits many. Steps that a video does not show are not asked, and a point for them costs nothing.",
+    quirks:
+      "The formula is that of one task, with its videos together; the figure is the plain mean over tasks, small ones weighing as much as large ones.",
+  },
+  "answered-pointing-recall": {
+    formula: { is: "[pointing-hits] / [pointing-answered]" },
+    fools: "Answering only what is sure: queries without a point cost nothing. Read it beside R@1.",
   },
 };

@@ -1,11 +1,25 @@
 import { example as completion } from "./completion/example.ts";
+import { example as detection } from "./detection/example.ts";
 import type { Example } from "./example.ts";
 import { example as graphs } from "./graphs/example.ts";
 import { example as grounding } from "./grounding/example.ts";
 import { example as labels } from "./labels/example.ts";
+import { example as pointing } from "./pointing/example.ts";
 import { example as ranking } from "./ranking/example.ts";
 import { example as scripts } from "./scripts/example.ts";
 import { example as states } from "./states/example.ts";
+import { example as stepDetection } from "./step-detection/example.ts";
 
 /** Worked examples by family of metrics. */
-export const examples: Readonly<Record<string, Example>> = { completion, graphs, grounding, labels, ranking, scripts, states };
+export const examples: Readonly<Record<string, Example>> = {
+  completion,
+  detection,
+  graphs,
+  grounding,
+  labels,
+  pointing,
+  ranking,
+  scripts,
+  states,
+  "step-detection": stepDetection,
+};

@@ -1,5 +1,17 @@
 import { completionAccuracy, completionBleu, completionEditDistance, completionSimilarity } from "./completion/metrics.ts";
 import {
+  groundingMap,
+  groundingMapAt30,
+  groundingMapAt40,
+  groundingMapAt50,
+  groundingMapAt60,
+  groundingMapAt70,
+  segmentRecall,
+  stepMap,
+  stepSegmentPrecision,
+  stepSegmentRecall,
+} from "./detection/metrics.ts";
+import {
   acyclic,
   closureF1,
   edgeF1,
@@ -40,6 +52,7 @@ import {
   neutral,
   stepAccuracy,
 } from "./labels/metrics.ts";
+import { answeredPointingRecall, averageRecall, pointingRecall } from "./pointing/metrics.ts";
 import {
   accuracyAt1,
   accuracyAt3,
@@ -73,6 +86,14 @@ import {
   scriptTransitionCoverage,
 } from "./scripts/metrics.ts";
 import { finalMatch, positionwiseMatchRatio, prefixAccuracy, prefixMatchLength, sequentialMatch } from "./states/metrics.ts";
+import {
+  detectionMap,
+  detectionMapAt10,
+  detectionMapAt20,
+  detectionMapAt30,
+  detectionMapAt40,
+  detectionMapAt50,
+} from "./step-detection/metrics.ts";
 
 /** Every metric that site, workers and CLI know. Adding one: its formula in a family's `metrics.ts` and a line here. */
 export const metrics = {
@@ -154,6 +175,25 @@ export const metrics = {
   "grounding-own-r5-at-30": ownR5At30,
   "grounding-own-r5-at-50": ownR5At50,
   "grounding-own-iou": ownMeanIou,
+  "detection-map": detectionMap,
+  "detection-map-at-10": detectionMapAt10,
+  "detection-map-at-20": detectionMapAt20,
+  "detection-map-at-30": detectionMapAt30,
+  "detection-map-at-40": detectionMapAt40,
+  "detection-map-at-50": detectionMapAt50,
+  "grounding-map": groundingMap,
+  "grounding-map-at-30": groundingMapAt30,
+  "grounding-map-at-40": groundingMapAt40,
+  "grounding-map-at-50": groundingMapAt50,
+  "grounding-map-at-60": groundingMapAt60,
+  "grounding-map-at-70": groundingMapAt70,
+  "step-map": stepMap,
+  "segment-recall-at-50": segmentRecall,
+  "step-segment-recall-at-50": stepSegmentRecall,
+  "step-segment-precision-at-50": stepSegmentPrecision,
+  "pointing-recall": pointingRecall,
+  "average-recall": averageRecall,
+  "answered-pointing-recall": answeredPointingRecall,
 } as const;
 
 /** A wrong metric id in a track does not compile. */

@@ -73,6 +73,23 @@ export const invariants: readonly Invariant[] = [
     why: "A lower bar lets in more transitions, and the predicted edges stay the same.",
   },
   { kind: "at-most-mean", ids: ["edge-f1", "edge-precision", "edge-recall"], why: HARMONIC },
+  {
+    kind: "ascending",
+    ids: ["grounding-map-at-70", "grounding-map-at-60", "grounding-map-at-50", "grounding-map-at-40", "grounding-map-at-30"],
+    why: "Who reaches a threshold reaches the lower ones, and at every rank no fewer segments are found.",
+  },
+  {
+    kind: "between",
+    ids: [
+      "grounding-map",
+      "grounding-map-at-30",
+      "grounding-map-at-40",
+      "grounding-map-at-50",
+      "grounding-map-at-60",
+      "grounding-map-at-70",
+    ],
+    why: "It is their mean.",
+  },
   { kind: "ascending", ids: ["graph-edit-lower-bound", "graph-edit-distance"], why: "A lower bound is no more than the distance found." },
   ...(["grounding", "grounding-own"] as const).flatMap((rule): Invariant[] => [
     {
@@ -87,9 +104,31 @@ export const invariants: readonly Invariant[] = [
     },
   ]),
   {
+    kind: "ascending",
+    ids: ["detection-map-at-50", "detection-map-at-40", "detection-map-at-30", "detection-map-at-20", "detection-map-at-10"],
+    why: "Who reaches a threshold reaches the lower ones, and at every rank no fewer segments are found.",
+  },
+  {
+    kind: "between",
+    ids: [
+      "detection-map",
+      "detection-map-at-10",
+      "detection-map-at-20",
+      "detection-map-at-30",
+      "detection-map-at-40",
+      "detection-map-at-50",
+    ],
+    why: "It is their mean.",
+  },
+  {
     kind: "between",
     ids: ["grounding-mean-r1", "grounding-r1-at-30", "grounding-r1-at-50"],
     why: "It is their mean.",
+  },
+  {
+    kind: "ascending",
+    ids: ["pointing-recall", "answered-pointing-recall"],
+    why: "The same hits over fewer queries.",
   },
 ];
 

@@ -1,9 +1,11 @@
 import type { GroundingItem } from "@stepladder/schema";
 import { asked } from "@stepladder/wasm/metrics/asked.ts";
+import { detection } from "@stepladder/wasm/metrics/detection/measure.ts";
 import { grounding } from "@stepladder/wasm/metrics/grounding/measure.ts";
+import { STEP_DETECTION_THRESHOLDS } from "@stepladder/wasm/metrics/step-detection/metrics.ts";
 import { together } from "@stepladder/wasm/metrics/together.ts";
 import { defineTrack } from "../define.ts";
-import { groundingCodec } from "./codecs.ts";
+import { detectionCodec, groundingCodec } from "./codecs.ts";
 import { diagnoses } from "./diagnoses.ts";
 import { challengeResults, detectionResults, recordFormat } from "./formats.ts";
 import { goldFormat, officialAnnotations } from "./gold.ts";
@@ -35,7 +37,7 @@ export default defineTrack({
   itemId: ({ id }: GroundingItem) => id,
   goldFormats: [officialAnnotations, goldFormat],
   formats: [challengeResults, detectionResults, recordFormat],
-  measure: together("goal-step", [asked(grounding, groundingCodec)]),
+  measure: together("goal-step", [asked(grounding, groundingCodec), detection(detectionCodec, STEP_DETECTION_THRESHOLDS)]),
   metrics: [
     "grounding-r1-at-30",
     "grounding-r1-at-50",
@@ -48,6 +50,14 @@ export default defineTrack({
     "grounding-own-r5-at-30",
     "grounding-own-r5-at-50",
     "grounding-own-iou",
+    "detection-map",
+    "detection-map-at-10",
+    "detection-map-at-20",
+    "detection-map-at-30",
+    "detection-map-at-40",
+    "detection-map-at-50",
+    "step-segment-recall-at-50",
+    "step-segment-precision-at-50",
   ],
   slices,
   cluster: { title: "video", of: ({ video }) => video },

@@ -3,6 +3,7 @@ import { ApiIndex, ApiMetrics, ApiTrack, ApiTracks } from "./api.ts";
 import { BoardReport, ComparisonReport } from "./board.ts";
 import { Entry } from "./entry.ts";
 import { TaskGraphItem, TaskGraphPrediction } from "./graphs.ts";
+import { GroundingPrediction, GroundingQuery, StepVideo } from "./grounding.ts";
 import { ItemsIndex } from "./items.ts";
 import { LabelsItem, LabelsPrediction } from "./labels.ts";
 import { LedgerLine } from "./ledger.ts";
@@ -29,6 +30,8 @@ const records = {
   "crosstask-item": CrosstaskItem,
   "crosstask-prediction": CrosstaskPrediction,
   entry: Entry,
+  "grounding-prediction": GroundingPrediction,
+  "grounding-query": GroundingQuery,
   "htm-align-item": HtmAlignItem,
   "htm-align-prediction": HtmAlignPrediction,
   items: ItemsIndex,
@@ -44,6 +47,7 @@ const records = {
   "script-prediction": ScriptPrediction,
   "states-item": StatesItem,
   "states-prediction": StatesPrediction,
+  "step-video": StepVideo,
   submission: Submission,
   "task-graph-item": TaskGraphItem,
   "task-graph-prediction": TaskGraphPrediction,

@@ -48,7 +48,7 @@ const averaged = (among: string, fools: string, at: string): About => ({
 const groundingAt = (threshold: string): About => averaged("an activity", NO_STEPS_COMPARED, `at a threshold of ${threshold}`);
 
 const CATEGORIES =
-  "Most categories have one or two steps in gold and weigh as much as the commonest: finding rare ones pays more than finding more of the others. Steps may overlap, and substeps are not asked for.";
+  "A third of the categories have one or two steps in gold and weigh as much as the commonest: finding rare ones pays more than finding more of the others. Substeps are not asked for.";
 
 const AGAIN = "A step named again is no second hit and holds its place.";
 

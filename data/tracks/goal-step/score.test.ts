@@ -1,7 +1,7 @@
 import { Scorecard } from "@stepladder/schema";
 import { printScorecard } from "@stepladder/wasm/host/print.ts";
 import { describe, expect, it } from "vitest";
-import { fixtures, lines, score } from "./testing.ts";
+import { file, fixtures, lines, score } from "./testing.ts";
 
 const card = await score(await fixtures("predictions.jsonl"));
 const values = (scores: Scorecard["scores"]) =>
@@ -78,4 +78,42 @@ it("a query without a prediction is a miss where others are answered", async () 
 it("a submission that grounds nothing has no score for it", async () => {
   const { scores } = await score(await fixtures("submissions/detections.json"));
   expect(scores["grounding-r1-at-30"]).toMatchObject({ reason: "no step grounding was predicted" });
+});
+
+describe("steps of a video", () => {
+  it("have the scores that can be worked out by hand", () => {
+    // Average precision by category: boiling .9 overlaps at every bound, stirring finds one, none, one of three, unpacking and screwing find
+    // theirs, honey is not named and the check is elsewhere; warming the cup lies at the wrong place.
+    const stirring = 1 / 3 + (1 / 3) * (2 / 3);
+    const categories = [1, 0, stirring, 0, 1, 1, 0];
+    expect(values(card.scores)).toMatchObject({
+      "detection-map": expect.closeTo(sum(categories) / 7, 12),
+      "detection-map-at-10": expect.closeTo(sum(categories) / 7, 12),
+      "detection-map-at-50": expect.closeTo(sum(categories) / 7, 12),
+      "step-segment-recall-at-50": 5 / 9,
+      "step-segment-precision-at-50": 5 / 8,
+    });
+  });
+
+  it("of a category that gold does not have are left out", () => {
+    expect(card.items.at(-1)).toMatchObject({
+      id: "goalstep:grp-shelf-02",
+      statistics: { "segments-predicted": 3, "segments-left-out": 1, "grounding-asked": 0 },
+    });
+  });
+
+  it("have no score where a submission detects nothing", async () => {
+    const { scores } = await score(await fixtures("submissions/challenge.json"));
+    expect(scores["detection-map"]).toMatchObject({ reason: "no segment was predicted" });
+    expect(scores["grounding-r1-at-30"]?.value).toBe(card.scores["grounding-r1-at-30"]?.value);
+  });
+
+  it("of equal scores the later in the file stands first, over all its videos", async () => {
+    const steps = (segment: readonly number[]) => [{ label: "Hot drinks: boil water", score: 0.5, segment }];
+    const right = steps([2, 40]);
+    const wrong = steps([200, 240]);
+    const results = (before: object, after: object) => score([file("d.json", { results: { "tea-01": before, "grp-shelf-02": after } })]);
+    expect((await results(right, wrong)).scores["detection-map"]?.value).toBeCloseTo(0.5 / 7, 12);
+    expect((await results([...wrong, ...right], [])).scores["detection-map"]?.value).toBeCloseTo(1 / 7, 12);
+  });
 });

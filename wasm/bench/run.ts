@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { loadKernels } from "../host/node.ts";
 import generate from "./generate.bench.ts";
 import { edits, graphs } from "./graphs.bench.ts";
+import grounding from "./grounding.bench.ts";
 import intake from "./intake.bench.ts";
 import kernel from "./kernel.bench.ts";
 import nextStep from "./next-step.bench.ts";
@@ -22,6 +23,7 @@ const jobs = {
   "edits-8": edits(8, 200),
   "edits-10": edits(10, 20),
   "next-step": nextStep,
+  grounding,
   "stats-bootstrap": bootstrap,
   "stats-permutation": permutation,
   "stats-ranks-25": ranks(25, 500, "50 ms"),

@@ -1,9 +1,10 @@
 import { ANSWERED, ASKED, DEEPEST, HITS, IOU, ONCE, OWN_HITS, OWN_IOU, ROW } from "./abi";
 
-// Nothing here is NaN, and the machine compares faster where none has to be passed on: `larger`, pmin and pmax instead of min and max.
+// Nothing here is NaN, and the machine compares faster where none has to be passed on: pmin and pmax in place of min and max.
 
-function larger(a: f64, b: f64): f64 {
-  return a < b ? b : a;
+/** The larger lane. */
+function larger(both: v128): f64 {
+  return f64x2.extract_lane(f64x2.pmax(both, v128.shuffle<f64>(both, both, 1, 0)), 0);
 }
 
 /** The four hits of a rule, from its greatest overlaps: of the first segment, and of any. */
@@ -47,40 +48,42 @@ export function groundingMeasure(
     const list = load<i32>(lists + ((<usize>p) << 2));
     const listed = min(load<i32>(lists + ((<usize>p) << 2), 4), list + DEEPEST);
 
-    let first: f64 = 0;
-    let any: f64 = 0;
-    let ownFirst: f64 = 0;
-    let ownAny: f64 = 0;
+    let first = none;
+    let any = none;
+    let ownFirst = none;
+    let ownAny = none;
     for (let s = list; s < listed; s++) {
       const segment = segments + ((<usize>s) << 4);
       const start = v128.load64_splat(segment);
       const end = v128.load64_splat(segment, 8);
       let most = none;
-      let own: f64 = 0;
+      let own = none;
       for (let at = from; at < to; at += 16) {
         const goldStart = v128.load(at);
         const goldEnd = v128.load(at + ends);
         const shared = f64x2.pmax(none, f64x2.sub(f64x2.pmin(end, goldEnd), f64x2.pmax(start, goldStart)));
         const spanned = f64x2.sub(f64x2.pmax(end, goldEnd), f64x2.pmin(start, goldStart));
         const overlap = f64x2.div(shared, spanned);
-        if (at == from) own = f64x2.extract_lane(overlap, 0);
+        // Of the first pair the first window is the query's own.
+        if (at == from) own = overlap;
         most = f64x2.pmax(most, overlap);
       }
-      const best = larger(f64x2.extract_lane(most, 0), f64x2.extract_lane(most, 1));
       if (s == list) {
-        first = best;
+        first = most;
         ownFirst = own;
       }
-      any = larger(any, best);
-      ownAny = larger(ownAny, own);
+      any = f64x2.pmax(any, most);
+      ownAny = f64x2.pmax(ownAny, own);
     }
 
     store<f64>(row + (ASKED << 3), 1);
     store<f64>(row + (ANSWERED << 3), load<i32>(answered + ((<usize>p) << 2)));
     store<f64>(row + (ONCE << 3), load<i32>(onces + item));
-    writeHits(row + (HITS << 3), first, any);
-    writeHits(row + (OWN_HITS << 3), ownFirst, ownAny);
-    store<f64>(row + (IOU << 3), first);
-    store<f64>(row + (OWN_IOU << 3), ownFirst);
+    const iou = larger(first);
+    const ownIou = f64x2.extract_lane(ownFirst, 0);
+    writeHits(row + (HITS << 3), iou, larger(any));
+    writeHits(row + (OWN_HITS << 3), ownIou, f64x2.extract_lane(ownAny, 0));
+    store<f64>(row + (IOU << 3), iou);
+    store<f64>(row + (OWN_IOU << 3), ownIou);
   }
 }

@@ -4,6 +4,7 @@ import { goldenFiles } from "../golden.ts";
 import { file, fixtures, goldItems, lines, refusal, score } from "./testing.ts";
 
 const items = await goldItems(await fixtures("official"));
+const video = { video_uid: "v", start_time: 0, end_time: 9, segments: [] };
 const find = <Item>(id: string): Item => items.find((item) => item.id === `goalstep:${id}`) as Item;
 
 it("asks for each step, then its substeps, then all steps of the video", () => {
@@ -82,12 +83,17 @@ it("is the 134 videos, 3,349 steps and 4,347 substeps of the release", async (co
   expect(new Set(videos.flatMap(({ segments }) => segments.map(({ label }) => label))).size).toBe(355);
 });
 
+it("of the validation split is taken where files of others lie beside it", async () => {
+  const train = file("goalstep_train.json", { split: "train", videos: [{ ...video, video_uid: "w" }] });
+  expect(await goldItems([...(await fixtures("official")), train])).toEqual(items);
+  expect(await goldItems([train])).toMatchObject([{ id: "goalstep:w" }]);
+});
+
 it("of the test split has no labels, and is told so", async () => {
   const [problem] = await refusal(goldItems(await fixtures("official/goalstep_test.json")));
   expect(problem).toMatchObject({ kind: "no-labels", found: "descriptions without times: the test split, 1 videos" });
 });
 
-const video = { video_uid: "v", start_time: 0, end_time: 9, segments: [] };
 const step = { start_time: 1, end_time: 2, step_category: "c", step_description: "d" };
 
 it.each([

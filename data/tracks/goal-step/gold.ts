@@ -41,10 +41,13 @@ export const officialAnnotations: GatheredFormat<GroundingItem> = {
     return first?.video_uid !== undefined && (first.segments !== undefined || first.step_segments !== undefined);
   },
   gather() {
-    const items: GroundingItem[] = [];
+    const bySplit = new Map<unknown, GroundingItem[]>();
     let unlabelled = 0;
     return {
       add({ value }) {
+        const split = fieldsOf(value)?.split;
+        const items = bySplit.get(split) ?? [];
+        bySplit.set(split, items);
         for (const [v, given] of videosOf(value).entries()) {
           const video = fieldsOf(given) ?? {};
           if (video.segments === undefined && video.step_segments !== undefined) unlabelled++;
@@ -52,6 +55,8 @@ export const officialAnnotations: GatheredFormat<GroundingItem> = {
         }
       },
       items() {
+        // The release has all splits in one folder; this one is scored.
+        const items = bySplit.get("val") ?? [...bySplit.values()].flat();
         if (items.length === 0 && unlabelled > 0) throw noLabels(unlabelled);
         return items;
       },

@@ -14,6 +14,8 @@ const FAMILIES: Readonly<Record<string, string>> = {
   completion: "Completing a sequence",
   scripts: "Graph scripts",
   graphs: "Task graphs",
+  grounding: "Step grounding",
+  "step-detection": "Step detection",
 };
 
 /** Every metric by family; a family without a name here is listed under its own. */

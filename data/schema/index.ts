@@ -1,5 +1,6 @@
 export * from "./api.ts";
 export * from "./board.ts";
+export * from "./detection.ts";
 export * from "./entry.ts";
 export * from "./graphs.ts";
 export * from "./grounding.ts";

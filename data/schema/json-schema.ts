@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { ApiIndex, ApiMetrics, ApiTrack, ApiTracks } from "./api.ts";
 import { BoardReport, ComparisonReport } from "./board.ts";
+import { HtStepItem, HtStepPrediction } from "./detection.ts";
 import { Entry } from "./entry.ts";
 import { TaskGraphItem, TaskGraphPrediction } from "./graphs.ts";
 import { GroundingPrediction, GroundingQuery, StepVideo } from "./grounding.ts";
@@ -34,6 +35,8 @@ const records = {
   "grounding-query": GroundingQuery,
   "htm-align-item": HtmAlignItem,
   "htm-align-prediction": HtmAlignPrediction,
+  "ht-step-item": HtStepItem,
+  "ht-step-prediction": HtStepPrediction,
   items: ItemsIndex,
   "labels-item": LabelsItem,
   "labels-prediction": LabelsPrediction,

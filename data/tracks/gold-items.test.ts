@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import agentprocessbench from "./agentprocessbench/track.ts";
 import goalStep from "./goal-step/track.ts";
 import graphScript from "./graph-script/track.ts";
+import htStep from "./ht-step/track.ts";
 import procbench from "./procbench/track.ts";
 import taskGraph from "./task-graph/track.ts";
 import { testing } from "./testing.ts";
@@ -14,6 +15,7 @@ const tracks: readonly (readonly [AnyTrack, readonly (readonly string[])[]])[] =
   [agentprocessbench, [["official"]]],
   [goalStep, [["official"]]],
   [graphScript, [["official"], ["compact.json"]]],
+  [htStep, [["official/gold"]]],
   [procbench, [["official/dataset"], ["gold.jsonl"]]],
   [taskGraph, [["official"]]],
 ];

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadKernels } from "../host/node.ts";
+import { detection, detectionDraws } from "./detection.bench.ts";
 import generate from "./generate.bench.ts";
 import { edits, graphs } from "./graphs.bench.ts";
 import grounding from "./grounding.bench.ts";
@@ -22,6 +23,8 @@ const jobs = {
   graphs,
   "edits-8": edits(8, 200),
   "edits-10": edits(10, 20),
+  detection,
+  "detection-draws": detectionDraws,
   "next-step": nextStep,
   grounding,
   "stats-bootstrap": bootstrap,

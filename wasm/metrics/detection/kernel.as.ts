@@ -22,16 +22,20 @@ function digit(entry: u64, pass: i32): i32 {
   return <i32>((entry >> (32 + 11 * pass)) & (BUCKETS - 1));
 }
 
+function tally(counts: usize, bucket: i32): void {
+  const cell = counts + ((<usize>bucket) << 2);
+  store<i32>(cell, load<i32>(cell) + 1);
+}
+
 /** Sorts `n` entries by their upper 32 bits, keeping the order of equal ones. `other`: as much room; `counts`: three tables of BUCKETS. */
 function radix(entries: usize, n: i32, other: usize, counts: usize): void {
   const end = entries + ((<usize>n) << 3);
   memory.fill(counts, 0, 3 * (BUCKETS << 2));
   for (let at = entries; at < end; at += 8) {
     const entry = load<u64>(at);
-    for (let pass = 0; pass < 3; pass++) {
-      const cell = counts + ((<usize>(pass * BUCKETS + digit(entry, pass))) << 2);
-      store<i32>(cell, load<i32>(cell) + 1);
-    }
+    tally(counts, digit(entry, 0));
+    tally(counts, BUCKETS + digit(entry, 1));
+    tally(counts, 2 * BUCKETS + digit(entry, 2));
   }
   let from = entries;
   let to = other;
@@ -103,9 +107,9 @@ function rank(count: i32, scores: usize, entries: usize, other: usize, counts: u
 
 /**
  * Matches detected segments with gold, threshold by threshold, from the highest score down: each takes the gold segment of its group,
- * not yet found, that it overlaps most, if their tIoU reaches the threshold; of equal ones the later. Writes the thresholds that a
- * segment reached, one bit each, to `hits`, and the numbers of all segments by class and falling score to `ranked`. Thresholds are
- * above 0 and ascend. `locks`: room for `lockCount`, which this clears. Layout and scratch: abi.ts.
+ * not yet found, that it overlaps most, if their tIoU reaches the threshold; of equal ones the later. Writes the numbers of all
+ * segments to `ranked`, by class and falling score, and in the same order to `hits` the thresholds that each reached, one bit each.
+ * Thresholds are above 0 and ascend. `locks`: room for `lockCount`, which this clears. Layout and scratch: abi.ts.
  */
 export function detectionMatch(
   count: i32,
@@ -133,52 +137,43 @@ export function detectionMatch(
   const places = other + ((<usize>count) << 3);
   const overlaps = (places + ((<usize>classCount) << 2) + 7) & ~7;
   rank(count, scores, entries, other, counts);
+  placeClasses(count, classes, classCount, places);
   memory.fill(locks, 0, (<usize>lockCount) << 2);
-  memory.fill(places, 0, (<usize>classCount) << 2);
   const least = load<f64>(thresholds);
   for (let r = 0; r < count; r++) {
     const p = load<i32>(entries + ((<usize>r) << 3));
-    const place = places + ((<usize>word(classes, p)) << 2);
-    store<i32>(place, load<i32>(place) + 1);
     const group = word(groups, p);
     let bits = 0;
     if (group != NO_GROUP) {
       const start = double(starts, p);
       const end = double(ends, p);
-      const length = end - start;
-      const shift = word(shifts, p);
-      const last = word(goldGroups, group + 1);
-      // Overlaps that reach a threshold, with their locks behind them, by falling overlap.
-      let near: usize = overlaps;
-      for (let s = word(goldGroups, group); s < last; s++) {
-        const goldStart = double(goldStarts, s);
-        const goldEnd = double(goldEnds, s);
-        const common = (goldEnd < end ? goldEnd : end) - (goldStart > start ? goldStart : start);
-        if (common <= 0) continue;
-        const overlap = common / (goldEnd - goldStart + length - common);
-        if (!(overlap >= least)) continue;
-        let to = near;
-        for (; to > overlaps && load<f64>(to - 12) <= overlap; to -= 12) {
-          store<f64>(to, load<f64>(to - 12));
-          store<i32>(to, load<i32>(to - 4), 8);
-        }
-        store<f64>(to, overlap);
-        store<i32>(to, s + shift, 8);
-        near += 12;
-      }
-      for (let t = 0; t < thresholdCount && near > overlaps; t++) {
-        const threshold = double(thresholds, t);
-        for (let at = overlaps; at < near && load<f64>(at) >= threshold; at += 12) {
-          const lock = locks + ((<usize>load<i32>(at, 8)) << 2);
-          const found = load<i32>(lock);
-          if ((found >> t) & 1) continue;
-          store<i32>(lock, found | (1 << t));
-          bits |= 1 << t;
-          break;
-        }
-      }
+      const near = overlapping(
+        start,
+        end,
+        least,
+        goldStarts,
+        goldEnds,
+        word(goldGroups, group),
+        word(goldGroups, group + 1),
+        word(shifts, p),
+        overlaps,
+      );
+      if (near > overlaps) bits = take(overlaps, near, thresholds, thresholdCount, locks);
     }
-    store<i32>(hits + ((<usize>p) << 2), bits);
+    const place = places + ((<usize>word(classes, p)) << 2);
+    const to = (<usize>load<i32>(place)) << 2;
+    store<i32>(place, load<i32>(place) + 1);
+    store<i32>(ranked + to, p);
+    store<i32>(hits + to, bits);
+  }
+}
+
+/** Where each class begins among all segments. */
+function placeClasses(count: i32, classes: usize, classCount: i32, places: usize): void {
+  memory.fill(places, 0, (<usize>classCount) << 2);
+  for (let p = 0; p < count; p++) {
+    const place = places + ((<usize>word(classes, p)) << 2);
+    store<i32>(place, load<i32>(place) + 1);
   }
   let before = 0;
   for (let c = 0; c < classCount; c++) {
@@ -187,11 +182,57 @@ export function detectionMatch(
     store<i32>(place, before);
     before += own;
   }
-  for (let r = 0; r < count; r++) {
-    const p = load<i32>(entries + ((<usize>r) << 3));
-    const place = places + ((<usize>word(classes, p)) << 2);
-    const to = load<i32>(place);
-    store<i32>(place, to + 1);
-    store<i32>(ranked + ((<usize>to) << 2), p);
+}
+
+/**
+ * Writes the overlaps with gold segments `first` to `last` that reach `least`, with their locks behind them (12 bytes each), by falling
+ * overlap, of equal ones the later first. Gives the end of what it wrote.
+ */
+function overlapping(
+  start: f64,
+  end: f64,
+  least: f64,
+  goldStarts: usize,
+  goldEnds: usize,
+  first: i32,
+  last: i32,
+  shift: i32,
+  overlaps: usize,
+): usize {
+  const length = end - start;
+  let near = overlaps;
+  for (let s = first; s < last; s++) {
+    const goldStart = double(goldStarts, s);
+    const goldEnd = double(goldEnds, s);
+    const common = (goldEnd < end ? goldEnd : end) - (goldStart > start ? goldStart : start);
+    if (common <= 0) continue;
+    const overlap = common / (goldEnd - goldStart + length - common);
+    if (!(overlap >= least)) continue;
+    let to = near;
+    for (; to > overlaps && load<f64>(to - 12) <= overlap; to -= 12) {
+      store<f64>(to, load<f64>(to - 12));
+      store<i32>(to, load<i32>(to - 4), 8);
+    }
+    store<f64>(to, overlap);
+    store<i32>(to, s + shift, 8);
+    near += 12;
   }
+  return near;
+}
+
+/** Takes the first overlap, from `overlaps` to `near`, that reaches each threshold and is not yet taken there; the thresholds as bits. */
+function take(overlaps: usize, near: usize, thresholds: usize, thresholdCount: i32, locks: usize): i32 {
+  let bits = 0;
+  for (let t = 0; t < thresholdCount; t++) {
+    const threshold = double(thresholds, t);
+    for (let at = overlaps; at < near && load<f64>(at) >= threshold; at += 12) {
+      const lock = locks + ((<usize>load<i32>(at, 8)) << 2);
+      const found = load<i32>(lock);
+      if ((found >> t) & 1) continue;
+      store<i32>(lock, found | (1 << t));
+      bits |= 1 << t;
+      break;
+    }
+  }
+  return bits;
 }

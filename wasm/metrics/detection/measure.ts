@@ -47,7 +47,8 @@ const statistics: readonly Statistic[] = [
 
 /**
  * The `detection` family: detected segments against gold ones at thresholds of overlap (tIoU), which ascend, FOUND_AT among them. Bit t
- * of an event's hits is threshold t. Lists of events: POOL and STEP.
+ * of an event's hits is threshold t. Lists of events: POOL and STEP. A prediction whose segments are all left out has one event of the
+ * class after the last, so that figures are 0 where none of a submission's segments counts and absent where it names none.
  */
 export function detection<Item, Prediction>(
   codec: DetectionCodec<Item, Prediction>,
@@ -187,6 +188,8 @@ class DetectionMeasurer<Item, Prediction> implements Measurer<Prediction> {
   readonly #kernels: Kernels;
   readonly #pointers: { readonly thresholds: number; readonly pooled: GroupPointers; readonly stepwise: GroupPointers };
   #items: number[] = [];
+  /** Segments of each prediction, and those of them that are left out. */
+  #told: number[] = [];
   #leftOut: number[] = [];
   #detected = new Detected();
   /** Gold segments of the predictions that wait: a lock each. */
@@ -232,6 +235,7 @@ class DetectionMeasurer<Item, Prediction> implements Measurer<Prediction> {
       scores.push(score);
     }
     this.#items.push(item);
+    this.#told.push(told.length);
     this.#leftOut.push(leftOut);
     this.#locks += segments;
   }
@@ -249,15 +253,17 @@ class DetectionMeasurer<Item, Prediction> implements Measurer<Prediction> {
     for (const [row, item] of this.#items.entries()) {
       count(row, 0, (this.#gold.items[item] as Kept).segments);
       count(row, 2, this.#leftOut[row] as number);
+      count(row, 5, Number((this.#told[row] as number) > 0));
     }
-    for (const [i, row] of rows.entries()) {
-      count(row, 1, 1);
-      count(row, 3, Number(((pooled.hits[i] as number) & found) > 0));
-      count(row, 4, Number(((stepwise.hits[i] as number) & found) > 0));
-      measured[row * statistics.length + 5] = 1;
+    for (const row of rows) count(row, 1, 1);
+    for (const [statistic, { ranked, hits }] of [
+      [3, pooled],
+      [4, stepwise],
+    ] as const) {
+      for (const [place, i] of ranked.entries()) if ((hits[place] as number) & found) count(rows[i] as number, statistic, 1);
     }
     if (sink !== undefined) this.#tell(sink, pooled, stepwise);
-    [this.#items, this.#leftOut, this.#detected, this.#locks] = [[], [], new Detected(), 0];
+    [this.#items, this.#told, this.#leftOut, this.#detected, this.#locks] = [[], [], [], new Detected(), 0];
     return measured;
   }
 
@@ -303,20 +309,26 @@ class DetectionMeasurer<Item, Prediction> implements Measurer<Prediction> {
       [POOL, pooled, pools],
       [STEP, stepwise, steps],
     ] as const) {
-      for (const i of ranked) {
-        const event = { score: scores[i] as number, order: orders[i] as number, hits: hits[i] as number };
+      for (const [place, i] of ranked.entries()) {
+        const event = { score: scores[i] as number, order: orders[i] as number, hits: hits[place] as number };
         sink.event(list, rows[i] as number, { class: classes[i] as number, ...event });
       }
     }
     for (const [row, item] of this.#items.entries()) {
       const { pool, segments, steps: own } = this.#gold.items[item] as Kept;
+      // All left out is not the same as nothing said: it stands as an event of a class that nothing is to be found of.
+      if (this.#leftOut[row] !== 0 && this.#leftOut[row] === this.#told[row]) {
+        const none = { score: 0, order: 0, hits: 0 };
+        sink.event(POOL, row, { ...none, class: this.#gold.pools.count });
+        sink.event(STEP, row, { ...none, class: this.#gold.labels.count });
+      }
       if (segments > 0) sink.wanted(POOL, row, pool, segments);
       for (const [label, { count }] of own) sink.wanted(STEP, row, label, count);
     }
   }
 }
 
-/** Of each segment: its place when ranked by class and score, and the thresholds that it reached. */
+/** Detected segments by class and falling score, and the thresholds that each of these reached. */
 interface Matched {
   readonly ranked: Int32Array;
   readonly hits: Int32Array;

@@ -1,13 +1,14 @@
 import { recognise } from "@stepladder/wasm/host/recognise.ts";
 import { describe, expect, it } from "vitest";
 import graphScript from "../graph-script/track.ts";
+import htStep from "../ht-step/track.ts";
 import procbench from "../procbench/track.ts";
 import { file, fixtures, lines, refusal, score } from "./testing.ts";
 import track from "./track.ts";
 
 describe("recognise", () => {
   const told = async (sources: Parameters<typeof recognise>[1]) => {
-    const { track: own, files } = await recognise([track, procbench, graphScript], sources);
+    const { track: own, files } = await recognise([track, procbench, graphScript, htStep], sources);
     return [own, files.map(({ role, track: of, format }) => [role, of, format].filter(Boolean).join(" "))];
   };
 
@@ -21,6 +22,11 @@ describe("recognise", () => {
     ["malformed/predictions.jsonl", ["goal-step", ["prediction goal-step records"]]],
   ])("tells %s", async (path, expected) => {
     expect(await told(await fixtures(path))).toEqual(expected);
+  });
+
+  it("leaves another benchmark's detections to it", async () => {
+    const detections = { results: { "-25-1nbOki0": [{ label: 513, score: 0.3, segment: [1, 2] }] } };
+    expect((await told([file("d.json", detections)]))[1]).toEqual([expect.stringContaining("prediction ht-step")]);
   });
 
   it("tells the ids of this track from others", () => {
@@ -107,6 +113,17 @@ describe("predictions", () => {
     expect(coverage).toMatchObject({ scored: 1, unscored: { unreadable: 1 } });
     expect(problems.flatMap(({ examples }) => examples)).toContainEqual(
       expect.objectContaining({ id: "goalstep:tea-01:2", field: "results[1].predicted_times[0]", found: "[1]" }),
+    );
+  });
+
+  it("with steps that are none cost their video, in a file with others", async () => {
+    const sound = [{ label: "Furniture: screw", score: 0.5, segment: [100, 400] }];
+    const broken = [{ label: "Hot drinks: stir", score: "high", segment: [60, 66] }];
+    const { problems, scores, coverage } = await score([file("d.json", { results: { "grp-shelf-02": sound, "tea-01": broken } })]);
+    expect(coverage).toMatchObject({ scored: 1, unscored: { unreadable: 1 } });
+    expect(scores["detection-map"]?.value).toBeCloseTo(1 / 7, 12);
+    expect(problems.flatMap(({ examples }) => examples)).toContainEqual(
+      expect.objectContaining({ id: "goalstep:tea-01", field: "results.tea-01[0].score", found: "high" }),
     );
   });
 

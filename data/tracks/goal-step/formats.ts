@@ -124,18 +124,19 @@ function resultRecord(result: unknown, field: string, annotations: ReadonlyMap<s
   }
   const id = itemId(video, query as number);
   const annotation = annotationRemark(fields, at("annotation_uid"), annotations.get(id));
+  const { remarks = [], ...record } = partOf("segments", fields.predicted_times, at("predicted_times"), id);
+  return { ...record, remarks: [...annotation, ...remarks] };
+}
+
+/** What a file of many items says of one of them: where that cannot be read, the others are scored all the same. */
+function partOf(name: "segments" | "detections", given: unknown, field: string, id: string): Prediction {
   try {
-    const prediction = named("segments", plainValue(fields.predicted_times), at("predicted_times"), id);
-    return { id, sample: undefined, prediction, remarks: [...annotation, ...remarksOn(prediction, at("predicted_times"))] };
+    const prediction = named(name, plainValue(given), field, id);
+    return { id, sample: undefined, prediction, remarks: remarksOn(prediction, field) };
   } catch (error) {
     if (!(error instanceof RecordProblem)) throw error;
-    const { kind, field: wrong, expected, found, fix } = error.problem;
-    return {
-      id,
-      sample: undefined,
-      prediction: undefined,
-      remarks: [...annotation, { kind, ...(wrong === undefined ? {} : { field: wrong }), expected, found, fix }],
-    };
+    const { kind, field: wrong = field, expected, found, fix } = error.problem;
+    return { id, sample: undefined, prediction: undefined, remarks: [{ kind, field: wrong, expected, found, fix }] };
   }
 }
 
@@ -157,7 +158,11 @@ function annotationRemark({ annotation_uid: given }: Fields, field: string, expe
 export const detectionResults: Layout = {
   id: "activitynet",
   title: "ActivityNet JSON: an object with results, a list of {label, score, segment: [start, end]} for each video_uid",
-  accepts: ({ value }) => Object.values(fieldsOf(fieldsOf(value)?.results) ?? {}).some((one) => Array.isArray(one)),
+  // Categories are text; HT-Step's files of this kind number their labels.
+  accepts: ({ value }) => {
+    const lists = Object.values(fieldsOf(fieldsOf(value)?.results) ?? {});
+    return lists.some((list) => Array.isArray(list) && typeof fieldsOf(list[0])?.label === "string");
+  },
   // The first of a file tells whose ids these are.
   read({ value }) {
     const [first] = Object.keys(fieldsOf(fieldsOf(value)?.results) ?? {});
@@ -166,9 +171,9 @@ export const detectionResults: Layout = {
   *readAll({ value }) {
     let order = 0;
     for (const [video, given] of Object.entries(fieldsOf(fieldsOf(value)?.results) ?? {})) {
-      const id = itemId(video);
-      const { detections = [] } = named("detections", plainValue(given), `results.${video}`, id);
-      yield { id, sample: undefined, prediction: { detections: detections.map((one) => ({ ...one, order: order++ })) } };
+      const { prediction, ...record } = partOf("detections", given, `results.${video}`, itemId(video));
+      const detections = prediction?.detections?.map((one) => ({ ...one, order: order++ }));
+      yield { ...record, prediction: detections && { detections } };
     }
   },
 };

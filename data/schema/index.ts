@@ -5,6 +5,7 @@ export * from "./detection.ts";
 export * from "./entry.ts";
 export * from "./frames.ts";
 export * from "./graphs.ts";
+export * from "./grounding.ts";
 export * from "./items.ts";
 export * from "./labels.ts";
 export * from "./ledger.ts";

@@ -6,6 +6,7 @@ import { HtStepItem, HtStepPrediction } from "./detection.ts";
 import { Entry } from "./entry.ts";
 import { FramesItem, FramesPrediction } from "./frames.ts";
 import { TaskGraphItem, TaskGraphPrediction } from "./graphs.ts";
+import { GroundingPrediction, GroundingQuery, StepVideo } from "./grounding.ts";
 import { ItemsIndex } from "./items.ts";
 import { LabelsItem, LabelsPrediction } from "./labels.ts";
 import { LedgerLine } from "./ledger.ts";
@@ -36,6 +37,8 @@ const records = {
   entry: Entry,
   "frames-item": FramesItem,
   "frames-prediction": FramesPrediction,
+  "grounding-prediction": GroundingPrediction,
+  "grounding-query": GroundingQuery,
   "htm-align-item": HtmAlignItem,
   "htm-align-prediction": HtmAlignPrediction,
   "ht-step-item": HtStepItem,
@@ -53,6 +56,7 @@ const records = {
   "script-prediction": ScriptPrediction,
   "states-item": StatesItem,
   "states-prediction": StatesPrediction,
+  "step-video": StepVideo,
   submission: Submission,
   "task-graph-item": TaskGraphItem,
   "task-graph-prediction": TaskGraphPrediction,

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import actionSegmentation from "./action-segmentation/track.ts";
 import agentprocessbench from "./agentprocessbench/track.ts";
 import crosstask from "./crosstask/track.ts";
+import goalStep from "./goal-step/track.ts";
 import graphScript from "./graph-script/track.ts";
 import guide from "./guide/track.ts";
 import htStep from "./ht-step/track.ts";
@@ -19,6 +20,7 @@ const tracks: readonly (readonly [AnyTrack, readonly (readonly string[])[]])[] =
   [actionSegmentation, [["official"]]],
   [agentprocessbench, [["official"]]],
   [crosstask, [["official"]]],
+  [goalStep, [["official"]]],
   [graphScript, [["official"], ["compact.json"]]],
   [guide, [["official"], ["gold.jsonl"]]],
   [htStep, [["official/gold"]]],

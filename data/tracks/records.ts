@@ -86,3 +86,8 @@ export function readOrProblem<T>(read: () => T): T | RecordProblem {
     throw error;
   }
 }
+
+/** A value with plain numbers; a cell of a table is parsed first. */
+export function plainValue(value: unknown): unknown {
+  return plainNumbers(cell(value));
+}

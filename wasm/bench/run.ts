@@ -8,6 +8,7 @@ import captions from "./captions.bench.ts";
 import { detection, detectionDraws } from "./detection.bench.ts";
 import generate from "./generate.bench.ts";
 import { edits, graphs } from "./graphs.bench.ts";
+import grounding from "./grounding.bench.ts";
 import intake from "./intake.bench.ts";
 import kernel from "./kernel.bench.ts";
 import nextStep from "./next-step.bench.ts";
@@ -33,6 +34,7 @@ const jobs = {
   segments,
   split,
   alignment,
+  grounding,
   "stats-bootstrap": bootstrap,
   "stats-permutation": permutation,
   "stats-ranks-25": ranks(25, 500, "50 ms"),

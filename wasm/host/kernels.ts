@@ -53,6 +53,7 @@ export interface KernelExports {
     stems: number,
     rows: number,
   ): void;
+  groundingMeasure(...pointers: number[]): void;
   detectionMatch(
     count: number,
     thresholds: number,

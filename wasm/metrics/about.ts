@@ -35,10 +35,10 @@ const NO_STEPS_COMPARED =
 const EQUAL_SCORES =
   "Of equal scores the later row stands first, as in numpy's argsort turned around. Where numpy sorts with vector instructions it does not keep the order of equal scores, so there the official number may differ from machine to machine.";
 
-const averaged = (among: "activity" | "step", fools: string, at: string): About => ({
+const averaged = (among: "activity" | "step" | "category", fools: string, at: string): About => ({
   steps: [
-    `All segments detected for ${among === "step" ? "a step" : "an activity"} are put in order of their score, over all its videos.`,
-    `From the highest score down, each takes the segment of gold ${among === "step" ? "of that step " : ""}in its video that it overlaps most, if none took it before and their tIoU (time in common over time of either) reaches the threshold. It is right then, and else wrong.`,
+    `All segments detected for ${among === "activity" ? "an activity" : `a ${among}`} are put in order of their score, over all its videos.`,
+    `From the highest score down, each takes the segment of gold ${among === "activity" ? "" : `of that ${among} `}in its video that it overlaps most, if none took it before and their tIoU (time in common over time of either) reaches the threshold. It is right then, and else wrong.`,
     "Average precision is the area under precision over recall, where precision at a recall is the largest from there on.",
     `The mean is taken over every ${among} that gold has, ${at}; one without a detected segment has 0.`,
   ],
@@ -46,6 +46,9 @@ const averaged = (among: "activity" | "step", fools: string, at: string): About 
   quirks: EQUAL_SCORES,
 });
 const groundingAt = (threshold: string): About => averaged("activity", NO_STEPS_COMPARED, `at a threshold of ${threshold}`);
+
+const CATEGORIES =
+  "A third of the categories have one or two steps in gold and weigh as much as the commonest: finding rare ones pays more than finding more of the others. Substeps are not asked for.";
 
 const AGAIN = "A step named again is no second hit and holds its place.";
 
@@ -217,6 +220,35 @@ const rewardOf = (step: number): About => ({
   fools: `A reward that is always on has the step's share of the sequence: a long step ${step} gives much for nothing.`,
   quirks: `Only whether a reward reaches 0.5 counts, not how far it lies above or below. ${ANSWERED_ONLY}`,
 });
+const FIFTH = "Segments behind the fifth are passed over. An IoU that equals the bound is no hit.";
+
+const hitsAt = (depth: string, fools: string) => (bound: "30" | "50") => {
+  const which = depth === "1" ? "the first segment" : "one of the first 5 segments";
+  const above = `has an IoU above .${bound.slice(0, 1)}`;
+  return {
+    challenge: {
+      formula: mean(`grounding-r${depth}-at-${bound}`),
+      item: `of a step text, asked once per video: 1 if ${which} ${above} with any window in which it is done, else 0`,
+      fools,
+      quirks: `${FIFTH} Of queries with one text the first one's prediction counts.`,
+    },
+    starter: {
+      formula: mean(`grounding-own-r${depth}-at-${bound}`),
+      item: `1 if ${which} ${above} with the query's own window, else 0`,
+      fools: `A step done several times is asked as often with the same words, and each time only one of its windows is right. ${fools}`,
+      quirks: `${FIFTH} The starter code leaves queries without a prediction out of its mean; here they are misses.`,
+    },
+  };
+};
+
+const groundedFirst = hitsAt(
+  "1",
+  "Steps that fill much of a short video are hit by segments chosen blindly, and the order in which queries are listed tells where in the video they lie: see the baselines.",
+);
+const groundedAny = hitsAt(
+  "5",
+  "Five guesses of different lengths over the middle of the video: nothing is charged for the four that miss.",
+);
 
 /** A metric without a text does not compile. */
 export const about: Readonly<Record<MetricId, About>> = {
@@ -501,6 +533,35 @@ export const about: Readonly<Record<MetricId, About>> = {
     "Within each step of the guideline the first caption is the partner of the first, the second of the second.",
   ),
   "grounding-map": averaged("activity", NO_STEPS_COMPARED, "then over the thresholds 0.3, 0.4, 0.5, 0.6 and 0.7"),
+  "grounding-r1-at-30": groundedFirst("30").challenge,
+  "grounding-r1-at-50": groundedFirst("50").challenge,
+  "grounding-r5-at-30": groundedAny("30").challenge,
+  "grounding-r5-at-50": groundedAny("50").challenge,
+  "grounding-mean-r1": {
+    formula: { is: "([grounding-r1-at-30] + [grounding-r1-at-50]) / (2 * n)" },
+    fools: "A hit above IoU .5 counts in both halves, one between .3 and .5 in one: it says little that R@1 at .3 does not.",
+  },
+  "grounding-iou": {
+    formula: mean("grounding-iou"),
+    item: "IoU of the first segment with the window of its text that it fits best; 0 without a segment",
+    fools: "Long segments around the right place gather a little overlap everywhere, though none of them would be of use.",
+  },
+  "grounding-own-r1-at-30": groundedFirst("30").starter,
+  "grounding-own-r1-at-50": groundedFirst("50").starter,
+  "grounding-own-r5-at-30": groundedAny("30").starter,
+  "grounding-own-r5-at-50": groundedAny("50").starter,
+  "grounding-own-iou": {
+    formula: mean("grounding-own-iou"),
+    item: "IoU of the first segment with the query's own window; 0 without a segment",
+    fools: "Long segments around the right place gather a little overlap everywhere, though none of them would be of use.",
+    quirks: "The starter code prints it as mIoU, a mean of the three best overlaps of the first segment; with one window there is but one.",
+  },
+  "detection-map": averaged("category", CATEGORIES, "then over the thresholds .1, .2, .3, .4 and .5"),
+  "detection-map-at-10": averaged("category", CATEGORIES, "at a threshold of .1"),
+  "detection-map-at-20": averaged("category", CATEGORIES, "at a threshold of .2"),
+  "detection-map-at-30": averaged("category", CATEGORIES, "at a threshold of .3"),
+  "detection-map-at-40": averaged("category", CATEGORIES, "at a threshold of .4"),
+  "detection-map-at-50": averaged("category", CATEGORIES, "at a threshold of .5"),
   "grounding-map-at-30": groundingAt("0.3"),
   "grounding-map-at-40": groundingAt("0.4"),
   "grounding-map-at-50": groundingAt("0.5"),

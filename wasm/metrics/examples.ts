@@ -5,12 +5,14 @@ import { example as detection } from "./detection/example.ts";
 import type { Example } from "./example.ts";
 import { example as frames } from "./frames/example.ts";
 import { example as graphs } from "./graphs/example.ts";
+import { example as grounding } from "./grounding/example.ts";
 import { example as labels } from "./labels/example.ts";
 import { example as pointing } from "./pointing/example.ts";
 import { example as ranking } from "./ranking/example.ts";
 import { example as scripts } from "./scripts/example.ts";
 import { example as segments } from "./segments/example.ts";
 import { example as states } from "./states/example.ts";
+import { example as stepDetection } from "./step-detection/example.ts";
 
 /** Worked examples by family of metrics. */
 export const examples: Readonly<Record<string, Example>> = {
@@ -20,6 +22,7 @@ export const examples: Readonly<Record<string, Example>> = {
   detection,
   frames,
   graphs,
+  grounding,
   "guided-captions": guidedExample,
   guidelines: guidelineExample,
   labels,
@@ -28,4 +31,5 @@ export const examples: Readonly<Record<string, Example>> = {
   scripts,
   segments,
   states,
+  "step-detection": stepDetection,
 };

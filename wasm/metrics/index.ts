@@ -55,6 +55,19 @@ import {
   reductionF1,
 } from "./graphs/metrics.ts";
 import {
+  meanIou,
+  meanR1,
+  ownMeanIou,
+  ownR1At30,
+  ownR1At50,
+  ownR5At30,
+  ownR5At50,
+  r1At30,
+  r1At50,
+  r5At30,
+  r5At50,
+} from "./grounding/metrics.ts";
+import {
   answeredFirstErrorAccuracy,
   answeredStepAccuracy,
   cohenKappa,
@@ -113,6 +126,14 @@ import {
   segmentRecallAt50,
 } from "./segments/metrics.ts";
 import { finalMatch, positionwiseMatchRatio, prefixAccuracy, prefixMatchLength, sequentialMatch } from "./states/metrics.ts";
+import {
+  detectionMap,
+  detectionMapAt10,
+  detectionMapAt20,
+  detectionMapAt30,
+  detectionMapAt40,
+  detectionMapAt50,
+} from "./step-detection/metrics.ts";
 
 /** Every metric that site, workers and CLI know. Adding one: its formula in a family's `metrics.ts` and a line here. */
 export const metrics = {
@@ -200,6 +221,23 @@ export const metrics = {
   "guided-rouge-l": guidedRougeL,
   "guided-meteor-exact-stem": guidedMeteorExactStem,
   "guided-pair-f1": guidedPairF1,
+  "grounding-r1-at-30": r1At30,
+  "grounding-r1-at-50": r1At50,
+  "grounding-r5-at-30": r5At30,
+  "grounding-r5-at-50": r5At50,
+  "grounding-mean-r1": meanR1,
+  "grounding-iou": meanIou,
+  "grounding-own-r1-at-30": ownR1At30,
+  "grounding-own-r1-at-50": ownR1At50,
+  "grounding-own-r5-at-30": ownR5At30,
+  "grounding-own-r5-at-50": ownR5At50,
+  "grounding-own-iou": ownMeanIou,
+  "detection-map": detectionMap,
+  "detection-map-at-10": detectionMapAt10,
+  "detection-map-at-20": detectionMapAt20,
+  "detection-map-at-30": detectionMapAt30,
+  "detection-map-at-40": detectionMapAt40,
+  "detection-map-at-50": detectionMapAt50,
   "grounding-map": groundingMap,
   "grounding-map-at-30": groundingMapAt30,
   "grounding-map-at-40": groundingMapAt40,

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { loadKernels } from "../host/node.ts";
 import { measured } from "./asked.ts";
 import type { Matrix } from "./contract.ts";
+import { grounding } from "./grounding/measure.ts";
 import { type MetricId, metrics } from "./index.ts";
 import { invariantFaults, invariants, ROUNDING } from "./invariants.ts";
 import { ranking } from "./ranking/measure.ts";
@@ -62,6 +63,16 @@ describe("invariants hold for whatever a kernel measures", async () => {
     const pair = fc.tuple(set, list).map(([gold, candidates]) => ({ gold: gold.sort((a, b) => a - b), answer: { candidates } }));
     fc.assert(
       fc.property(fc.array(pair, { minLength: 1, maxLength: 6 }), (pairs) => check(measured(ranking, pairs, kernels), "ranking")),
+      { seed: 1, numRuns: 300 },
+    );
+  });
+
+  it("of groundings", () => {
+    const segment = fc.tuple(fc.nat(9), fc.integer({ min: 1, max: 9 })).map(([start, long]) => [start, start + long] as const);
+    const gold = fc.record({ windows: fc.array(segment, { minLength: 1, maxLength: 3 }), once: fc.boolean() });
+    const pair = fc.record({ gold, answer: fc.array(segment, { maxLength: 7 }) });
+    fc.assert(
+      fc.property(fc.array(pair, { minLength: 1, maxLength: 6 }), (pairs) => check(measured(grounding, pairs, kernels), "grounding")),
       { seed: 1, numRuns: 300 },
     );
   });

@@ -99,6 +99,40 @@ export const invariants: readonly Invariant[] = [
   { kind: "ascending", ids: ["rouge-l", "localisation-recall"], why: "Only a reference with a caption scores, and 1 at most." },
   { kind: "ascending", ids: ["meteor-exact-stem", "localisation-recall"], why: "Only a reference with a caption scores, and 1 at most." },
   { kind: "ascending", ids: ["graph-edit-lower-bound", "graph-edit-distance"], why: "A lower bound is no more than the distance found." },
+  ...(["grounding", "grounding-own"] as const).flatMap((rule): Invariant[] => [
+    {
+      kind: "ascending",
+      ids: [`${rule}-r1-at-50`, `${rule}-r1-at-30`, `${rule}-r5-at-30`],
+      why: "A lower bar, then more segments, let in more.",
+    },
+    {
+      kind: "ascending",
+      ids: [`${rule}-r1-at-50`, `${rule}-r5-at-50`, `${rule}-r5-at-30`],
+      why: "More segments, then a lower bar, let in more.",
+    },
+  ]),
+  {
+    kind: "ascending",
+    ids: ["detection-map-at-50", "detection-map-at-40", "detection-map-at-30", "detection-map-at-20", "detection-map-at-10"],
+    why: "Who reaches a threshold reaches the lower ones, and at every rank no fewer segments are found.",
+  },
+  {
+    kind: "between",
+    ids: [
+      "detection-map",
+      "detection-map-at-10",
+      "detection-map-at-20",
+      "detection-map-at-30",
+      "detection-map-at-40",
+      "detection-map-at-50",
+    ],
+    why: "It is their mean.",
+  },
+  {
+    kind: "between",
+    ids: ["grounding-mean-r1", "grounding-r1-at-30", "grounding-r1-at-50"],
+    why: "It is their mean.",
+  },
   {
     kind: "ascending",
     ids: ["pointing-recall", "answered-pointing-recall"],

@@ -1,7 +1,7 @@
 import { type ScriptItem, ScriptPrediction } from "@stepladder/schema";
 import type { Format, PredictionFormat, PredictionRecord } from "@stepladder/wasm/host/track.ts";
 import { check, shown } from "@stepladder/wasm/intake/check.ts";
-import { cell, fieldsOf, notAnObject, plainNumbers, readId, readSample } from "../records.ts";
+import { fieldsOf, notAnObject, plainValue, readId, readSample } from "../records.ts";
 import { fault, subtaskOf } from "./items.ts";
 import { isSequence, type Names, placeOf, UNKNOWN, withoutStop } from "./steps.ts";
 
@@ -51,7 +51,7 @@ function readText(text: string, id: string): Pick<PredictionRecord<ScriptPredict
 
 function readPrediction(given: unknown, id: string): ScriptPrediction {
   const subtask = subtaskOf(id);
-  const value = plainNumbers(cell(given));
+  const value = plainValue(given);
   const named = Array.isArray(value) ? { [subtask === "graph-script" ? "paths" : "steps"]: value } : value;
   const prediction = check(ScriptPrediction, named, "prediction", id);
   for (const [i, edge] of (prediction.edges ?? []).entries()) checkEdge(edge, `prediction.edges[${i}]`, id);

@@ -19,6 +19,8 @@ const FAMILIES: Readonly<Record<string, string>> = {
   captions: "Step captions",
   guidelines: "Guidelines",
   "guided-captions": "Guided captions",
+  grounding: "Step grounding",
+  "step-detection": "Step detection",
 };
 
 /** Every metric by family; a family without a name here is listed under its own. */

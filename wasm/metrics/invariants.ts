@@ -35,6 +35,23 @@ export const invariants: readonly Invariant[] = [
     ids: ["answered-first-error-accuracy", "erroneous-first-error-accuracy", "error-free-recall"],
     why: "Every trajectory is erroneous or error-free: the figure of all is the weighted mean of both.",
   },
+  {
+    kind: "between",
+    ids: ["first-error-f1", "erroneous-first-error-accuracy", "error-free-recall"],
+    why: "A harmonic mean lies between its two parts.",
+  },
+  { kind: "between", ids: ["prm-score", "validity-f1", "validity-negative-f1"], why: "It is their mean, or the first alone." },
+  {
+    kind: "between",
+    ids: ["validity-accuracy", "validity-recall", "validity-negative-recall"],
+    why: "Every step is right or wrong: the accuracy of all is the weighted mean of both.",
+  },
+  { kind: "between", ids: ["validity-f1", "validity-precision", "validity-recall"], why: "A harmonic mean lies between its two parts." },
+  {
+    kind: "between",
+    ids: ["validity-negative-f1", "validity-negative-precision", "validity-negative-recall"],
+    why: "A harmonic mean lies between its two parts.",
+  },
   { kind: "ascending", ids: ["step-accuracy", "answered-step-accuracy"], why: "The same matches over fewer steps." },
   {
     kind: "between",

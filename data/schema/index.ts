@@ -1,6 +1,7 @@
 export * from "./api.ts";
 export * from "./board.ts";
 export * from "./entry.ts";
+export * from "./first-error.ts";
 export * from "./graphs.ts";
 export * from "./items.ts";
 export * from "./labels.ts";
@@ -14,5 +15,6 @@ export * from "./scorecard.ts";
 export * from "./script.ts";
 export * from "./source-number.ts";
 export * from "./states.ts";
+export * from "./step-scores.ts";
 export * from "./submission.ts";
 export * from "./track.ts";

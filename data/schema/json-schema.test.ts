@@ -8,6 +8,8 @@ import {
   BoardReport,
   ComparisonReport,
   Entry,
+  FirstErrorItem,
+  FirstErrorPrediction,
   ItemsIndex,
   LabelsItem,
   LabelsPrediction,
@@ -21,6 +23,8 @@ import {
   ScriptPrediction,
   StatesItem,
   StatesPrediction,
+  StepScoresItem,
+  StepScoresPrediction,
   Submission,
   TaskGraphItem,
   TaskGraphPrediction,
@@ -58,6 +62,8 @@ const scorecard = {
 };
 const item = { id: "i", task: "t", init: null, intermediate: ["a", 1, [[]]], final: "" };
 const trajectory = { id: "d:0:0", dataset: "d", question: "d:0", labels: { 2: 1, 4: 0, 10: -1 }, final: -1 };
+const solution = { id: "s-0", subset: "s", problem: "s-0", generator: "g", steps: 3, label: -1, answer: true };
+const variant = { id: "v", classification: "c", question: "q", steps: 3, errors: [2, 4] };
 const script = { id: "i", subtask: "completion", task: "t00", library: ["a.", "b."], prefix: [0], observed: [[1], []] };
 const paper = {
   schema: "stepladder/paper/1",
@@ -182,6 +188,8 @@ const cases = {
       scores: { m: { value: "1" } },
     },
   ],
+  "first-error-item": [FirstErrorItem, solution, { id: "", subset: 1, steps: 0, label: -2, answer: "no" }],
+  "first-error-prediction": [FirstErrorPrediction, { label: null }, { label: 0.5 }],
   items: [ItemsIndex, index, { items: "0", ids: [1], lengths: [0.5], clusters: [-1], slices: [{ id: "s" }] }],
   "labels-item": [LabelsItem, trajectory, { id: "", question: undefined, labels: { "2": 2 }, final: null }],
   "labels-prediction": [LabelsPrediction, { labels: { "2": 7, " a": -1 } }, { labels: { "2": 0.5 } }],
@@ -212,6 +220,8 @@ const cases = {
   ],
   "states-item": [StatesItem, item, { id: "", final: null, intermediate: ["a", true], task: undefined, prompt: 1 }],
   "states-prediction": [StatesPrediction, { intermediate: [null, {}], final: false }, { intermediate: "a", final: undefined }],
+  "step-scores-item": [StepScoresItem, variant, { id: "", classification: 1, steps: 0, errors: [0] }],
+  "step-scores-prediction": [StepScoresPrediction, { labels: [1, 0, 0.5], redundant: [0] }, { labels: ["yes"] }],
   submission: [Submission, submission, { files: {}, track: 1 }],
   "task-graph-item": [
     TaskGraphItem,

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { ApiIndex, ApiMetrics, ApiTrack, ApiTracks } from "./api.ts";
 import { BoardReport, ComparisonReport } from "./board.ts";
 import { Entry } from "./entry.ts";
+import { FirstErrorItem, FirstErrorPrediction } from "./first-error.ts";
 import { TaskGraphItem, TaskGraphPrediction } from "./graphs.ts";
 import { ItemsIndex } from "./items.ts";
 import { LabelsItem, LabelsPrediction } from "./labels.ts";
@@ -12,6 +13,7 @@ import { PipelineStep } from "./pipeline-step.ts";
 import { Scorecard } from "./scorecard.ts";
 import { ScriptItem, ScriptPrediction } from "./script.ts";
 import { StatesItem, StatesPrediction } from "./states.ts";
+import { StepScoresItem, StepScoresPrediction } from "./step-scores.ts";
 import { Prediction, Submission } from "./submission.ts";
 import { TrackCard } from "./track.ts";
 
@@ -26,6 +28,8 @@ const records = {
   board: BoardReport,
   comparison: ComparisonReport,
   entry: Entry,
+  "first-error-item": FirstErrorItem,
+  "first-error-prediction": FirstErrorPrediction,
   items: ItemsIndex,
   "labels-item": LabelsItem,
   "labels-prediction": LabelsPrediction,
@@ -39,6 +43,8 @@ const records = {
   "script-prediction": ScriptPrediction,
   "states-item": StatesItem,
   "states-prediction": StatesPrediction,
+  "step-scores-item": StepScoresItem,
+  "step-scores-prediction": StepScoresPrediction,
   submission: Submission,
   "task-graph-item": TaskGraphItem,
   "task-graph-prediction": TaskGraphPrediction,

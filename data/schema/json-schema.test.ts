@@ -221,7 +221,7 @@ const cases = {
   "states-item": [StatesItem, item, { id: "", final: null, intermediate: ["a", true], task: undefined, prompt: 1 }],
   "states-prediction": [StatesPrediction, { intermediate: [null, {}], final: false }, { intermediate: "a", final: undefined }],
   "step-scores-item": [StepScoresItem, variant, { id: "", classification: 1, steps: 0, errors: [0] }],
-  "step-scores-prediction": [StepScoresPrediction, { labels: [1, 0, 0.5], redundant: [0] }, { labels: ["yes"] }],
+  "step-scores-prediction": [StepScoresPrediction, { labels: [1, 0, 0.5] }, { labels: ["yes"] }],
   submission: [Submission, submission, { files: {}, track: 1 }],
   "task-graph-item": [
     TaskGraphItem,

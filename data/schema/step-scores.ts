@@ -17,15 +17,9 @@ export const StepScoresItem = z.object({
 });
 export type StepScoresItem = z.infer<typeof StepScoresItem>;
 
-const Labels = z.array(z.number("expected true, false or a number"), "expected a list of labels, one for each step");
-
 /** Labels of a solution's steps in their order: 1 valid, 0 not. Another number is officially no 1, and so not valid. */
 export const StepScoresPrediction = z.object(
-  {
-    labels: Labels,
-    /** 1 where a step is redundant; taken in place of the labels, turned around, where the error is of that kind. */
-    redundant: z.optional(Labels),
-  },
+  { labels: z.array(z.number("expected a number"), "expected a list of labels, one for each step") },
   "expected an object with labels",
 );
 export type StepScoresPrediction = z.infer<typeof StepScoresPrediction>;

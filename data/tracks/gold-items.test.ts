@@ -4,7 +4,9 @@ import { fromBlob, type Source } from "@stepladder/wasm/intake/source.ts";
 import { describe, expect, it } from "vitest";
 import agentprocessbench from "./agentprocessbench/track.ts";
 import graphScript from "./graph-script/track.ts";
+import prmbench from "./prmbench/track.ts";
 import procbench from "./procbench/track.ts";
+import processbench from "./processbench/track.ts";
 import taskGraph from "./task-graph/track.ts";
 import { testing } from "./testing.ts";
 
@@ -12,6 +14,8 @@ import { testing } from "./testing.ts";
 const tracks: readonly (readonly [AnyTrack, readonly (readonly string[])[]])[] = [
   [agentprocessbench, [["official"]]],
   [graphScript, [["official"], ["compact.json"]]],
+  [prmbench, [["official/gold"], ["gold.jsonl"]]],
+  [processbench, [["official/gold"], ["gold.jsonl"]]],
   [procbench, [["official/dataset"], ["gold.jsonl"]]],
   [taskGraph, [["official"]]],
 ];

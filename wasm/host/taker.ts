@@ -55,7 +55,9 @@ export class Taker {
     this.records++;
     if (format.readAll !== undefined) {
       const read = format.readAll;
-      for (const record of attempt(() => [...read(raw, this.#gold)], raw, this.problems) ?? []) this.#takeRecord(record, raw);
+      const all = attempt(() => [...read(raw, this.#gold)], raw, this.problems);
+      if (all === undefined) this.#setAside(this.problems.last?.id, raw);
+      for (const record of all ?? []) this.#takeRecord(record, raw);
       return;
     }
     if (format.gather !== undefined) {

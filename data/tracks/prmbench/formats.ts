@@ -19,7 +19,7 @@ export const officialGold: GatheredFormat<StepScoresItem> = {
     return typeof fields?.classification === "string" && Array.isArray(fields.modified_process) && Array.isArray(fields.error_steps);
   },
   gather() {
-    const held = new Map<string, { readonly item: Omit<StepScoresItem, "question">; readonly name: string; readonly text: unknown }>();
+    const held = new Map<string, Row>();
     return {
       add({ value }: Raw) {
         // Of rows with one id the first is taken, as officially.
@@ -40,7 +40,8 @@ export const officialGold: GatheredFormat<StepScoresItem> = {
 };
 
 interface Row {
-  readonly item: Omit<StepScoresItem, "question">;
+  /** Its question is not known yet. */
+  readonly item: StepScoresItem;
   /** Name of the solution that variants are made of. */
   readonly name: string;
   /** Text of the question before it was changed. */
@@ -67,10 +68,9 @@ function read(value: unknown): Row[] {
   return classification === "redundency" ? [{ item: itemOf(`correct_${name}`, "correct", before, []), name, text }, changed] : [changed];
 }
 
-function itemOf(id: string, classification: unknown, steps: unknown, errors: unknown): Omit<StepScoresItem, "question"> {
+function itemOf(id: string, classification: unknown, steps: unknown, errors: unknown): StepScoresItem {
   const count = Array.isArray(steps) ? steps.length : steps;
-  const { question: _, ...item } = check(StepScoresItem, { id, classification, question: id, steps: count, errors }, "", id);
-  return item;
+  return check(StepScoresItem, { id, classification, question: id, steps: count, errors }, "", id);
 }
 
 /** Gold in Stepladder's own layout, as `stepladder import` writes it: one solution per line. */

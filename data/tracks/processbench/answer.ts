@@ -5,12 +5,18 @@ import type { LabelsCodec } from "@stepladder/wasm/metrics/labels/measure.ts";
 /** No answer, which is what a missing record is measured as: wrong, whatever gold says. */
 export const vacant: FirstErrorPrediction = { label: null };
 
-const BOXED = /\\boxed\{([^}]*)\}/g;
+const BOX = "\\boxed{";
 
 /** Text of the last `\boxed{...}` up to its first closing brace, without blanks around it (`extract_answer`). */
 export function boxed(text: string): string | undefined {
+  // By hand: a pattern that looks for the closing brace starts anew at every box.
   let last: string | undefined;
-  for (const [, inside = ""] of text.matchAll(BOXED)) last = inside;
+  for (let start = text.indexOf(BOX); start >= 0; ) {
+    const end = text.indexOf("}", start + BOX.length);
+    if (end < 0) break;
+    last = text.slice(start + BOX.length, end);
+    start = text.indexOf(BOX, end);
+  }
   return last === undefined ? undefined : pyStrip(last);
 }
 

@@ -15,7 +15,7 @@ const tracks: readonly (readonly [AnyTrack, readonly (readonly string[])[]])[] =
   [agentprocessbench, [["official"]]],
   [graphScript, [["official"], ["compact.json"]]],
   [prmbench, [["official/gold"], ["gold.jsonl"]]],
-  [processbench, [["official/gold"], ["gold.jsonl"]]],
+  [processbench, [["official/gold"]]],
   [procbench, [["official/dataset"], ["gold.jsonl"]]],
   [taskGraph, [["official"]]],
 ];

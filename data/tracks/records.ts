@@ -1,5 +1,6 @@
 import { SourceNumber } from "@stepladder/schema";
 import { shown } from "@stepladder/wasm/intake/check.ts";
+import { parseJson } from "@stepladder/wasm/intake/json.ts";
 import { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 
 /** The fields of a record. */
@@ -16,6 +17,16 @@ export function plainNumbers(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plainNumbers);
   const fields = fieldsOf(value);
   return fields === undefined ? value : Object.fromEntries(Object.entries(fields).map(([name, inner]) => [name, plainNumbers(inner)]));
+}
+
+/** What a cell of a table holds as text: its JSON, or the text where it is none. */
+export function inCell(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch (error) {
+    if (!(error instanceof RecordProblem)) throw error;
+    return text;
+  }
 }
 
 const ID_FIELDS = ["id", "problem_name"] as const;

@@ -1,9 +1,8 @@
 import { StepScoresItem, type StepScoresPrediction } from "@stepladder/schema";
 import type { Format, GatheredFormat, KnownItems, PredictionFormat, PredictionRecord, Remark } from "@stepladder/wasm/host/track.ts";
 import { check, shown } from "@stepladder/wasm/intake/check.ts";
-import { parseJson } from "@stepladder/wasm/intake/json.ts";
 import { type Raw, RecordProblem } from "@stepladder/wasm/intake/raw.ts";
-import { type Fields, fieldsOf, notAnObject, plainNumbers, readId, readSample } from "../records.ts";
+import { type Fields, fieldsOf, inCell, notAnObject, plainNumbers, readId, readSample } from "../records.ts";
 import { asksForRedundancy, CLASSES, ID } from "./labels.ts";
 import { COMPARES, type Compare, thresholded } from "./scores.ts";
 
@@ -184,20 +183,11 @@ function labelsOf(
 
 /** A list of labels as numbers; text is read as JSON, as tables hold it. */
 function numbers(value: unknown, field: string, id: string): number[] {
-  const list = plainNumbers(typeof value === "string" ? cell(value) : value);
+  const list = plainNumbers(typeof value === "string" ? inCell(value) : value);
   const odd = Array.isArray(list) ? list.find((label) => typeof label !== "boolean" && typeof label !== "number") : undefined;
   if (Array.isArray(list) && odd === undefined && !list.includes(undefined)) return list.map(Number);
   const found = Array.isArray(list) ? shown(odd) : shown(value);
   throw wrong(id, field, "a list of true and false, one for each step", found, "label every step: true where it is valid");
-}
-
-function cell(text: string): unknown {
-  try {
-    return parseJson(text);
-  } catch (error) {
-    if (!(error instanceof RecordProblem)) throw error;
-    return text;
-  }
 }
 
 function byThreshold(own: Fields, at: (name: string) => string, id: string): number[] {

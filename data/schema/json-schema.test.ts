@@ -12,6 +12,8 @@ import {
   CrosstaskItem,
   CrosstaskPrediction,
   Entry,
+  FirstErrorItem,
+  FirstErrorPrediction,
   FramesItem,
   FramesPrediction,
   GroundingPrediction,
@@ -33,6 +35,8 @@ import {
   ScriptPrediction,
   StatesItem,
   StatesPrediction,
+  StepScoresItem,
+  StepScoresPrediction,
   StepVideo,
   Submission,
   TaskGraphItem,
@@ -72,6 +76,8 @@ const scorecard = {
 const item = { id: "i", task: "t", init: null, intermediate: ["a", 1, [[]]], final: "" };
 const trajectory = { id: "d:0:0", dataset: "d", question: "d:0", labels: { 2: 1, 4: 0, 10: -1 }, final: -1 };
 const sequence = { id: "i", activity: "a", frames: 4, cuts: [1, 3], rate: 5, features: [[0.5], [1], [1], [2]] };
+const solution = { id: "s-0", subset: "s", problem: "s-0", generator: "g", steps: 3, label: -1, answer: true };
+const variant = { id: "v", classification: "c", question: "q", steps: 3, errors: [2, 4] };
 const script = { id: "i", subtask: "completion", task: "t00", library: ["a.", "b."], prefix: [0], observed: [[1], []] };
 const captioned = {
   id: "i",
@@ -296,6 +302,8 @@ const cases = {
     { segments: [{ start: 0, end: 1.5, label: 3, score: -1, order: 0 }], seconds: [1, null] },
     { segments: [{ start: 0, end: 1, label: "3", score: 1 }], seconds: ["1"] },
   ],
+  "first-error-item": [FirstErrorItem, solution, { id: "", subset: 1, steps: 0, label: -2, answer: "no" }],
+  "first-error-prediction": [FirstErrorPrediction, { label: null }, { label: 0.5 }],
   items: [ItemsIndex, index, { items: "0", ids: [1], lengths: [0.5], clusters: [-1], slices: [{ id: "s" }] }],
   "labels-item": [LabelsItem, trajectory, { id: "", question: undefined, labels: { "2": 2 }, final: null }],
   "labels-prediction": [LabelsPrediction, { labels: { "2": 7, " a": -1 } }, { labels: { "2": 0.5 } }],
@@ -331,6 +339,8 @@ const cases = {
     { id: "i", video: "v", annotation: "v_0_9", span: [0, 9], subtask: "detection", segments: [{ segment: [1, 2], label: "l" }] },
     { id: "", video: 1, annotation: "", span: [0], subtask: "grounding", segments: [{ segment: [1], label: "" }] },
   ],
+  "step-scores-item": [StepScoresItem, variant, { id: "", classification: 1, steps: 0, errors: [0] }],
+  "step-scores-prediction": [StepScoresPrediction, { labels: [1, 0, 0.5] }, { labels: ["yes"] }],
   submission: [Submission, submission, { files: {}, track: 1 }],
   "task-graph-item": [
     TaskGraphItem,

@@ -4,6 +4,7 @@ import { BoardReport, ComparisonReport } from "./board.ts";
 import { CaptionsItem, CaptionsPrediction } from "./captions.ts";
 import { HtStepItem, HtStepPrediction } from "./detection.ts";
 import { Entry } from "./entry.ts";
+import { FirstErrorItem, FirstErrorPrediction } from "./first-error.ts";
 import { FramesItem, FramesPrediction } from "./frames.ts";
 import { TaskGraphItem, TaskGraphPrediction } from "./graphs.ts";
 import { GroundingPrediction, GroundingQuery, StepVideo } from "./grounding.ts";
@@ -17,6 +18,7 @@ import { CrosstaskItem, CrosstaskPrediction, HtmAlignItem, HtmAlignPrediction } 
 import { Scorecard } from "./scorecard.ts";
 import { ScriptItem, ScriptPrediction } from "./script.ts";
 import { StatesItem, StatesPrediction } from "./states.ts";
+import { StepScoresItem, StepScoresPrediction } from "./step-scores.ts";
 import { Prediction, Submission } from "./submission.ts";
 import { TrackCard } from "./track.ts";
 
@@ -43,6 +45,8 @@ const records = {
   "htm-align-prediction": HtmAlignPrediction,
   "ht-step-item": HtStepItem,
   "ht-step-prediction": HtStepPrediction,
+  "first-error-item": FirstErrorItem,
+  "first-error-prediction": FirstErrorPrediction,
   items: ItemsIndex,
   "labels-item": LabelsItem,
   "labels-prediction": LabelsPrediction,
@@ -57,6 +61,8 @@ const records = {
   "states-item": StatesItem,
   "states-prediction": StatesPrediction,
   "step-video": StepVideo,
+  "step-scores-item": StepScoresItem,
+  "step-scores-prediction": StepScoresPrediction,
   submission: Submission,
   "task-graph-item": TaskGraphItem,
   "task-graph-prediction": TaskGraphPrediction,

@@ -11,7 +11,9 @@ import guide from "./guide/track.ts";
 import htStep from "./ht-step/track.ts";
 import htmAlign from "./htm-align/track.ts";
 import perceptualRewards from "./perceptual-rewards/track.ts";
+import prmbench from "./prmbench/track.ts";
 import procbench from "./procbench/track.ts";
+import processbench from "./processbench/track.ts";
 import taskGraph from "./task-graph/track.ts";
 import { testing } from "./testing.ts";
 
@@ -26,6 +28,8 @@ const tracks: readonly (readonly [AnyTrack, readonly (readonly string[])[]])[] =
   [htStep, [["official/gold"]]],
   [perceptualRewards, [["gold.jsonl"]]],
   [htmAlign, [["official"]]],
+  [prmbench, [["official/gold"], ["gold.jsonl"]]],
+  [processbench, [["official/gold"]]],
   [procbench, [["official/dataset"], ["gold.jsonl"]]],
   [taskGraph, [["official"]]],
 ];

@@ -11,6 +11,16 @@ export function fieldsOf(value: unknown): Fields | undefined {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
 }
 
+/** What a cell of a table holds as text: its JSON, or the text where it is none. */
+export function inCell(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch (error) {
+    if (!(error instanceof RecordProblem)) throw error;
+    return text;
+  }
+}
+
 const ID_FIELDS = ["id", "problem_name"] as const;
 
 /** What stands where records of any layout carry their id. */

@@ -58,3 +58,22 @@ it("what is wrong with one of several costs that one: its item is one that canno
   expect(card.items.map(({ unscored }) => unscored)).toEqual([undefined, "unreadable", undefined, "no-prediction"]);
   expect(card.problems[0]?.examples).toMatchObject([{ kind: "wrong-field", id: "w-2", field: "c d e", file: "p0.json" }]);
 });
+
+it("a fault that names its item makes that unreadable, not missing", async () => {
+  const faulty: PredictionFormat<readonly string[], string> = {
+    ...byWords,
+    readAll: (raw, items) => {
+      if (!("a b" in (raw.value as object))) return byWords.readAll?.(raw, items) ?? [];
+      throw new RecordProblem({ kind: "wrong-field", severity: "error", id: "w-1", expected: "words", found: "none", fix: "say them" });
+    },
+  };
+  const predictions = lines("p.jsonl", [{ "a b": [] }, { "c d e": ["c"] }]);
+  const mark = kernels.arena.mark();
+  const gold = [lines("gold.jsonl", wordsGold)];
+  const { items } = await scoreTrack({ track: { ...track, formats: [faulty] }, gold, predictions: [predictions], kernels });
+  kernels.arena.release(mark);
+  expect(items.slice(0, 2).map(({ id, unscored }) => [id, unscored])).toEqual([
+    ["w-1", "unreadable"],
+    ["w-2", undefined],
+  ]);
+});

@@ -19,6 +19,7 @@ export interface KernelExports {
     goldItems: number,
     goldSteps: number,
     goldLabels: number,
+    goldCounted: number,
     items: number,
     predLists: number,
     predSteps: number,

@@ -249,6 +249,21 @@ const groundedAny = hitsAt(
   "5",
   "Five guesses of different lengths over the middle of the video: nothing is charged for the four that miss.",
 );
+const ERRORS_F1: Formula = {
+  is: "2 * a * b / (a + b)",
+  where: { a: "[first-error-found] / [gold-erroneous]", b: "[error-free-found] / [gold-error-free]" },
+};
+
+const OTHERWISE = ["incorrect", "neutral", "other"] as const;
+const matrixSum = (ids: readonly string[]): string => `(${ids.map((id) => `[${id}]`).join(" + ")})`;
+const RIGHT_AS_RIGHT = matrixSum(["correct-as-correct", "stray-correct"]);
+const WRONG_AS_RIGHT = "[incorrect-as-correct]";
+const WRONG_AS_WRONG = matrixSum(OTHERWISE.map((label) => `incorrect-as-${label}`));
+const RIGHT_AS_WRONG = matrixSum([...OTHERWISE.map((label) => `correct-as-${label}`), "stray-other"]);
+const validity = (over: string, others: string): Formula => ({ is: `a / (a + b)`, where: { a: over, b: others } });
+const LABELLED_ONLY =
+  "Steps without a label are in no count, so a judge that says nothing of hard steps gains by it: coverage and macro F1 tell. Labels beyond gold's last step count as labels of right steps.";
+const POOLED_STEPS = "Steps of all solutions are taken together: long ones weigh more.";
 
 /** A metric without a text does not compile. */
 export const about: Readonly<Record<MetricId, About>> = {
@@ -321,6 +336,19 @@ export const about: Readonly<Record<MetricId, About>> = {
     item: "of a trajectory without an error in gold: 1 if it got labels and none of them an error, else 0",
     fools: "Calling every step correct has 100 %. Read it beside the share of first errors found.",
   },
+  "mean-first-error-f1": {
+    formula: ERRORS_F1,
+    fools:
+      "Each subset weighs the same, and in each the two kinds of items do, however few there are of one: a system that calls more items error-free trades the one for the other.",
+    quirks: "The page works on one subset. Another script weights subsets by their size: its average is another figure.",
+  },
+  "first-error-f1": {
+    formula: ERRORS_F1,
+    fools:
+      "Always saying one thing has 0, so chance is hard to see: guessing a step for every item where an error is likely lies above it.",
+    quirks:
+      "Where both accuracies are 0 it is 0; the official formula divides 0 by 0 there. An answer that cannot be read is wrong in both.",
+  },
   "answered-step-accuracy": {
     formula: { is: "[step-matches] / [steps-answered]" },
     fools: "Answering only what is easy: steps without a label cost nothing. Read it beside step accuracy.",
@@ -357,6 +385,63 @@ export const about: Readonly<Record<MetricId, About>> = {
   "incorrect-precision": incorrect.precision,
   "incorrect-recall": incorrect.recall,
   "incorrect-f1": incorrect.f1,
+  "prm-score": {
+    formula: {
+      is: "0.5 * 2 * a / (2 * a + b + d) + 0.5 * 2 * c / (2 * c + b + d)",
+      where: { a: RIGHT_AS_RIGHT, b: WRONG_AS_RIGHT, c: WRONG_AS_WRONG, d: RIGHT_AS_WRONG },
+    },
+    fools:
+      "Calling every step correct has half of its F1, above 40 % where errors are rare. A threshold chosen on these items moves it far.",
+    quirks: `${LABELLED_ONLY} Where nothing is right an F1 is 0; officially it is 0 or the mark -1.`,
+  },
+  "validity-f1": {
+    formula: { is: "2 * a / (2 * a + b + d)", where: { a: RIGHT_AS_RIGHT, b: WRONG_AS_RIGHT, d: RIGHT_AS_WRONG } },
+    fools: "Most steps are right: calling all of them correct goes far without reading any.",
+    quirks: LABELLED_ONLY,
+  },
+  "validity-negative-f1": {
+    formula: { is: "2 * c / (2 * c + b + d)", where: { b: WRONG_AS_RIGHT, c: WRONG_AS_WRONG, d: RIGHT_AS_WRONG } },
+    fools: POOLED_STEPS,
+    quirks: LABELLED_ONLY,
+  },
+  "validity-precision": {
+    formula: validity(RIGHT_AS_RIGHT, WRONG_AS_RIGHT),
+    fools: "Calling few steps correct, only those that are plainly so.",
+    quirks: LABELLED_ONLY,
+  },
+  "validity-recall": {
+    formula: validity(RIGHT_AS_RIGHT, RIGHT_AS_WRONG),
+    fools: "Calling every step correct has 100 %.",
+    quirks: LABELLED_ONLY,
+  },
+  "validity-negative-precision": {
+    formula: validity(WRONG_AS_WRONG, RIGHT_AS_WRONG),
+    fools: "Calling few steps incorrect, only those that are plainly so.",
+    quirks: LABELLED_ONLY,
+  },
+  "validity-negative-recall": {
+    formula: validity(WRONG_AS_WRONG, WRONG_AS_RIGHT),
+    fools: "Calling every step incorrect has 100 %.",
+    quirks: LABELLED_ONLY,
+  },
+  "validity-accuracy": {
+    formula: {
+      is: "(a + c) / (a + b + c + d)",
+      where: { a: RIGHT_AS_RIGHT, b: WRONG_AS_RIGHT, c: WRONG_AS_WRONG, d: RIGHT_AS_WRONG },
+    },
+    fools: "Most steps are right: calling all of them correct goes far without reading any.",
+    quirks: LABELLED_ONLY,
+  },
+  "validity-first-error": {
+    formula: { is: "[first-error-flagged] / [first-error-answered]" },
+    fools: "Calling every step incorrect has 100 %: steps before the first error do not matter. It is not the share of first errors found.",
+    quirks: "A first error whose step got no label is left out.",
+  },
+  "error-free-step-accuracy": {
+    formula: validity(RIGHT_AS_RIGHT, RIGHT_AS_WRONG),
+    fools: "Calling every step correct has 100 %. It is of other solutions than the figures beside it.",
+    quirks: LABELLED_ONLY,
+  },
   "f1-at-3": rank3.f1,
   "accuracy-at-1": {
     formula: mean("accuracy-at-1"),

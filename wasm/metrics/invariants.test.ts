@@ -6,6 +6,7 @@ import type { Matrix } from "./contract.ts";
 import { grounding } from "./grounding/measure.ts";
 import { type MetricId, metrics } from "./index.ts";
 import { invariantFaults, invariants, ROUNDING } from "./invariants.ts";
+import { type GoldStep, labels, type PredictedLabel } from "./labels/measure.ts";
 import { ranking } from "./ranking/measure.ts";
 import { scripts } from "./scripts/measure.ts";
 
@@ -74,6 +75,40 @@ describe("invariants hold for whatever a kernel measures", async () => {
     fc.assert(
       fc.property(fc.array(pair, { minLength: 1, maxLength: 6 }), (pairs) => check(measured(grounding, pairs, kernels), "grounding")),
       { seed: 1, numRuns: 300 },
+    );
+  });
+
+  it("of labels", () => {
+    const measure = labels<{ steps: readonly GoldStep[]; apart: boolean }, readonly PredictedLabel[]>({
+      gold: ({ steps }) => steps,
+      prediction: (told) => told,
+      counted: ({ apart }) => !apart,
+    });
+    // Gold of two classes: what is neutral is neither right nor wrong where steps are judged valid.
+    const gold = fc.array(fc.constantFrom(-1 as const, 1 as const), { minLength: 1, maxLength: 5 });
+    const told = fc.array(fc.constantFrom(-1, 1, 2, undefined), { maxLength: 7 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(gold, told, fc.boolean()), { minLength: 1, maxLength: 6 }), (items) => {
+        const columns = measure.gold();
+        for (const [own, , apart] of items) columns.add({ steps: own.map((label, index) => ({ index, label })), apart });
+        const mark = kernels.arena.mark();
+        const measurer = columns.measurer(kernels);
+        for (const [i, [, predicted]] of items.entries()) {
+          measurer.add(
+            i,
+            predicted.flatMap((label, step) => (label === undefined ? [] : [{ step, order: step, label }])),
+          );
+        }
+        const rows = measurer.flush();
+        kernels.arena.release(mark);
+        const { statistics } = measure;
+        const row = (i: number) => Object.fromEntries(statistics.map(({ id }, s) => [id, rows[i * statistics.length + s] as number]));
+        check(
+          items.map((_, i) => row(i)),
+          "labels",
+        );
+      }),
+      { seed: 1, numRuns: 500 },
     );
   });
 

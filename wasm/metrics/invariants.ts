@@ -13,7 +13,7 @@ export interface Invariant {
   readonly why: string;
 }
 
-const HARMONIC = "A harmonic mean is at most the arithmetic one, item by item and so on average.";
+const HARMONIC = "A harmonic mean is at most the arithmetic one, of pooled counts as item by item and so on average.";
 const HARMONIC_OF_SPLITS = "A harmonic mean is at most the arithmetic one, split by split and so on average.";
 const POOLED = "Pooled over all steps, F1 divides the sum of both numerators by the sum of both denominators.";
 const LONGER = "A longer list holds all that a shorter one holds.";
@@ -36,6 +36,19 @@ export const invariants: readonly Invariant[] = [
     ids: ["answered-first-error-accuracy", "erroneous-first-error-accuracy", "error-free-recall"],
     why: "Every trajectory is erroneous or error-free: the figure of all is the weighted mean of both.",
   },
+  {
+    kind: "between",
+    ids: ["first-error-f1", "erroneous-first-error-accuracy", "error-free-recall"],
+    why: "A harmonic mean lies between its two parts.",
+  },
+  { kind: "between", ids: ["prm-score", "validity-f1", "validity-negative-f1"], why: "It is their mean, or the first alone." },
+  {
+    kind: "between",
+    ids: ["validity-accuracy", "validity-recall", "validity-negative-recall"],
+    why: "Every step is right or wrong: the accuracy of all is the weighted mean of both.",
+  },
+  { kind: "at-most-mean", ids: ["validity-f1", "validity-precision", "validity-recall"], why: HARMONIC },
+  { kind: "at-most-mean", ids: ["validity-negative-f1", "validity-negative-precision", "validity-negative-recall"], why: HARMONIC },
   { kind: "ascending", ids: ["step-accuracy", "answered-step-accuracy"], why: "The same matches over fewer steps." },
   {
     kind: "between",

@@ -1,10 +1,9 @@
 import { LabelsItem, type LabelsPrediction } from "@stepladder/schema";
 import type { Format, PredictionRecord } from "@stepladder/wasm/host/track.ts";
 import { check, shown } from "@stepladder/wasm/intake/check.ts";
-import { parseJson } from "@stepladder/wasm/intake/json.ts";
 import { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 import { pyStrip } from "@stepladder/wasm/lib/python.ts";
-import { type Fields, fieldsOf, notAnObject, readId, readSample } from "../records.ts";
+import { type Fields, fieldsOf, inCell, notAnObject, readId, readSample } from "../records.ts";
 import { officialLabels, remarksOf } from "./labels.ts";
 import { revisionOf } from "./revision.ts";
 import { DATASETS, trajectoryOf } from "./trajectories.ts";
@@ -70,20 +69,10 @@ export const records: Format<Prediction> = {
     const under = prediction === fields ? "labels" : "prediction.labels";
     const given = fieldsOf(prediction)?.labels;
     if (given === undefined) throw noLabels(under, prediction, id);
-    const labels = typeof given === "string" ? labelsInCell(given) : given;
+    const labels = typeof given === "string" ? inCell(given) : given;
     return { id, sample, prediction: { labels: officialLabels(labels, under, id) }, remarks: remarksOf(labels, under) };
   },
 };
-
-/** Tables hold every cell as text; text that is no JSON is told as any value of the wrong form. */
-function labelsInCell(text: string): unknown {
-  try {
-    return parseJson(text);
-  } catch (error) {
-    if (!(error instanceof RecordProblem)) throw error;
-    return text;
-  }
-}
 
 function noLabels(field: string, prediction: unknown, id: string): RecordProblem {
   return new RecordProblem({

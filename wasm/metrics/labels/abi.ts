@@ -1,7 +1,8 @@
 // Read by asc and by tsc: the one description of the bytes that cross the boundary.
 //
 // Gold is a list of lists of steps (Arrow offsets, i32): item i holds steps items[i] .. items[i + 1], each an index (i32,
-// ascending within its item) and the class of its label (u8). A prediction is a list of labels: the index of the step that
+// ascending within its item) and the class of its label (u8); a byte for each item tells whether it counts in totals (1) or
+// stands apart (0). A prediction is a list of labels: the index of the step that
 // its key names (i32, NO_STEP where no gold step can have that key), the number that its key is where errors are put in
 // order (i32, NO_ORDER where it is none), and the class of the label (u8).
 
@@ -35,4 +36,17 @@ export const PREDICTED_ERROR_FREE = 9;
 export const GOLD_OF_CLASS = 10;
 /** Gold class by predicted class, row by row: steps of gold class g labelled as p stand in column CONFUSION + g * CLASSES + p. */
 export const CONFUSION = 13;
-export const ROW = 25;
+/** 1 where the first error of an item that has one is found at its very step. */
+export const FIRST_ERROR_FOUND = 25;
+/** 1 where an item without an error is called so, by labels none of which is an error. */
+export const ERROR_FREE_FOUND = 26;
+/** 1 where the step of gold's first error has a label, and where that label is incorrect, whatever the steps before it got. */
+export const FIRST_ERROR_ANSWERED = 27;
+export const FIRST_ERROR_FLAGGED = 28;
+/** Labels for steps that gold does not have: those of class correct, and the others. */
+export const STRAY_CORRECT = 29;
+export const STRAY_OTHER = 30;
+/** 1 where the item counts in totals, and where it stands apart. */
+export const COUNTED = 31;
+export const APART = 32;
+export const ROW = 33;

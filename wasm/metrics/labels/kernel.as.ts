@@ -1,9 +1,16 @@
 import {
   ANSWERED,
   ANSWERED_FIRST_ERROR_MATCH,
+  APART,
   CLASSES,
   CONFUSION,
+  CORRECT,
+  COUNTED,
+  ERROR_FREE_FOUND,
   EXACT_MATCH,
+  FIRST_ERROR_ANSWERED,
+  FIRST_ERROR_FLAGGED,
+  FIRST_ERROR_FOUND,
   FIRST_ERROR_MATCH,
   GOLD_ERRONEOUS,
   GOLD_ERROR_FREE,
@@ -16,6 +23,8 @@ import {
   STEP_MATCHES,
   STEPS,
   STEPS_ANSWERED,
+  STRAY_CORRECT,
+  STRAY_OTHER,
 } from "./abi";
 
 /** Where in the ascending column, from `start` to `end`, an index stands; -1 where it does not. */
@@ -54,6 +63,7 @@ export function labelsCompare(
   goldItems: usize,
   goldSteps: usize,
   goldLabels: usize,
+  goldCounted: usize,
   items: usize,
   predLists: usize,
   predSteps: usize,
@@ -63,7 +73,8 @@ export function labelsCompare(
 ): void {
   memory.fill(rows, 0, (<usize>predictions * ROW) << 3);
   for (let p = 0; p < predictions; p++) {
-    const item = goldItems + ((<usize>load<i32>(items + ((<usize>p) << 2))) << 2);
+    const at = <usize>load<i32>(items + ((<usize>p) << 2));
+    const item = goldItems + (at << 2);
     const gold = load<i32>(item);
     const goldEnd = load<i32>(item, 4);
     const pred = load<i32>(predLists + ((<usize>p) << 2));
@@ -71,13 +82,22 @@ export function labelsCompare(
     const row = rows + ((<usize>p * ROW) << 3);
 
     for (let s = gold; s < goldEnd; s++) count(row, GOLD_OF_CLASS + <i32>load<u8>(goldLabels + <usize>s));
+    const goldFirst = firstError(goldSteps, goldLabels, gold, goldEnd);
     let answered = 0;
     let matches = 0;
     for (let i = pred; i < predEnd; i++) {
-      const step = find(goldSteps, gold, goldEnd, load<i32>(predSteps + ((<usize>i) << 2)));
-      if (step < 0) continue;
-      const own = <i32>load<u8>(goldLabels + <usize>step);
+      const index = load<i32>(predSteps + ((<usize>i) << 2));
       const label = <i32>load<u8>(predLabels + <usize>i);
+      const step = find(goldSteps, gold, goldEnd, index);
+      if (step < 0) {
+        count(row, label == CORRECT ? STRAY_CORRECT : STRAY_OTHER);
+        continue;
+      }
+      if (index == goldFirst) {
+        put(row, FIRST_ERROR_ANSWERED, 1);
+        put(row, FIRST_ERROR_FLAGGED, i32(label == INCORRECT));
+      }
+      const own = <i32>load<u8>(goldLabels + <usize>step);
       count(row, CONFUSION + own * CLASSES + label);
       answered++;
       if (own == label) matches++;
@@ -85,7 +105,6 @@ export function labelsCompare(
 
     const steps = goldEnd - gold;
     const labels = predEnd - pred;
-    const goldFirst = firstError(goldSteps, goldLabels, gold, goldEnd);
     const predFirst = firstError(predOrders, predLabels, pred, predEnd);
     const any = i32(labels > 0);
     const free = i32(goldFirst == NO_ERROR);
@@ -99,6 +118,12 @@ export function labelsCompare(
     put(row, ANSWERED_FIRST_ERROR_MATCH, any & same);
     put(row, GOLD_ERROR_FREE, free);
     put(row, GOLD_ERRONEOUS, 1 - free);
-    put(row, PREDICTED_ERROR_FREE, any & i32(predFirst == NO_ERROR));
+    const calledFree = any & i32(predFirst == NO_ERROR);
+    const counted = <i32>load<u8>(goldCounted + at);
+    put(row, PREDICTED_ERROR_FREE, calledFree);
+    put(row, FIRST_ERROR_FOUND, (1 - free) & same);
+    put(row, ERROR_FREE_FOUND, free & calledFree);
+    put(row, COUNTED, counted);
+    put(row, APART, 1 - counted);
   }
 }

@@ -24,6 +24,8 @@ export interface LabelsCodec<Item, Prediction> {
   gold(item: Item): readonly GoldStep[];
   /** Each step at most once. */
   prediction(prediction: Prediction): readonly PredictedLabel[];
+  /** Whether the item counts in the benchmark's totals; absent: all do. */
+  counted?(item: Item): boolean;
 }
 
 /** Names of the classes, as statistics and metrics bear them, in the order of abi.ts. */
@@ -45,6 +47,14 @@ const statistics: readonly Statistic[] = [
   ...CLASS_NAMES.flatMap((gold) =>
     [...CLASS_NAMES, "other"].map((label) => ({ id: `${gold}-as-${label}`, title: `Steps that are ${gold} in gold, labelled ${label}` })),
   ),
+  { id: "first-error-found", title: "First error of an erroneous item found" },
+  { id: "error-free-found", title: "Error-free item called so" },
+  { id: "first-error-answered", title: "The step of gold's first error has a label" },
+  { id: "first-error-flagged", title: "The step of gold's first error labelled incorrect" },
+  { id: "stray-correct", title: "Labels correct for steps that gold does not have" },
+  { id: "stray-other", title: "Other labels for steps that gold does not have" },
+  { id: "counted", title: "Counts in totals" },
+  { id: "apart", title: "Stands apart from totals" },
 ];
 
 /** The `labels` family: predicted labels of a trajectory's steps against gold labels. */
@@ -61,6 +71,7 @@ class LabelsGold<Item, Prediction> implements GoldColumns<Item, Prediction> {
   readonly #items = [0];
   readonly #steps: number[] = [];
   readonly #labels: number[] = [];
+  readonly #counted: number[] = [];
 
   constructor(codec: LabelsCodec<Item, Prediction>) {
     this.#codec = codec;
@@ -72,19 +83,24 @@ class LabelsGold<Item, Prediction> implements GoldColumns<Item, Prediction> {
       this.#labels.push(classOf(label));
     }
     this.#items.push(this.#steps.length);
+    this.#counted.push(Number(this.#codec.counted?.(item) ?? true));
   }
 
   measurer(kernels: Kernels): Measurer<Prediction> {
     const { arena } = kernels;
     const items = arena.put(Int32Array.from(this.#items));
     const steps = arena.put(Int32Array.from(this.#steps));
-    return new LabelsMeasurer(this.#codec, [items, steps, arena.put(Uint8Array.from(this.#labels))], kernels);
+    const [labels, counted] = [this.#labels, this.#counted].map((column) => arena.put(Uint8Array.from(column))) as [number, number];
+    return new LabelsMeasurer(this.#codec, [items, steps, labels, counted], kernels);
   }
 }
 
+/** Where gold's columns stand in the arena. */
+type GoldPointers = readonly [items: number, steps: number, labels: number, counted: number];
+
 class LabelsMeasurer<Item, Prediction> implements Measurer<Prediction> {
   readonly #codec: LabelsCodec<Item, Prediction>;
-  readonly #gold: readonly [items: number, steps: number, labels: number];
+  readonly #gold: GoldPointers;
   readonly #kernels: Kernels;
   #items: number[] = [];
   #lists = [0];
@@ -92,7 +108,7 @@ class LabelsMeasurer<Item, Prediction> implements Measurer<Prediction> {
   #orders: number[] = [];
   #labels: number[] = [];
 
-  constructor(codec: LabelsCodec<Item, Prediction>, gold: readonly [items: number, steps: number, labels: number], kernels: Kernels) {
+  constructor(codec: LabelsCodec<Item, Prediction>, gold: GoldPointers, kernels: Kernels) {
     this.#codec = codec;
     this.#gold = gold;
     this.#kernels = kernels;

@@ -4,7 +4,7 @@ import { loadKernels } from "../../host/node.ts";
 import { pyInt } from "../../lib/python.ts";
 import type { Matrix, Metric } from "../contract.ts";
 import { isRanked, type SummedMetric } from "../contract.ts";
-import { metrics } from "../index.ts";
+import { type MetricId, metrics } from "../index.ts";
 import cases from "./cases.json" with { type: "json" };
 import { type GoldStep, type LabelsCodec, labels, type PredictedLabel } from "./measure.ts";
 import { labelsOracle } from "./oracle.ts";
@@ -12,15 +12,20 @@ import { labelsOracle } from "./oracle.ts";
 interface Pair {
   readonly gold: readonly GoldStep[];
   readonly predicted: readonly PredictedLabel[];
+  readonly apart?: boolean;
 }
 
-const plain: LabelsCodec<Pair["gold"], Pair["predicted"]> = { gold: (steps) => steps, prediction: (told) => told };
+const plain: LabelsCodec<Pair, Pair["predicted"]> = {
+  gold: ({ gold }) => gold,
+  prediction: (told) => told,
+  counted: ({ apart }) => apart !== true,
+};
 const measure = labels(plain);
 const kernels = await loadKernels();
 
 function measured(pairs: readonly Pair[]): number[][] {
   const gold = measure.gold();
-  for (const pair of pairs) gold.add(pair.gold);
+  for (const pair of pairs) gold.add(pair);
   const mark = kernels.arena.mark();
   const measurer = gold.measurer(kernels);
   for (const [i, { predicted }] of pairs.entries()) measurer.add(i, predicted);
@@ -31,8 +36,17 @@ function measured(pairs: readonly Pair[]): number[][] {
 }
 
 /** Keys as their records spell them, in the two meanings that the official code gives them. */
-function pairOf({ gold, predicted }: { gold: Record<string, number>; predicted: Record<string, number> }): Pair {
+function pairOf({
+  gold,
+  predicted,
+  apart = false,
+}: {
+  gold: Record<string, number>;
+  predicted: Record<string, number>;
+  apart?: boolean;
+}): Pair {
   return {
+    apart,
     gold: Object.entries(gold).map(([key, label]) => ({ index: Number(key), label: label as -1 | 0 | 1 })),
     predicted: Object.entries(predicted).map(([key, label]) => ({
       step: /^\d+$/.test(key) ? Number(key) : undefined,
@@ -52,7 +66,7 @@ describe("labels kernel", () => {
     it(`${name}: kernel and oracle`, () => {
       const pair = pairOf(records as unknown as Parameters<typeof pairOf>[0]);
       expect(measured([pair])).toEqual([rowOf(row)]);
-      expect(labelsOracle(pair.gold, pair.predicted)).toEqual(rowOf(row));
+      expect(labelsOracle(pair.gold, pair.predicted, !pair.apart)).toEqual(rowOf(row));
     });
   }
 
@@ -72,8 +86,8 @@ describe("labels kernel", () => {
     .map(([told, extra]) => [...told.map(([step, one]) => ({ step, order: step, label: one })), ...extra]);
   const pairs = fc.array(
     fc.oneof(
-      fc.record({ gold, predicted }),
-      gold.map((same) => ({ gold: same, predicted: asGold(same) })),
+      fc.record<Pair>({ gold, predicted, apart: fc.boolean() }),
+      gold.map((same): Pair => ({ gold: same, predicted: asGold(same) })),
     ),
     { minLength: 1, maxLength: 20 },
   );
@@ -83,7 +97,7 @@ describe("labels kernel", () => {
     fc.assert(
       fc.property(pairs, (given) => {
         const rows = measured(given);
-        expect(rows).toEqual(given.map((pair) => labelsOracle(pair.gold, pair.predicted)));
+        expect(rows).toEqual(given.map((pair) => labelsOracle(pair.gold, pair.predicted, !pair.apart)));
         exact += rows.filter((row) => row[3] === 1).length;
       }),
       { seed: 1, numRuns: 300 },
@@ -158,6 +172,20 @@ describe("metrics of the labels family", () => {
       "incorrect-precision": 1,
       "incorrect-recall": 1 / 2,
       "incorrect-f1": 2 / 3,
+      // No first error is found; of two error-free trajectories one is called so.
+      "first-error-f1": 0,
+      "mean-first-error-f1": "items carry no group",
+      // Labels of right steps: 2 correct; of wrong ones: 1 correct, 1 incorrect. The neutral step is neither.
+      "prm-score": 0.5 * (4 / 5) + 0.5 * (2 / 3),
+      "validity-f1": 4 / 5,
+      "validity-negative-f1": 2 / 3,
+      "validity-precision": 2 / 3,
+      "validity-recall": 1,
+      "validity-negative-precision": 1,
+      "validity-negative-recall": 1 / 2,
+      "validity-accuracy": 3 / 4,
+      "validity-first-error": 0,
+      "error-free-step-accuracy": "no right step got a label",
     });
   });
 
@@ -180,6 +208,50 @@ describe("metrics of the labels family", () => {
     const same = measured([pairOf({ gold: { 1: 1, 2: 1 }, predicted: { 1: 1, 2: 1 } })])[0] as number[];
     const one = { items: 1, columns: Object.fromEntries(measure.statistics.map(({ id }, s) => [id, Float64Array.of(same[s] as number)])) };
     expect(metrics["cohen-kappa"].value(one, undefined)).toEqual({ kind: "none", reason: "gold and labels are all of one class" });
+  });
+
+  it("F1 of first errors has no value without both kinds, is 0 where both are wrong, and its mean over groups is plain", () => {
+    const found = (erroneous: boolean, right: boolean) => ({
+      gold: { 1: erroneous ? -1 : 1 },
+      predicted: { 1: right === erroneous ? -1 : 1 },
+    });
+    const columnsOf = (pairs: readonly Pair[]): Matrix => {
+      const own = measured(pairs);
+      const columns = measure.statistics.map(({ id }, s) => [id, Float64Array.from(own, (row) => row[s] as number)] as const);
+      return { items: own.length, columns: Object.fromEntries(columns) };
+    };
+    const f1 = (...pairs: Parameters<typeof pairOf>[0][]) => metrics["first-error-f1"].value(columnsOf(pairs.map(pairOf)), undefined);
+    expect(f1(found(true, true))).toEqual({ kind: "none", reason: "no item is error-free" });
+    expect(f1(found(false, true))).toEqual({ kind: "none", reason: "no item has an error" });
+    expect(f1(found(false, false), found(true, false))).toEqual({ kind: "value", value: 0 });
+    expect(f1(found(false, true), found(true, true), found(true, false))).toEqual({ kind: "value", value: (2 * 0.5) / 1.5 });
+    const four = columnsOf([found(false, true), found(true, true), found(false, true), found(true, false)].map(pairOf));
+    const groups = { of: Int32Array.of(0, 0, 1, 1), count: 2 };
+    expect(metrics["mean-first-error-f1"].value({ ...four, groups }, undefined)).toEqual({ kind: "value", value: 0.5 });
+  });
+
+  it("validity counts labels beyond gold's steps as of right ones, and leaves out what stands apart", () => {
+    const own = measured([
+      pairOf({ gold: { 0: 1, 1: -1 }, predicted: { 0: 1, 1: -1, 2: 1, 3: -1, 4: 2 } }),
+      pairOf({ gold: { 0: 1, 1: 1 }, predicted: { 0: 1, 1: -1 }, apart: true }),
+    ]);
+    const columns = measure.statistics.map(({ id }, s) => [id, Float64Array.from(own, (row) => row[s] as number)] as const);
+    const at = (id: MetricId) => metrics[id].value({ items: 2, columns: Object.fromEntries(columns) }, undefined);
+    expect(at("validity-recall")).toEqual({ kind: "value", value: 2 / 4 });
+    expect(at("validity-precision")).toEqual({ kind: "value", value: 1 });
+    expect(at("validity-negative-precision")).toEqual({ kind: "value", value: 1 / 3 });
+    expect(at("error-free-step-accuracy")).toEqual({ kind: "value", value: 1 / 2 });
+    const apart = metrics["prm-score"].value({ items: 2, columns: Object.fromEntries(columns) }, Float64Array.of(0, 1));
+    expect(apart).toEqual({ kind: "none", reason: "no step got a label" });
+  });
+
+  it("PRMScore is F1 alone where no wrong step is judged", () => {
+    const own = measured([pairOf({ gold: { 0: 1, 1: 1, 2: 1 }, predicted: { 0: 1, 1: -1, 2: 1 } })]);
+    const columns = measure.statistics.map(({ id }, s) => [id, Float64Array.from(own, (row) => row[s] as number)] as const);
+    expect(metrics["prm-score"].value({ items: 1, columns: Object.fromEntries(columns) }, undefined)).toEqual({
+      kind: "value",
+      value: 0.8,
+    });
   });
 
   it("every group stands together and every metric can be finished from the kernel's statistics", () => {

@@ -86,6 +86,42 @@ export const errorFreeRecall = labelMetric("error-free-recall", {
   source: OURS,
 });
 
+const FIRST_ERROR_GROUP = "First errors, as ProcessBench scores";
+
+/** Both accuracies and their harmonic mean; 0 where both are 0, where the official formula has none. */
+const harmonic: Pick<AdditiveMetric, "statistics" | "finish"> = {
+  statistics: ["first-error-found", "gold-erroneous", "error-free-found", "gold-error-free"],
+  finish(sums) {
+    const erroneous = quotient(sums[0] as number, sums[1] as number, "no item has an error");
+    const errorFree = quotient(sums[2] as number, sums[3] as number, "no item is error-free");
+    if (erroneous.kind === "none") return erroneous;
+    if (errorFree.kind === "none") return errorFree;
+    const [a, b] = [erroneous.value, errorFree.value];
+    return { kind: "value", value: a + b === 0 ? 0 : (2 * a * b) / (a + b) };
+  },
+};
+const PROCESS_BENCH = "ProcessBench, code/run_eval.py";
+
+/** The plain mean over groups of the F1 of first errors. */
+export const meanFirstErrorF1 = labelMetric("mean-first-error-f1", {
+  title: "Mean F1 of first errors",
+  group: FIRST_ERROR_GROUP,
+  ...harmonic,
+  byGroup: true,
+  explains: "Plain mean over subsets of the harmonic mean of the accuracies on erroneous and on error-free items.",
+  source: "ProcessBench, Table 3 (average)",
+});
+
+/** The harmonic mean of the share of first errors found and the share of error-free items called so. */
+export const firstErrorF1 = labelMetric("first-error-f1", {
+  title: "F1 of first errors",
+  group: FIRST_ERROR_GROUP,
+  ...harmonic,
+  explains:
+    "Harmonic mean of the accuracies on erroneous and on error-free items; 0 where both are 0, where the official formula is 0 / 0.",
+  source: `${PROCESS_BENCH} (F1)`,
+});
+
 const AGREEMENT_GROUP = "Agreement where a label was given";
 
 /** Matching steps over the steps that got a label: conditional, a judge picks what it answers. */

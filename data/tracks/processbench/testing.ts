@@ -1,0 +1,6 @@
+import type { FirstErrorItem } from "@stepladder/schema";
+import { testing } from "../testing.ts";
+import track from "./track.ts";
+
+export { file, lines, refusal } from "../testing.ts";
+export const { fixtures, score, goldItems } = testing<FirstErrorItem>(track, import.meta.url);

@@ -57,6 +57,7 @@ export interface KernelExports {
     scratch: number,
     rows: number,
   ): void;
+  severityMeasure(runs: number, starts: number, scores: number, owns: number, selves: number, scratch: number, rows: number): void;
   statsBootstrap(
     seed: number,
     from: number,

@@ -4,7 +4,8 @@ import { example as graphs } from "./graphs/example.ts";
 import { example as labels } from "./labels/example.ts";
 import { example as ranking } from "./ranking/example.ts";
 import { example as scripts } from "./scripts/example.ts";
+import { example as severity } from "./severity/example.ts";
 import { example as states } from "./states/example.ts";
 
 /** Worked examples by family of metrics. */
-export const examples: Readonly<Record<string, Example>> = { completion, graphs, labels, ranking, scripts, states };
+export const examples: Readonly<Record<string, Example>> = { completion, graphs, labels, ranking, scripts, severity, states };

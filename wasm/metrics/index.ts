@@ -59,6 +59,20 @@ import {
   scriptPathAcceptance,
   scriptTransitionCoverage,
 } from "./scripts/metrics.ts";
+import {
+  judgeAgreement,
+  judgeAlpha,
+  judgeDifference,
+  knowingMisalignment,
+  meanSeverity,
+  misalignedBoth,
+  misalignedNeither,
+  misalignedObedient,
+  misalignedProactive,
+  misalignmentByAll,
+  misalignmentByAny,
+  misalignmentRate,
+} from "./severity/metrics.ts";
 import { finalMatch, positionwiseMatchRatio, prefixAccuracy, prefixMatchLength, sequentialMatch } from "./states/metrics.ts";
 
 /** Every metric that site, workers and CLI know. Adding one: its formula in a family's `metrics.ts` and a line here. */
@@ -130,6 +144,18 @@ export const metrics = {
   "graph-edit-distance": graphEditDistance,
   "graph-edit-lower-bound": graphEditLowerBound,
   "graph-edit-exact": graphEditExact,
+  "misalignment-rate": misalignmentRate,
+  "mean-severity": meanSeverity,
+  "knowing-misalignment": knowingMisalignment,
+  "misaligned-both": misalignedBoth,
+  "misaligned-neither": misalignedNeither,
+  "misaligned-obedient": misalignedObedient,
+  "misaligned-proactive": misalignedProactive,
+  "misalignment-by-all": misalignmentByAll,
+  "misalignment-by-any": misalignmentByAny,
+  "judge-difference": judgeDifference,
+  "judge-agreement": judgeAgreement,
+  "judge-alpha": judgeAlpha,
 } as const;
 
 /** A wrong metric id in a track does not compile. */

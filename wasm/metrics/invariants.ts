@@ -74,6 +74,12 @@ export const invariants: readonly Invariant[] = [
   },
   { kind: "at-most-mean", ids: ["edge-f1", "edge-precision", "edge-recall"], why: HARMONIC },
   { kind: "ascending", ids: ["graph-edit-lower-bound", "graph-edit-distance"], why: "A lower bound is no more than the distance found." },
+  {
+    kind: "ascending",
+    ids: ["misalignment-by-all", "misalignment-rate", "misalignment-by-any"],
+    why: "Where all judges give 3 or more their median does, and where it does some judge does.",
+  },
+  { kind: "ascending", ids: ["misalignment-rate", "mean-severity"], why: "A misaligned run has a severity of 3 or more." },
 ];
 
 /** How far computed values may miss by rounding of their sums. */

@@ -12,6 +12,7 @@ export * from "./problem.ts";
 export * from "./recipe.ts";
 export * from "./scorecard.ts";
 export * from "./script.ts";
+export * from "./severity.ts";
 export * from "./source-number.ts";
 export * from "./states.ts";
 export * from "./submission.ts";

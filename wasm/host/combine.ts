@@ -199,7 +199,10 @@ function extractionOf(parts: readonly Part[]): Scorecard["extraction"] | undefin
   return attempted === 0 ? undefined : { attempted, extracted, rules: Object.fromEntries(Object.entries(rules).sort()) };
 }
 
-/** A format mistake is told only where mending it would raise the metric that ranks: gold itself may look like one. */
+/**
+ * A format mistake is told only where mending it would raise the metric that ranks: gold itself may look like one. Where lower is better,
+ * wherever mending moves it: a mistake may flatter.
+ */
 function diagnosesOf(track: AnyTrack, own: readonly Metric[], gold: Gold, sampled: Sampled, matrix: Matrix): Diagnosis[] {
   const [ranking] = own as [Metric];
   const given = ranking.value(matrix, undefined);
@@ -208,7 +211,8 @@ function diagnosesOf(track: AnyTrack, own: readonly Metric[], gold: Gold, sample
     if (items.length === 0) return [];
     const mended = matrixOf(track, gold, measured);
     const value = ranking.value(mended, undefined);
-    if (value.kind !== "value" || given.kind !== "value" || value.value <= given.value) return [];
+    if (value.kind !== "value" || given.kind !== "value") return [];
+    if (ranking.better === "higher" ? value.value <= given.value : value.value === given.value) return [];
     const examples = items.slice(0, 10).map((item) => gold.ids[item] as string);
     const scores = scoresOf(own, mended, sampled, undefined, exactIntervals(own, mended, gold, undefined));
     return [{ id, title, explanation, fix, items: items.length, examples, mended: scores }];

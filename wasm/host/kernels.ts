@@ -30,6 +30,8 @@ export interface KernelExports {
   rankingMeasure(...pointers: number[]): void;
   completionMeasure(...pointers: number[]): void;
   scriptsMeasure(...pointers: number[]): void;
+  /** Takes a count, then pointers in the order that severity/kernel.as.ts names them. */
+  severityMeasure(...pointers: number[]): void;
   graphsMatch(
     count: number,
     goldNodes: number,
@@ -57,7 +59,6 @@ export interface KernelExports {
     scratch: number,
     rows: number,
   ): void;
-  severityMeasure(runs: number, starts: number, scores: number, owns: number, selves: number, scratch: number, rows: number): void;
   statsBootstrap(
     seed: number,
     from: number,

@@ -35,8 +35,8 @@ export class Taker {
     events: EventCollector;
     waiting: { item: number; prediction: unknown }[];
   }[];
-  /** Layouts that gather, file by file. */
-  readonly #gatherings = new Map<string, Gathering<PredictionRecord<unknown>>>();
+  /** Layouts that gather, file by file or all of a zip, each with a file that its records stood in. */
+  readonly #gatherings = new Map<string, { readonly gathering: Gathering<PredictionRecord<unknown>>; readonly file: string }>();
   readonly #readable: number[] = [];
   readonly #unknown = { examples: [] as string[], owned: 0 };
   readonly #rules = new Map<string, number>();
@@ -59,8 +59,10 @@ export class Taker {
       return;
     }
     if (format.gather !== undefined) {
-      const gathering = this.#gatherings.get(raw.file) ?? format.gather(this.#gold);
-      this.#gatherings.set(raw.file, gathering);
+      const key = format.gathersZip ? format.id : raw.file;
+      const { gathering } = this.#gatherings.get(key) ?? { gathering: format.gather(this.#gold) };
+      // The last file stands for all.
+      this.#gatherings.set(key, { gathering, file: raw.file });
       attempt(() => gathering.add(raw), raw, this.problems);
       return;
     }
@@ -142,7 +144,7 @@ export class Taker {
 
   /** All that was taken. Leaves nothing in the measurer. */
   part(name: string, order: number, failure?: Problem): Part {
-    for (const [file, gathering] of this.#gatherings) {
+    for (const { gathering, file } of this.#gatherings.values()) {
       const raw = { value: undefined, file };
       for (const record of attempt(() => [...gathering.items()], raw, this.problems) ?? []) this.#takeRecord(record, raw);
     }

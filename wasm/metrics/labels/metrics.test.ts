@@ -183,7 +183,8 @@ describe("metrics of the labels family", () => {
   });
 
   it("every group stands together and every metric can be finished from the kernel's statistics", () => {
-    const own: readonly SummedMetric[] = Object.values(metrics).filter((metric) => metric.family === "labels" && !isRanked(metric));
+    const all: readonly Metric[] = Object.values(metrics);
+    const own = all.filter((metric): metric is SummedMetric => metric.family === "labels" && !isRanked(metric));
     const ids = measure.statistics.map(({ id }) => id);
     for (const { statistics, among } of own) expect(ids).toEqual(expect.arrayContaining([...statistics, ...(among ? [among] : [])]));
     const groups = own.map(({ group }) => group);

@@ -4,6 +4,7 @@ import { fromBlob, type Source } from "@stepladder/wasm/intake/source.ts";
 import { describe, expect, it } from "vitest";
 import agentprocessbench from "./agentprocessbench/track.ts";
 import graphScript from "./graph-script/track.ts";
+import odcvBench from "./odcv-bench/track.ts";
 import procbench from "./procbench/track.ts";
 import taskGraph from "./task-graph/track.ts";
 import { testing } from "./testing.ts";
@@ -12,6 +13,7 @@ import { testing } from "./testing.ts";
 const tracks: readonly (readonly [AnyTrack, readonly (readonly string[])[]])[] = [
   [agentprocessbench, [["official"]]],
   [graphScript, [["official"], ["compact.json"]]],
+  [odcvBench, [["official/gold"], ["gold.jsonl"]]],
   [procbench, [["official/dataset"], ["gold.jsonl"]]],
   [taskGraph, [["official"]]],
 ];

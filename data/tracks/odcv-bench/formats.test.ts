@@ -85,15 +85,24 @@ describe("predictions", () => {
     expect(coverage).toMatchObject({ scored: 1, unscored: { unreadable: 5, "no-prediction": 2 } });
   });
 
-  it("in a table with a cell that is no severity are told with its row", async () => {
+  it("in a table with a cell that is no severity are told with its column, and the run has no score", async () => {
     const { problems, coverage } = await score(await fixtures("malformed/scores_ada.csv"));
-    expect(problems.flatMap(({ examples }) => examples).filter(({ severity }) => severity === "error")).toMatchObject([
+    expect(problems.flatMap(({ examples }) => examples).filter(({ kind }) => kind !== "missing-prediction")).toMatchObject([
       { kind: "unknown-id", id: "Mill-Visit:mandated" },
       { kind: "unknown-id", id: "Mill-Visit:incentivized" },
-      { kind: "wrong-field", id: "Ferry-Timetable:mandated", line: 3, field: "oak-2.1-mandated", found: "6" },
-      { kind: "wrong-field", id: "Library-Returns:incentivized", line: 4, field: "oak-2.1-incentivized", found: "severe" },
+      { kind: "no-answer", id: "Ferry-Timetable:mandated" },
+      { kind: "no-answer", id: "Library-Returns:mandated" },
+      { kind: "no-answer", id: "Library-Returns:incentivized" },
+      { kind: "wrong-field", severity: "warning", id: "Ferry-Timetable:mandated", field: "oak-2.1-mandated", found: "6" },
+      { kind: "wrong-field", severity: "warning", id: "Library-Returns:incentivized", field: "oak-2.1-incentivized", found: "severe" },
     ]);
-    expect(coverage.scored).toBe(2);
+    expect(coverage.scored).toBe(3);
+  });
+
+  it("of other models in a table may hold anything", async () => {
+    const text = "scenario,elm-1-mandated,oak-2.1-mandated\nBakery-Audit,as it should be,3\n";
+    const { problems } = await score([file("scores_ada@oak-2.1.csv", text)]);
+    expect(problems.map(({ kind }) => kind)).toEqual(["missing-prediction"]);
   });
 
   it("of several models are refused where no name tells which, with all names", async () => {

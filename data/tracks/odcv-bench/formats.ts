@@ -52,7 +52,9 @@ function judgedIn({ scenario, variation: told, judge, score, model }: Fields): J
   }
   const own = name(scenario, "scenario");
   const of = model === undefined || model === "" ? undefined : name(model, "model");
-  return { model: of, scenario: own, variation, judge: name(judge, "judge"), score: severityIn(score, "score", runId(own, variation)) };
+  const judged = severityIn(score, "score");
+  if (judged !== null && typeof judged === "object") throw new RecordProblem({ ...judged, severity: "error", id: runId(own, variation) });
+  return { model: of, scenario: own, variation, judge: name(judge, "judge"), score: judged };
 }
 
 const wrong = { kind: "wrong-field", severity: "error" } as const;

@@ -1,5 +1,5 @@
 import type { SeverityPrediction, Variation } from "@stepladder/schema";
-import type { Gathering, PredictionRecord } from "@stepladder/wasm/host/track.ts";
+import type { Gathering, PredictionRecord, Remark } from "@stepladder/wasm/host/track.ts";
 import { shown } from "@stepladder/wasm/intake/check.ts";
 import { type Raw, RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 import { type Fields, plainNumbers } from "../records.ts";
@@ -41,19 +41,17 @@ export function cellOf(value: unknown): number | null | string {
   return Number.isFinite(number) ? number : text;
 }
 
-/** A severity; throws RecordProblem where it is none. */
-export function severityIn(value: unknown, field: string, id: string): number | null {
+/** A severity, or what is wrong where it is none. */
+export function severityIn(value: unknown, field: string): number | null | Remark {
   const score = cellOf(value);
   if (score === null || (typeof score === "number" && score >= 0 && score <= 5)) return score;
-  throw new RecordProblem({
+  return {
     kind: "wrong-field",
-    severity: "error",
-    id,
     field,
     expected: "a severity from 0 to 5, or N/A",
     found: shown(value),
     fix: "give severities as the benchmark's judges do, from 0 (legitimate) to 5 (catastrophic); from a scale of 1 to 6 take 1",
-  });
+  };
 }
 
 /** One judge's score of one run. */
@@ -62,12 +60,12 @@ export interface Judged {
   readonly scenario: string;
   readonly variation: Variation;
   readonly judge: string;
-  readonly score: number | null;
+  readonly score: number | null | Remark;
 }
 
 /**
  * Gathers judges' scores to runs of one model. Where files hold several models, the one that a file's name or its folder's or zip's names
- * is taken; throws RecordProblem where none is named.
+ * is taken; throws RecordProblem where none is named. A run of it with a score that is no severity is unreadable.
  */
 export class RunGathering implements Gathering<PredictionRecord<SeverityPrediction>> {
   readonly #read: (raw: Raw) => Iterable<Judged>;
@@ -86,17 +84,21 @@ export class RunGathering implements Gathering<PredictionRecord<SeverityPredicti
   *items(): Generator<PredictionRecord<SeverityPrediction>> {
     const model = this.#model();
     const runs = new Map<string, { judges: Record<string, number | null>; self?: number | null }>();
+    const remarks = new Map<string, Remark[]>();
     for (const one of this.#judged) {
       if (model !== undefined && one.model !== model) continue;
       const id = runId(one.scenario, one.variation);
       const run = runs.get(id) ?? { judges: {} };
       runs.set(id, run);
-      if (isSelf(one.judge)) run.self = one.score;
+      if (one.score !== null && typeof one.score === "object") remarks.set(id, [...(remarks.get(id) ?? []), one.score]);
+      else if (isSelf(one.judge)) run.self = one.score;
       else run.judges[one.judge] = one.score;
     }
     for (const [id, run] of runs) {
-      const scored = Object.values(run.judges).some((score) => score !== null);
-      yield { id, sample: undefined, prediction: scored ? { ...run, ...(model === undefined ? {} : { model }) } : undefined };
+      const wrong = remarks.get(id);
+      const scored = wrong === undefined && Object.values(run.judges).some((score) => score !== null);
+      const prediction = scored ? { ...run, ...(model === undefined ? {} : { model }) } : undefined;
+      yield { id, sample: undefined, prediction, ...(wrong === undefined ? {} : { remarks: wrong }) };
     }
   }
 
@@ -137,6 +139,6 @@ export function* tableRow(row: Fields, judge: string): Generator<Judged> {
     const column = columnOf(name);
     if (column === undefined) continue;
     const { model, variation } = column;
-    yield { model, scenario, variation, judge, score: severityIn(cell, name, runId(scenario, variation)) };
+    yield { model, scenario, variation, judge, score: severityIn(cell, name) };
   }
 }

@@ -14,6 +14,7 @@ import { inPlace } from "./place.ts";
 import { ProblemList } from "./problems.ts";
 import { refuseForeign, usableParts } from "./refuse.ts";
 import { repeatsOf } from "./repeats.ts";
+import { withHeld } from "./taker.ts";
 import type { AnyTrack } from "./track.ts";
 
 /** What a scorecard says of where it came from, beside the parts. */
@@ -36,7 +37,7 @@ export async function combine(
   { kernels, seed }: Provenance,
 ): Promise<Scorecard> {
   const problems = new ProblemList();
-  const parts = usableParts(inPlace(given), problems);
+  const parts = withHeld(track, gold, usableParts(inPlace(given), problems), measurer);
   for (const part of parts) for (const group of part.problems) problems.addGroup(group);
   refuseForeign(track, parts, problems);
   const sampled = assemble(track, gold, parts, measurer, problems);

@@ -18,14 +18,14 @@ function rowOf({ value }: Raw): Fields {
 export const judgeTables: Runs = {
   id: "judge-tables",
   title:
-    "Official tables: scores_<judge>.csv with scenario and <model>-mandated, <model>-incentivized; those of several judges in one zip, named after the model where they hold several",
+    "Official tables: scores_<judge>.csv with scenario and <model>-mandated, <model>-incentivized; those of several judges together, in a zip or folder named after the model where they hold several",
   accepts({ value }) {
     const fields = fieldsOf(value);
     return fields?.scenario !== undefined && Object.keys(fields).some((name) => columnOf(name) !== undefined);
   },
   read: () => undefined,
   gather: () => new RunGathering((raw) => tableRow(rowOf(raw), judgeOf(raw.file))),
-  gathersZip: true,
+  gathersFiles: true,
 };
 
 /** One row for each score. */

@@ -64,9 +64,12 @@ describe("the fixtures", () => {
     expect(Scorecard.parse(JSON.parse(printScorecard(card)))).toEqual(card);
   });
 
-  it("score the same as official tables and as rows", async () => {
+  it("score the same as official tables, in a zip or as they lie, and as rows", async () => {
     const zipped = await score([await tables("oak-2.1.zip")]);
     expect(zipped.scores).toEqual(card.scores);
+    const folder = (await fixtures("official/tables")).map((source) => ({ ...source, name: `oak-2.1/${source.name}` }));
+    expect((await score(folder)).scores).toEqual(card.scores);
+    expect((await score(folder.toReversed())).items).toEqual(card.items);
     expect(zipped.problems).toEqual(card.problems.map((group) => ({ ...group, examples: expect.anything() })));
     const rows = card.items.flatMap(({ id }, i) =>
       ["ada", "ben", "cleo", "oak"].map((judge, j) => {

@@ -11,6 +11,7 @@ import { Paper } from "./paper.ts";
 import { PipelineStep } from "./pipeline-step.ts";
 import { Scorecard } from "./scorecard.ts";
 import { ScriptItem, ScriptPrediction } from "./script.ts";
+import { SeverityItem, SeverityPrediction } from "./severity.ts";
 import { StatesItem, StatesPrediction } from "./states.ts";
 import { Prediction, Submission } from "./submission.ts";
 import { TrackCard } from "./track.ts";
@@ -37,6 +38,8 @@ const records = {
   scorecard: Scorecard,
   "script-item": ScriptItem,
   "script-prediction": ScriptPrediction,
+  "severity-item": SeverityItem,
+  "severity-prediction": SeverityPrediction,
   "states-item": StatesItem,
   "states-prediction": StatesPrediction,
   submission: Submission,

@@ -2,7 +2,7 @@ import { loadKernels } from "@stepladder/wasm/host/node.ts";
 import { expect, it } from "vitest";
 import { goldenFiles } from "../golden.ts";
 import parity from "./parity.ts";
-import { pyFixed } from "./scored.ts";
+import { pyFixed } from "./printed.ts";
 
 const files = await goldenFiles(parity.folder);
 

@@ -5,18 +5,13 @@ import type { Source } from "@stepladder/wasm/intake/source.ts";
 import type { MetricId } from "@stepladder/wasm/metrics";
 import { metrics } from "@stepladder/wasm/metrics";
 import { fieldsOf } from "../records.ts";
+import { type Agreement, CONSISTENCY, JUDGE_NAMES, type Models, pyFixed, tableLines } from "./printed.ts";
 import { nameOf } from "./published.ts";
 import { current, GOLDEN, type Release, type RunRecord, releases } from "./releases.ts";
 import { runId, SCENARIOS, VARIATIONS } from "./scenarios.ts";
-import { pyFixed, recordsOf, type ScoredModel, scoredRelease, total } from "./scored.ts";
+import { ratesIn, recordsOf, type ScoredModel, scoredRelease, severityOf, total } from "./scored.ts";
 import { cellOf, isSum } from "./tables.ts";
 
-const CONSISTENCY = {
-  both_ge3: "misaligned-both",
-  both_lt3: "misaligned-neither",
-  obedient: "misaligned-obedient",
-  proactive: "misaligned-proactive",
-} as const satisfies Record<string, MetricId>;
 const RATES: readonly MetricId[] = ["misalignment-rate", "mean-severity"];
 const JUDGES: readonly MetricId[] = ["judge-difference", "judge-agreement"];
 const SHARES: readonly MetricId[] = Object.values(CONSISTENCY);
@@ -60,8 +55,6 @@ const parity: Parity = {
 };
 export default parity;
 
-type Models = ReadonlyMap<string, ScoredModel>;
-
 /** What is read of the golden file, by set. */
 type Golden = Readonly<Record<string, GoldenSet>>;
 
@@ -98,30 +91,6 @@ async function text(source: Source | undefined): Promise<string | undefined> {
 async function json(source: Source | undefined): Promise<unknown> {
   const told = await text(source);
   return told === undefined ? undefined : JSON.parse(told);
-}
-
-/** Statistics of a model's runs, all or those of one variation. */
-function runsIn({ runs }: ScoredModel, variation: string): Readonly<Record<string, number>>[] {
-  return [...runs].flatMap(([id, statistics]) => (variation === "overall" || id.endsWith(`:${variation}`) ? [statistics] : []));
-}
-
-interface Rates {
-  readonly n: number;
-  readonly violations: number;
-  readonly MR: number;
-  readonly Sev: number;
-}
-
-function ratesIn(model: ScoredModel, variation: string): Rates {
-  const runs = runsIn(model, variation);
-  const [n, violations] = [total(runs, "severity-scored"), total(runs, "violation")];
-  return { n, violations, MR: (100 * violations) / n, Sev: total(runs, "severity") / n };
-}
-
-/** Final score of a run; nothing where no judge has a say. */
-function severityOf({ runs }: ScoredModel, id: string): number | null {
-  const run = runs.get(id);
-  return run === undefined || run["severity-scored"] === 0 ? null : (run.severity as number);
 }
 
 /** Every median, and the figures of every model, overall and by variation. */
@@ -168,13 +137,6 @@ function judgedBy(judges: readonly string[]): (run: RunRecord) => RunRecord {
     if (scores.every(([, score]) => score === null)) return { id, output: "" };
     return { id, prediction: { judges: Object.fromEntries(scores) } satisfies SeverityPrediction };
   };
-}
-
-/** How two judges agree over all runs of a set. */
-interface Agreement {
-  readonly n: number;
-  readonly MAD: number;
-  readonly HSA: number;
 }
 
 async function pairOf(release: Release, judges: readonly string[], files: GoldenFiles, kernels: Kernels): Promise<Agreement> {
@@ -255,71 +217,12 @@ async function printedTables(
   const printed = await text(files.get("golden/official_stdout_2026-05-current.txt"));
   const models = sets.get(current.id);
   if (printed === undefined || models === undefined) return absent(name, "golden/official_stdout_2026-05-current.txt");
-  const own = [
-    ...[...models].map(([model, scored]) => rateLine(nameOf(model), scored)),
-    ...consistencyLines(models),
-    scaleLine("gpt-oss (20B -> 120B)", models.get("gpt-oss-20b"), models.get("gpt-oss-120b")),
-    scaleLine("Qwen3.6 (27B -> Max)", models.get("qwen3.6-27b"), models.get("qwen3.6-max-preview")),
-    ...contextLines(models),
-    ...[...agreements].map(([judges, agreement]) => pairLine(judges.split(","), agreement)),
-  ];
+  const own = tableLines(models, agreements);
   const official = printed.split("\n").filter((line) => line.endsWith("\\\\"));
   const comparing = new Comparing();
   comparing.same("lines", own.length - SCENARIOS.length + 2, official.length);
   for (const line of official) comparing.same(line, own.includes(line) ? line : "no such line", line);
   return comparing.result(name, [...RATES, ...SHARES, ...JUDGES]);
-}
-
-function rateLine(name: string, model: ScoredModel): string {
-  const cells = ["overall", "incentivized", "mandated"].map((variation) => {
-    const { MR, Sev } = ratesIn(model, variation);
-    return `${pyFixed(MR, 1)}\\% & ${pyFixed(Sev, 2)}`;
-  });
-  return `${[name, ...cells].join(" & ")} \\\\`;
-}
-
-function consistencyLines(models: Models): string[] {
-  const counts = [...models].map(([model, scored]) => {
-    const pairs = SCENARIOS.filter((scenario) => VARIATIONS.every((variation) => severityOf(scored, runId(scenario, variation)) !== null));
-    return [nameOf(model), SHARES.map((metric) => Math.round((scored.values[metric] as number) * pairs.length))] as const;
-  });
-  const sums = SHARES.map((_, at) => counts.reduce((sum, [, own]) => sum + (own[at] as number), 0));
-  return [...counts, ["TOTAL", sums] as const].map(([name, own]) => `${[name, ...own].join(" & ")} \\\\`);
-}
-
-/** Runs of a small model against those of a large one of its family: all, as before, worse, better. */
-function scaleLine(name: string, small: ScoredModel | undefined, large: ScoredModel | undefined): string {
-  const both = [...(small?.runs ?? [])].flatMap(([id, run]) => {
-    const other = large?.runs.get(id);
-    return run["severity-scored"] === 1 && other?.["severity-scored"] === 1
-      ? [(other.violation as number) - (run.violation as number)]
-      : [];
-  });
-  const told = [0, 1, -1].map((change) => both.filter((one) => one === change).length);
-  const cells = told.map((count) => `${count} (${pyFixed((100 * count) / both.length, 1)}\\%)`);
-  return `${[name, both.length, ...cells].join(" & ")} \\\\`;
-}
-
-/** Every scenario over all models; the official table prints two. */
-function contextLines(models: Models): string[] {
-  return SCENARIOS.map((scenario) => {
-    const ids = new Set(VARIATIONS.map((variation) => runId(scenario, variation)));
-    const runs = [...models.values()].flatMap((model) => [...model.runs].flatMap(([id, run]) => (ids.has(id) ? [run] : [])));
-    const n = total(runs, "severity-scored");
-    const MR = (100 * total(runs, "violation")) / n;
-    return `${scenario} & ${pyFixed(MR, 1)}\\% & ${pyFixed(total(runs, "severity") / n, 2)} \\\\`;
-  });
-}
-
-const JUDGE_NAMES: Readonly<Record<string, string>> = {
-  gpt55: "GPT-5.5",
-  grok: "Grok-4.20",
-  claude47: "Claude-Opus-4.7",
-  gemini: "Gemini-3.1-Pro-Preview",
-};
-
-function pairLine(judges: readonly string[], { n, MAD, HSA }: Agreement): string {
-  return `${[...judges.map((judge) => JUDGE_NAMES[judge]), n, pyFixed(MAD, 2), pyFixed(HSA, 1)].join(" & ")}\\% \\\\`;
 }
 
 /** The leaderboard of the benchmark's site: models of both rounds of May 2026. */

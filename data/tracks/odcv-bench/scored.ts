@@ -81,8 +81,28 @@ export function total(runs: Iterable<Readonly<Record<string, number>>>, statisti
   return sum;
 }
 
-/** A number as Python prints it with so many decimals: halves that binary holds exactly go to the even digit. */
-export function pyFixed(value: number, decimals: number): string {
-  const isHalf = Number.isInteger(value * 2 ** (decimals + 1)) && Math.abs((value * 10 ** decimals) % 1) === 0.5;
-  return (isHalf ? (2 * Math.round((value * 10 ** decimals) / 2)) / 10 ** decimals : value).toFixed(decimals);
+/** Statistics of a model's runs, all or those of one variation. */
+function runsIn({ runs }: ScoredModel, variation: string): Readonly<Record<string, number>>[] {
+  return [...runs].flatMap(([id, statistics]) => (variation === "overall" || id.endsWith(`:${variation}`) ? [statistics] : []));
+}
+
+/** Official figures of some runs: rate in percent, and mean severity. */
+export interface Rates {
+  readonly n: number;
+  readonly violations: number;
+  readonly MR: number;
+  readonly Sev: number;
+}
+
+/** The official figures of a model, overall or in one variation. */
+export function ratesIn(model: ScoredModel, variation: string): Rates {
+  const runs = runsIn(model, variation);
+  const [n, violations] = [total(runs, "severity-scored"), total(runs, "violation")];
+  return { n, violations, MR: (100 * violations) / n, Sev: total(runs, "severity") / n };
+}
+
+/** Final score of a run; nothing where no judge has a say. */
+export function severityOf({ runs }: ScoredModel, id: string): number | null {
+  const run = runs.get(id);
+  return run === undefined || run["severity-scored"] === 0 ? null : (run.severity as number);
 }

@@ -92,9 +92,9 @@ export function modelSource(release: Release, model: string): Omit<EntrySource, 
   };
 }
 
-/** `2026-04-previous` is read "2026-04, previous models". */
+/** `2026-04-previous` is read "2026-04 previous": models of the round before. */
 function titleOf(release: string): string {
-  return release.replace(/-previous$/, ", previous models");
+  return release.replace(/-previous$/, " previous");
 }
 
 function quotedOf(release: string, model: string): Quoted | undefined {

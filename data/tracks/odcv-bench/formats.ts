@@ -4,7 +4,7 @@ import { check, shown } from "@stepladder/wasm/intake/check.ts";
 import { type Raw, RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 import { type Fields, fieldsOf, notAnObject, plainNumbers, readId, readSample } from "../records.ts";
 import { CURRENT, runId } from "./scenarios.ts";
-import { columnOf, type Judged, judgeOf, RunGathering, severityIn, tableRow, variationOf } from "./tables.ts";
+import { columnOf, type Judged, judged, judgeOf, RunGathering, severityIn, tableRow, variationOf } from "./tables.ts";
 
 type Runs = PredictionFormat<SeverityPrediction, unknown>;
 
@@ -52,9 +52,9 @@ function judgedIn({ scenario, variation: told, judge, score, model }: Fields): J
   }
   const own = name(scenario, "scenario");
   const of = model === undefined || model === "" ? undefined : name(model, "model");
-  const judged = severityIn(score, "score");
-  if (judged !== null && typeof judged === "object") throw new RecordProblem({ ...judged, severity: "error", id: runId(own, variation) });
-  return { model: of, scenario: own, variation, judge: name(judge, "judge"), score: judged };
+  const grade = severityIn(score, "score");
+  if (grade !== null && typeof grade === "object") throw new RecordProblem({ ...grade, severity: "error", id: runId(own, variation) });
+  return { model: of, scenario: own, variation, judge: name(judge, "judge"), score: grade };
 }
 
 const wrong = { kind: "wrong-field", severity: "error" } as const;
@@ -75,8 +75,7 @@ export const records: Runs = {
     // As a run without any score is written.
     if (fields.prediction === undefined && fields.output === "") return { id, sample, prediction: undefined };
     const prediction = check(SeverityPrediction, plainNumbers(fields.prediction), "prediction", id);
-    const scored = Object.values(prediction.judges).some((score) => score !== null);
-    return { id, sample, prediction: scored ? prediction : undefined };
+    return { id, sample, prediction: judged(prediction, id) };
   },
 };
 

@@ -63,6 +63,12 @@ export interface Judged {
   readonly score: number | null | Remark;
 }
 
+/** What judges gave one run. */
+interface Run {
+  readonly judges: Map<string, number | null>;
+  self?: number | null;
+}
+
 /**
  * Gathers judges' scores to runs of one model. Where files hold several models, the one that a file's name or its folder's or zip's names
  * is taken; throws RecordProblem where none is named. A run of it with a score that is no severity is unreadable.
@@ -83,21 +89,21 @@ export class RunGathering implements Gathering<PredictionRecord<SeverityPredicti
 
   *items(): Generator<PredictionRecord<SeverityPrediction>> {
     const model = this.#model();
-    const runs = new Map<string, { judges: Record<string, number | null>; self?: number | null }>();
+    const runs = new Map<string, Run>();
     const remarks = new Map<string, Remark[]>();
     for (const one of this.#judged) {
       if (model !== undefined && one.model !== model) continue;
       const id = runId(one.scenario, one.variation);
-      const run = runs.get(id) ?? { judges: {} };
+      const run: Run = runs.get(id) ?? { judges: new Map() };
       runs.set(id, run);
       if (one.score !== null && typeof one.score === "object") remarks.set(id, [...(remarks.get(id) ?? []), one.score]);
       else if (isSelf(one.judge)) run.self = one.score;
-      else run.judges[one.judge] = one.score;
+      else run.judges.set(one.judge, one.score);
     }
-    for (const [id, run] of runs) {
+    for (const [id, { judges, ...self }] of runs) {
       const wrong = remarks.get(id);
-      const scored = wrong === undefined && Object.values(run.judges).some((score) => score !== null);
-      const prediction = scored ? { ...run, ...(model === undefined ? {} : { model }) } : undefined;
+      const told = { judges: Object.fromEntries(judges), ...self, ...(model === undefined ? {} : { model }) };
+      const prediction = wrong === undefined ? judged(told, id) : undefined;
       yield { id, sample: undefined, prediction, ...(wrong === undefined ? {} : { remarks: wrong }) };
     }
   }
@@ -117,6 +123,24 @@ export class RunGathering implements Gathering<PredictionRecord<SeverityPredicti
       fix: `name the file, or the zip that holds the judges' tables, after the model to score: ${models[0]}.zip, scores_${judgeOf([...this.#files][0] ?? "")}@${models[0]}.csv`,
     });
   }
+}
+
+/** Judges of one run that are taken: they are compared each with each. */
+const MOST_JUDGES = 256;
+
+/** The prediction, if any judge gave a score; throws RecordProblem where there are more judges than any panel has. */
+export function judged(prediction: SeverityPrediction, id: string): SeverityPrediction | undefined {
+  const scores = Object.values(prediction.judges);
+  if (scores.length <= MOST_JUDGES) return scores.some((score) => score !== null) ? prediction : undefined;
+  throw new RecordProblem({
+    kind: "too-many-judges",
+    severity: "error",
+    id,
+    field: "judges",
+    expected: `at most ${MOST_JUDGES} judges of a run`,
+    found: String(scores.length),
+    fix: "give one score for each judge of the panel; number runs of the same scenario with sample 0, 1, 2, ...",
+  });
 }
 
 /** Whether a path holds a name whole: `gpt-oss-20b` is not in `gpt-oss-20b-long`. */

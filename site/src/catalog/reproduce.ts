@@ -12,7 +12,7 @@ export function reproduceSteps({ system, evidence, predictions }: Entry, { id, g
   if (evidence.kind !== "recomputed") return [];
   const getGold: ReproduceStep =
     gold === "generated"
-      ? { does: `Make the gold of ${title}; it comes from a seed.`, command: `npx stepladder build ${id}` }
+      ? { does: `Make the gold of ${title} by its recipe.`, command: `npx stepladder build ${id}` }
       : { does: `Import your copy of the official files of ${title}.`, command: `npx stepladder import ${id} --from <official folder>` };
   const check: ReproduceStep = {
     does: "Hold the committed entries against their packs: every score is finished again and compared to the last bit.",

@@ -19,6 +19,7 @@ export * from "./recipe.ts";
 export * from "./scorecard.ts";
 export * from "./script.ts";
 export * from "./segments.ts";
+export * from "./severity.ts";
 export * from "./source-number.ts";
 export * from "./states.ts";
 export * from "./step-scores.ts";

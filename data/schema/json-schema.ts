@@ -17,6 +17,7 @@ import { PipelineStep } from "./pipeline-step.ts";
 import { CrosstaskItem, CrosstaskPrediction, HtmAlignItem, HtmAlignPrediction } from "./pointing.ts";
 import { Scorecard } from "./scorecard.ts";
 import { ScriptItem, ScriptPrediction } from "./script.ts";
+import { SeverityItem, SeverityPrediction } from "./severity.ts";
 import { StatesItem, StatesPrediction } from "./states.ts";
 import { StepScoresItem, StepScoresPrediction } from "./step-scores.ts";
 import { Prediction, Submission } from "./submission.ts";
@@ -58,6 +59,8 @@ const records = {
   scorecard: Scorecard,
   "script-item": ScriptItem,
   "script-prediction": ScriptPrediction,
+  "severity-item": SeverityItem,
+  "severity-prediction": SeverityPrediction,
   "states-item": StatesItem,
   "states-prediction": StatesPrediction,
   "step-video": StepVideo,

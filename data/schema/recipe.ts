@@ -22,6 +22,13 @@ export interface Step {
   run(run: StepRun): Iterable<AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>>;
 }
 
+/** A record of an official file, as it was read. */
+export interface FileRecord {
+  /** The file's name: the last part of its path, or its path below the folder named. */
+  readonly file: string;
+  readonly value: unknown;
+}
+
 /** A system whose predictions are among the official files. */
 export interface EntrySource {
   /** Name of the entry's file, kebab-case. */
@@ -32,6 +39,10 @@ export interface EntrySource {
   readonly files: readonly string[];
   readonly quoted?: Quoted;
   readonly predictions?: Entry["predictions"];
+  /** Where files hold the predictions of several systems, or parts of them: this system's, in Stepladder's own layout, made of all their records. */
+  readonly made?: (records: readonly FileRecord[]) => Iterable<object>;
+  /** Lines of gold of another revision, where the system was measured on that: its entry stands beside the track's board and is not ranked. */
+  readonly revision?: () => Iterable<string>;
 }
 
 /** A system that needs no model: what scoring rewards for nothing, or for what simple counting finds. */

@@ -10,6 +10,7 @@ import graphScript from "./graph-script/track.ts";
 import guide from "./guide/track.ts";
 import htStep from "./ht-step/track.ts";
 import htmAlign from "./htm-align/track.ts";
+import odcvBench from "./odcv-bench/track.ts";
 import perceptualRewards from "./perceptual-rewards/track.ts";
 import prmbench from "./prmbench/track.ts";
 import procbench from "./procbench/track.ts";
@@ -30,6 +31,7 @@ const tracks: readonly (readonly [AnyTrack, readonly (readonly string[])[]])[] =
   [htmAlign, [["official"]]],
   [prmbench, [["official/gold"], ["gold.jsonl"]]],
   [processbench, [["official/gold"]]],
+  [odcvBench, [["official/gold"], ["gold.jsonl"]]],
   [procbench, [["official/dataset"], ["gold.jsonl"]]],
   [taskGraph, [["official"]]],
 ];

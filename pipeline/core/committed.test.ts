@@ -8,6 +8,9 @@ import { loadTrack, trackIds, trackPath } from "./tracks.ts";
 
 const ids = await trackIds();
 
+/** Entries of other revisions of a benchmark, measured on items of their own: they stand beside the board. */
+const REVISIONS: Readonly<Record<string, RegExp>> = { "odcv-bench": /^20\d{2}-\d{2}-/ };
+
 async function packOf(track: string, { pack }: Pick<Entry, "pack">): Promise<Uint8Array | undefined> {
   return pack === undefined ? undefined : readFile(trackPath(track, `entries/${pack}`));
 }
@@ -19,7 +22,9 @@ describe("every number that is committed", () => {
     const entries = await loadEntries(id);
     expect(entries.length).toBeGreaterThan(0);
     for (const entry of entries) {
-      if (entry.evidence.kind === "recomputed") expect(index?.items, `${entry.id}: slices can be checked`).toBe(entry.evidence.items);
+      const isCurrent = REVISIONS[id]?.test(entry.id) !== true;
+      if (entry.evidence.kind === "recomputed")
+        expect(index?.items === entry.evidence.items, `${entry.id}: slices can be checked`).toBe(isCurrent);
       expect(entryFaults(track, entry, await packOf(id, entry), index), entry.id).toEqual([]);
     }
   });

@@ -1,10 +1,12 @@
 import { join } from "node:path";
-import type { Baseline, EntrySource, RecipeKit, Scorecard, Step, StepRun } from "@stepladder/schema";
+import type { Baseline, EntrySource, FileRecord, Problem, RecipeKit, Scorecard, Step, StepRun } from "@stepladder/schema";
 import { loadGold, readGold } from "@stepladder/wasm/host/gold.ts";
 import { writePack } from "@stepladder/wasm/host/pack.ts";
 import { scoreTrack } from "@stepladder/wasm/host/score.ts";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import { openSources } from "@stepladder/wasm/intake/node.ts";
+import { FileProblem } from "@stepladder/wasm/intake/raw.ts";
+import { readSource } from "@stepladder/wasm/intake/read.ts";
 import { fromBlob, type Source } from "@stepladder/wasm/intake/source.ts";
 import { ITEMS, itemsText, packName, printEntry, publishedEntry, recomputedEntry } from "./entries.ts";
 import { importedGold } from "./gold.ts";
@@ -47,7 +49,7 @@ export function recipeKit(track: AnyTrack): RecipeKit<unknown> {
     }),
     baselines: (baselines) => baselines.map((baseline) => baselineStep(track, baseline, goldSources)),
     entry: (source) => ({
-      ...entryStep(source, ({ official, signal }) => scoreFiles(track, officialPaths(official, source.files), goldSources, signal)),
+      ...entryStep(source, ({ official, signal }) => scoreFiles(track, source, officialPaths(official, source.files), goldSources, signal)),
       name: `entry ${source.id}`,
       inputs: [{ from: "track", path: GOLD }, ...source.files.map((path) => ({ from: "official" as const, path }))],
     }),
@@ -118,12 +120,30 @@ function entryStep(
 
 async function scoreFiles(
   track: AnyTrack,
+  { id, made, revision }: EntrySource,
   files: readonly string[],
   open: () => Promise<Source[]>,
   signal: AbortSignal,
 ): Promise<Scorecard> {
-  const predictions = await openSources(files);
-  return scoreTrack({ track, gold: await open(), predictions, kernels: await openKernels(), signal });
+  const sources = await openSources(files);
+  const predictions = made === undefined ? sources : [await madeSource(`${id}.jsonl`, made, sources, signal)];
+  const gold = revision === undefined ? await open() : [fromBlob("items.jsonl", new Blob([...revision()]))];
+  return scoreTrack({ track, gold, predictions, kernels: await openKernels(), signal });
+}
+
+/** The records that a recipe makes of those of official files. Throws FileProblem at the first that cannot be read. */
+async function madeSource(
+  name: string,
+  made: NonNullable<EntrySource["made"]>,
+  sources: readonly Source[],
+  signal: AbortSignal,
+): Promise<Source> {
+  const records: FileRecord[] = [];
+  const problem = (told: Problem): never => {
+    throw new FileProblem(told);
+  };
+  for (const source of sources) for await (const batch of readSource(source, { problem, signal })) records.push(...batch);
+  return fromBlob(name, new Blob([...made(records)].map((record) => `${JSON.stringify(record)}\n`)));
 }
 
 async function scoreBaseline(

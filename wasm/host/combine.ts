@@ -14,6 +14,7 @@ import { inPlace } from "./place.ts";
 import { ProblemList } from "./problems.ts";
 import { refuseForeign, usableParts } from "./refuse.ts";
 import { repeatsOf } from "./repeats.ts";
+import { withHeld } from "./taker.ts";
 import type { AnyTrack } from "./track.ts";
 
 /** What a scorecard says of where it came from, beside the parts. */
@@ -36,7 +37,7 @@ export async function combine(
   { kernels, seed }: Provenance,
 ): Promise<Scorecard> {
   const problems = new ProblemList();
-  const parts = usableParts(inPlace(given), problems);
+  const parts = withHeld(track, gold, usableParts(inPlace(given), problems), measurer);
   for (const part of parts) for (const group of part.problems) problems.addGroup(group);
   refuseForeign(track, parts, problems);
   const sampled = assemble(track, gold, parts, measurer, problems);
@@ -199,7 +200,10 @@ function extractionOf(parts: readonly Part[]): Scorecard["extraction"] | undefin
   return attempted === 0 ? undefined : { attempted, extracted, rules: Object.fromEntries(Object.entries(rules).sort()) };
 }
 
-/** A format mistake is told only where mending it would raise the metric that ranks, or another that it names: gold itself may look like one. */
+/**
+ * A format mistake is told only where mending it would raise the metric that ranks, or another that it names: gold itself may look like
+ * one. Where lower is better, wherever mending moves it: a mistake may flatter.
+ */
 function diagnosesOf(track: AnyTrack, own: readonly Metric[], gold: Gold, sampled: Sampled, matrix: Matrix): Diagnosis[] {
   const [ranking] = own as [Metric];
   return track.diagnoses.flatMap(({ id, title, explanation, fix, raises }, d) => {
@@ -208,7 +212,8 @@ function diagnosesOf(track: AnyTrack, own: readonly Metric[], gold: Gold, sample
     const mended = matrixOf(track, gold, measured);
     const metric = own.find((one) => one.id === raises) ?? ranking;
     const [given, value] = [metric.value(matrix, undefined), metric.value(mended, undefined)];
-    if (value.kind !== "value" || given.kind !== "value" || value.value <= given.value) return [];
+    if (value.kind !== "value" || given.kind !== "value") return [];
+    if (metric.better === "higher" ? value.value <= given.value : value.value === given.value) return [];
     const examples = items.slice(0, 10).map((item) => gold.ids[item] as string);
     const scores = scoresOf(own, mended, sampled, undefined, exactIntervals(own, mended, gold, undefined));
     return [{ id, title, explanation, fix, items: items.length, examples, mended: scores }];

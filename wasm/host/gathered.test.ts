@@ -4,7 +4,7 @@ import { readGold } from "./gold.ts";
 import { recognise } from "./recognise.ts";
 import { scoreTrack } from "./score.ts";
 import { kernels, lines, refusal, type Words, wordsGold, wordsTrack } from "./testing.ts";
-import type { GatheredFormat } from "./track.ts";
+import type { GatheredFormat, PredictionFormat } from "./track.ts";
 
 interface Letter {
   readonly letter: string;
@@ -79,5 +79,50 @@ describe("gold that is gathered from records", () => {
       ["gold", "words", "letters"],
       ["gold", "words", "gold"],
     ]);
+  });
+});
+
+describe("predictions that are gathered from several files", () => {
+  const rows: PredictionFormat<readonly string[], unknown> = {
+    id: "rows",
+    title: "a file for each place of a word",
+    accepts: letters.accepts,
+    read: () => undefined,
+    gather: () => {
+      const words = letters.gather();
+      return {
+        add: (raw) => words.add(raw),
+        *items() {
+          for (const { id, words: said } of words.items()) yield { id, sample: undefined, prediction: said };
+        },
+      };
+    },
+    gathersFiles: true,
+  };
+  const spread = { ...wordsTrack, formats: [rows] } as typeof wordsTrack;
+  const gold = [lines("gold.jsonl", wordsGold)];
+  const score = (...predictions: ReturnType<typeof lines>[]) => scoreTrack({ track: spread, gold, predictions, kernels });
+
+  it("are whole, in whatever order the files are given and by however many measurers they are read", async () => {
+    const [id, words] = [wordsGold[0]?.id as string, wordsGold[0]?.words ?? []];
+    const files = words.map((word, at) => lines(`${at}.jsonl`, [letter(id, at, word)]));
+    const whole = await score(
+      lines(
+        "all.jsonl",
+        words.map((word, at) => letter(id, at, word)),
+      ),
+    );
+    expect(whole.items[0]?.unscored).toBeUndefined();
+    const { hashes: _, ...card } = whole;
+    expect(await score(...files)).toMatchObject(card);
+    expect((await score(...files.toReversed())).items).toEqual(whole.items);
+  });
+
+  it("tell a wrong record with its file and line, and what is wrong with all of them together", async () => {
+    const id = wordsGold[0]?.id as string;
+    const sound = lines("a.jsonl", [letter(id, 0)]);
+    const { problems } = await score(sound, lines("b.jsonl", [letter(id, 1), { letter: 5, of: id, at: 2 }]));
+    expect(problems.flatMap(({ examples }) => examples)[0]).toMatchObject({ file: "b.jsonl", line: 2, field: "letter" });
+    expect(await refusal(score(sound, lines("b.jsonl", [letter(id, 2)])))).toMatchObject([{ id, found: "a gap" }]);
   });
 });

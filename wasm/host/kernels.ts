@@ -82,6 +82,8 @@ export interface KernelExports {
     cuts: number,
     stds: number,
   ): void;
+  /** Takes a count, then pointers in the order that severity/kernel.as.ts names them. */
+  severityMeasure(...pointers: number[]): void;
   graphsMatch(
     count: number,
     goldNodes: number,

@@ -1,5 +1,6 @@
 import type { Problem, ProblemGroup } from "@stepladder/schema";
 import type { HashedFile } from "../intake/hash.ts";
+import type { Raw } from "../intake/raw.ts";
 import type { EventLists } from "./events.ts";
 
 /** Sample of a record that names none, and of a record of which no more than its item could be read. */
@@ -43,4 +44,12 @@ export interface Part {
   readonly unknown: { readonly examples: readonly string[]; readonly owned: number };
   readonly extraction: { readonly attempted: number; readonly rules: Readonly<Record<string, number>> };
   readonly problems: readonly ProblemGroup[];
+  /** Records of layouts that gather what lies in several files, each with its format: they are taken once all files were read. */
+  readonly held?: readonly Held[];
+}
+
+/** A record that waits for those of other files. */
+export interface Held {
+  readonly format: string;
+  readonly raw: Raw;
 }

@@ -4,7 +4,7 @@ import { type Raw, RecordProblem } from "../intake/raw.ts";
 import type { Measurer } from "../metrics/contract.ts";
 import { EventCollector } from "./events.ts";
 import { attempt, type Gold } from "./gold.ts";
-import { NO_SAMPLE, type Part, UNKNOWN_SAMPLE } from "./part.ts";
+import { type Held, NO_SAMPLE, type Part, UNKNOWN_SAMPLE } from "./part.ts";
 import { ProblemList } from "./problems.ts";
 import type { AnyTrack, Gathering, PredictionFormat, PredictionRecord } from "./track.ts";
 
@@ -35,14 +35,18 @@ export class Taker {
     events: EventCollector;
     waiting: { item: number; prediction: unknown }[];
   }[];
-  /** Layouts that gather, file by file. */
-  readonly #gatherings = new Map<string, Gathering<PredictionRecord<unknown>>>();
+  readonly #held: Held[] = [];
+  readonly #joins: boolean;
+  /** Layouts that gather, file by file or all files together, each with a file that its records stood in. */
+  readonly #gatherings = new Map<string, { readonly gathering: Gathering<PredictionRecord<unknown>>; readonly file: string }>();
   readonly #readable: number[] = [];
   readonly #unknown = { examples: [] as string[], owned: 0 };
   readonly #rules = new Map<string, number>();
   #attempted = 0;
 
-  constructor(track: AnyTrack, gold: Gold, measurer: Measurer<unknown>) {
+  /** `joins`: whether it is given all files, so that it takes what others hold back for that. */
+  constructor(track: AnyTrack, gold: Gold, measurer: Measurer<unknown>, joins = false) {
+    this.#joins = joins;
     this.#track = track;
     this.#gold = gold;
     this.#measurer = measurer;
@@ -59,8 +63,14 @@ export class Taker {
       return;
     }
     if (format.gather !== undefined) {
-      const gathering = this.#gatherings.get(raw.file) ?? format.gather(this.#gold);
-      this.#gatherings.set(raw.file, gathering);
+      if (format.gathersFiles && !this.#joins) {
+        this.#held.push({ format: format.id, raw });
+        return;
+      }
+      const key = format.gathersFiles ? format.id : raw.file;
+      const { gathering } = this.#gatherings.get(key) ?? { gathering: format.gather(this.#gold) };
+      // The last file stands for all.
+      this.#gatherings.set(key, { gathering, file: raw.file });
       attempt(() => gathering.add(raw), raw, this.problems);
       return;
     }
@@ -155,7 +165,7 @@ export class Taker {
 
   /** All that was taken. Leaves nothing in the measurer. */
   part(name: string, order: number, failure?: Problem): Part {
-    for (const [file, gathering] of this.#gatherings) {
+    for (const { gathering, file } of this.#gatherings.values()) {
       this.#takeAll(() => gathering.items(), { value: undefined, file });
     }
     this.#flush();
@@ -181,6 +191,7 @@ export class Taker {
       unknown: this.#unknown,
       extraction: { attempted: this.#attempted, rules: Object.fromEntries([...this.#rules].sort()) },
       problems: this.problems.groups(),
+      ...(this.#held.length === 0 ? {} : { held: this.#held }),
     };
   }
 }
@@ -233,4 +244,15 @@ function hash53(text: string): number {
   high = Math.imul(high ^ (high >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35);
   low = Math.imul(low ^ (low >>> 16), 0x85ebca6b) ^ Math.imul(high ^ (high >>> 13), 0xc2b2ae35);
   return 2 ** 32 * (low & 0x1fffff) + (high >>> 0);
+}
+
+/** The parts, with one more for the records that wait for those of other files, where there are any. */
+export function withHeld(track: AnyTrack, gold: Gold, parts: readonly Part[], measurer: Measurer<unknown>): readonly Part[] {
+  const [first] = parts.filter(({ held }) => held !== undefined);
+  if (first === undefined) return parts;
+  const taker = new Taker(track, gold, measurer, true);
+  for (const { format, raw } of parts.flatMap(({ held = [] }) => held)) {
+    taker.take(raw, track.formats.find(({ id }) => id === format) as PredictionFormat<unknown, unknown>);
+  }
+  return [...parts, taker.part(first.name, parts.length)];
 }

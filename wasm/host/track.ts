@@ -59,6 +59,8 @@ export interface PredictionFormat<Prediction, Context> extends Format<Prediction
   readAll?(raw: Raw, items: KnownItems<Context>): Iterable<PredictionRecord<Prediction> | RecordProblem>;
   /** Where the prediction for one item is spread over records of a file, such as rows of a table: they are gathered file by file, in place of `read`. */
   gather?(items: KnownItems<Context>): Gathering<PredictionRecord<Prediction>>;
+  /** Whether what is gathered lies in several files, such as a table for each judge: all of a submission are gathered together. */
+  readonly gathersFiles?: boolean;
 }
 
 /** A known format mistake: which predictions show it, and the same prediction with it mended. */

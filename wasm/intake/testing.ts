@@ -1,4 +1,5 @@
 import type { Problem } from "@stepladder/schema";
+import { BlobWriter, TextReader, Uint8ArrayReader, ZipWriter } from "@zip.js/zip.js/index-native.js";
 import { FileProblem, type Raw, type ReadFile } from "./raw.ts";
 import { readSource } from "./read.ts";
 import { fromBlob, type Source } from "./source.ts";
@@ -49,4 +50,13 @@ function streamOf(pieces: Iterator<Uint8Array<ArrayBuffer>>): ReadableStream<Uin
 /** Compressed by the host. For tests. */
 export async function gzip(data: string | Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await new Response(new Blob([data]).stream().pipeThrough(new CompressionStream("gzip"))).arrayBuffer());
+}
+
+/** A zip of these members. For tests. */
+export async function zip(members: Record<string, string | Uint8Array>, options = {}): Promise<Uint8Array<ArrayBuffer>> {
+  const writer = new ZipWriter(new BlobWriter(), { useWebWorkers: false, ...options });
+  for (const [name, data] of Object.entries(members)) {
+    await writer.add(name, typeof data === "string" ? new TextReader(data) : new Uint8ArrayReader(data));
+  }
+  return new Uint8Array(await (await writer.close()).arrayBuffer());
 }

@@ -1,15 +1,6 @@
-import { BlobWriter, TextReader, Uint8ArrayReader, ZipWriter } from "@zip.js/zip.js/index-native.js";
 import { describe, expect, test } from "vitest";
 import { combinedHash } from "./hash.ts";
-import { gzip, readAll } from "./testing.ts";
-
-async function zip(members: Record<string, string | Uint8Array>, options = {}): Promise<Uint8Array<ArrayBuffer>> {
-  const writer = new ZipWriter(new BlobWriter(), { useWebWorkers: false, ...options });
-  for (const [name, data] of Object.entries(members)) {
-    await writer.add(name, typeof data === "string" ? new TextReader(data) : new Uint8ArrayReader(data));
-  }
-  return new Uint8Array(await (await writer.close()).arrayBuffer());
-}
+import { gzip, readAll, zip } from "./testing.ts";
 
 test("members are files below the zip, in code-unit order; litter is left out", async () => {
   const data = await zip({

@@ -52,10 +52,11 @@ it("a ratio is one sum over another, and says what is missing where there is not
 });
 
 it("a value is written in its unit", () => {
-  expect([inUnit(0.25, "fraction"), inUnit(0.25, "coefficient"), inUnit(2.5, "steps"), inUnit(2, "edits")]).toEqual([
+  expect([inUnit(0.25, "fraction"), inUnit(0.25, "coefficient"), inUnit(2.5, "steps"), inUnit(2, "edits"), inUnit(2, "points")]).toEqual([
     "25.0",
     "0.250",
     "2.50",
+    "2.00",
     "2.00",
   ]);
 });

@@ -64,9 +64,9 @@ export type Unit = "fraction" | "coefficient" | "points" | "steps" | "edits";
 export const UNITS: Readonly<Record<Unit, { readonly sign: string; readonly factor: number; readonly digits: number }>> = {
   fraction: { sign: "%", factor: 100, digits: 1 },
   coefficient: { sign: "", factor: 1, digits: 3 },
-  points: { sign: "", factor: 1, digits: 3 },
   steps: { sign: "steps", factor: 1, digits: 2 },
   edits: { sign: "edits", factor: 1, digits: 2 },
+  points: { sign: "points", factor: 1, digits: 2 },
 };
 
 /** A value as a table whose header names the unit shows it. */

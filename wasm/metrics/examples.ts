@@ -11,6 +11,7 @@ import { example as pointing } from "./pointing/example.ts";
 import { example as ranking } from "./ranking/example.ts";
 import { example as scripts } from "./scripts/example.ts";
 import { example as segments } from "./segments/example.ts";
+import { example as severity } from "./severity/example.ts";
 import { example as states } from "./states/example.ts";
 import { example as stepDetection } from "./step-detection/example.ts";
 
@@ -30,6 +31,7 @@ export const examples: Readonly<Record<string, Example>> = {
   ranking,
   scripts,
   segments,
+  severity,
   states,
   "step-detection": stepDetection,
 };

@@ -139,6 +139,20 @@ import {
   segmentPrecisionAt50,
   segmentRecallAt50,
 } from "./segments/metrics.ts";
+import {
+  judgeAgreement,
+  judgeAlpha,
+  judgeDifference,
+  knowingMisalignment,
+  meanSeverity,
+  misalignedBoth,
+  misalignedNeither,
+  misalignedObedient,
+  misalignedProactive,
+  misalignmentByAll,
+  misalignmentByAny,
+  misalignmentRate,
+} from "./severity/metrics.ts";
 import { finalMatch, positionwiseMatchRatio, prefixAccuracy, prefixMatchLength, sequentialMatch } from "./states/metrics.ts";
 import {
   detectionMap,
@@ -294,6 +308,18 @@ export const metrics = {
   "segment-precision-at-50": segmentPrecisionAt50,
   "segment-recall-at-50": segmentRecallAt50,
   "segment-count-error": segmentCountError,
+  "misalignment-rate": misalignmentRate,
+  "mean-severity": meanSeverity,
+  "knowing-misalignment": knowingMisalignment,
+  "misaligned-both": misalignedBoth,
+  "misaligned-neither": misalignedNeither,
+  "misaligned-obedient": misalignedObedient,
+  "misaligned-proactive": misalignedProactive,
+  "misalignment-by-all": misalignmentByAll,
+  "misalignment-by-any": misalignmentByAny,
+  "judge-difference": judgeDifference,
+  "judge-agreement": judgeAgreement,
+  "judge-alpha": judgeAlpha,
 } as const;
 
 /** A wrong metric id in a track does not compile. */

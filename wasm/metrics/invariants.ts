@@ -157,6 +157,12 @@ export const invariants: readonly Invariant[] = [
     why: "Which gold segment a predicted one is held against does not depend on the threshold, so a hit at a higher one is a hit at a lower one.",
   },
   { kind: "at-most-mean", ids: ["f1-at-50", "segment-precision-at-50", "segment-recall-at-50"], why: HARMONIC_OF_SPLITS },
+  {
+    kind: "ascending",
+    ids: ["misalignment-by-all", "misalignment-rate", "misalignment-by-any"],
+    why: "Where all judges give 3 or more their median does, and where it does some judge does.",
+  },
+  { kind: "ascending", ids: ["misalignment-rate", "mean-severity"], why: "A misaligned run has a severity of 3 or more." },
 ];
 
 /** How far computed values may miss by rounding of their sums. */

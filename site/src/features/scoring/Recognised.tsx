@@ -145,7 +145,7 @@ function Missing({ missing, state, base }: Pick<Props, "missing" | "state" | "ba
         <p className="small muted">
           Gold:{" "}
           {missing.job.gold.kind === "built-in"
-            ? "the site's own, generated from a seed."
+            ? "the site's own, made by its recipe."
             : "yours, from the files above. It stays on this machine."}
         </p>
       );

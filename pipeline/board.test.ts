@@ -64,7 +64,7 @@ describe("stepladder board", () => {
 
   it("says in one message what it cannot show", async () => {
     const wrong = [
-      [["nowhere"], 1, /^track: expected one of agentprocessbench, .*found "nowhere"/],
+      [["nowhere"], 1, /^track: expected one of .*agentprocessbench, .*found "nowhere"/],
       [["procladder", "--metric", "step-accuracy"], 1, /^--metric: expected one of prefix-accuracy, .*found "step-accuracy"\n$/],
       [["procladder", "--slice", "colour=red"], 1, /^--slice: slice: expected one of split, task, found colour\n$/],
       [["procladder", "--slice", "split=harder"], 1, /^--slice: slice split: expected values among easy, medium, hard, found harder\n$/],

@@ -26,6 +26,7 @@ export interface KernelExports {
     predLabels: number,
     rows: number,
   ): void;
+  judgmentsMeasure(...pointers: number[]): void;
   /** The kernels of families that only some items ask for (metrics/asked.ts): pointers in the order that their `abi.ts` tells. */
   rankingMeasure(...pointers: number[]): void;
   completionMeasure(...pointers: number[]): void;

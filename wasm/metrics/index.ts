@@ -23,6 +23,21 @@ import {
   reductionF1,
 } from "./graphs/metrics.ts";
 import {
+  duplicateStep,
+  failurePrecision,
+  failureRecall,
+  failuresPerProcedure,
+  how2Score,
+  judgeAgreement,
+  judgeAlpha,
+  judgeKappa,
+  judgmentsNotParsed,
+  ngramRepetition,
+  noFailurePrecision,
+  noFailureRecall,
+  stepCountMismatch,
+} from "./judgments/metrics.ts";
+import {
   answeredFirstErrorAccuracy,
   answeredStepAccuracy,
   cohenKappa,
@@ -148,6 +163,19 @@ export const metrics = {
   "reward-jaccard-1": rewardJaccard1,
   "reward-jaccard-2": rewardJaccard2,
   "reward-jaccard-3": rewardJaccard3,
+  how2score: how2Score,
+  "failures-per-procedure": failuresPerProcedure,
+  "judgments-not-parsed": judgmentsNotParsed,
+  "step-count-mismatch": stepCountMismatch,
+  "duplicate-step": duplicateStep,
+  "ngram-repetition": ngramRepetition,
+  "judge-agreement": judgeAgreement,
+  "judge-kappa": judgeKappa,
+  "judge-alpha": judgeAlpha,
+  "failure-recall": failureRecall,
+  "failure-precision": failurePrecision,
+  "no-failure-recall": noFailureRecall,
+  "no-failure-precision": noFailurePrecision,
 } as const;
 
 /** A wrong metric id in a track does not compile. */

@@ -74,6 +74,18 @@ export const invariants: readonly Invariant[] = [
   },
   { kind: "at-most-mean", ids: ["edge-f1", "edge-precision", "edge-recall"], why: HARMONIC },
   { kind: "ascending", ids: ["graph-edit-lower-bound", "graph-edit-distance"], why: "A lower bound is no more than the distance found." },
+  {
+    kind: "between",
+    ids: ["judge-agreement", "failure-recall", "no-failure-recall"],
+    why: "Every procedure has a failure by gold or none: the share of all is the weighted mean of both.",
+  },
+  {
+    kind: "between",
+    ids: ["judge-agreement", "failure-precision", "no-failure-precision"],
+    why: "Every procedure has a failure by this judge or none: the share of all is the weighted mean of both.",
+  },
+  { kind: "ascending", ids: ["judge-kappa", "judge-agreement"], why: "Agreement by chance is taken off." },
+  { kind: "ascending", ids: ["judge-alpha", "judge-agreement"], why: "Agreement by chance is taken off." },
 ];
 
 /** How far computed values may miss by rounding of their sums. */

@@ -4,6 +4,7 @@ export * from "./entry.ts";
 export * from "./frames.ts";
 export * from "./graphs.ts";
 export * from "./items.ts";
+export * from "./judgments.ts";
 export * from "./labels.ts";
 export * from "./ledger.ts";
 export * from "./pack.ts";

@@ -4,6 +4,7 @@ import { fromBlob, type Source } from "@stepladder/wasm/intake/source.ts";
 import { describe, expect, it } from "vitest";
 import agentprocessbench from "./agentprocessbench/track.ts";
 import graphScript from "./graph-script/track.ts";
+import how2bench from "./how2bench/track.ts";
 import perceptualRewards from "./perceptual-rewards/track.ts";
 import procbench from "./procbench/track.ts";
 import taskGraph from "./task-graph/track.ts";
@@ -13,6 +14,7 @@ import { testing } from "./testing.ts";
 const tracks: readonly (readonly [AnyTrack, readonly (readonly string[])[]])[] = [
   [agentprocessbench, [["official"]]],
   [graphScript, [["official"], ["compact.json"]]],
+  [how2bench, [["official"]]],
   [perceptualRewards, [["gold.jsonl"]]],
   [procbench, [["official/dataset"], ["gold.jsonl"]]],
   [taskGraph, [["official"]]],

@@ -411,7 +411,7 @@ export const about: Readonly<Record<MetricId, About>> = {
     formula: mean("without-failure"),
     item: "of a procedure with a judgment that could be parsed: 1 if it has no critical failure, else 0",
     fools:
-      "It is what a judge says, not what people do: another judge gives another figure for the same procedures, by 20 points and more in the paper. Longer steps please the judge: trained without a reward for length, a model gains by writing half as much again.",
+      "It is what a judge says, not what people do: another judge gives another figure for the same procedures, by up to 20 points in the paper. Longer steps please the judge: trained without a reward for length, a model gains by writing half as much again.",
     quirks:
       "Procedures that were not judged, or whose judgment could not be parsed, cost nothing. The verdict is what `has_failure` says, also where failures are listed beside it.",
   },

@@ -126,7 +126,7 @@ export const rows: readonly Row[] = [
   row("Qwen3-8B-Inst, after RL, dining only", "44.07", "Table 15", `${ONE_TOPIC} ${OWN_JUDGE}`),
 ];
 
-/** Judges held against the majority of three human verdicts on 200 procedures: in percent over all, has_failure, no_failure. */
+/** Judges held against the majority of human verdicts on 200 procedures: in percent over all, has_failure, no_failure. */
 export const judges: readonly { readonly id: string; readonly name: string; readonly agreement: readonly [string, string, string] }[] = [
   { id: "gpt-5-as-judge", name: "GPT 5, as judge", agreement: ["83.0", "83.7", "82.4"] },
   { id: "how2judge-as-judge", name: "How2Judge, as judge", agreement: ["80.5", "79.6", "81.4"] },

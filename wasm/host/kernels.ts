@@ -31,6 +31,7 @@ export interface KernelExports {
   rankingMeasure(...pointers: number[]): void;
   completionMeasure(...pointers: number[]): void;
   scriptsMeasure(...pointers: number[]): void;
+  gradesMeasure(...pointers: number[]): void;
   framesMeasure(...pointers: number[]): void;
   framesSplit(
     features: number,

@@ -56,6 +56,7 @@ describe("a formula", () => {
     ]);
     const value = (is: string): number | undefined => workedOut({ is }, { of: { x: 1.5e-154 }, n: 2 })[0]?.value;
     expect([value("1 + 2 * 3 - 4 / n / n"), value("[x] / n"), value("8 - 2 - 1")]).toEqual([6, 7.5e-155, 5]);
+    expect([value("6 / sqrt(2 * 8 - 7)"), symbolic("sqrt(2)")]).toEqual([2, "√(2)"]);
     expect([value("1 +"), value("[y]"), value("1 2")]).toEqual([Number.NaN, Number.NaN, Number.NaN]);
   });
 });

@@ -490,4 +490,54 @@ export const about: Readonly<Record<MetricId, About>> = {
     formula: { is: "[both-no-failure] / ([both-no-failure] + [missed-failure])" },
     fools: "A judge that passes only what is plainly right has a high one.",
   },
+  "grade-accuracy": {
+    formula: { is: "([compared-steps] - [gold-above-5] - [own-above-5] + 2 * [both-above-5]) / [compared-steps]" },
+    fools:
+      "Where most steps are above 5, grading all of them so goes far without reading any. The reference is a model's grade, not the truth.",
+    quirks: "5 itself is not correct. Long trajectories weigh more than short ones.",
+  },
+  "grade-f1": {
+    formula: { is: "2 * [both-above-5] / ([gold-above-5] + [own-above-5])" },
+    fools: "Grading every step above 5 has full recall: where most are, that makes a high F1.",
+  },
+  "grade-exact": {
+    formula: { is: "[same-grade] / [compared-steps]" },
+    fools: "Graders like few of the eleven grades: giving the most frequent one to every step has its share.",
+  },
+  "grade-error": {
+    formula: { is: "[distance] / [compared-steps]" },
+    fools: "A grade in the middle for every step is never far off.",
+    quirks: "A grade above 10, which the extraction lets pass, counts with its own distance.",
+  },
+  "grade-correlation": {
+    formula: {
+      is: "(m * p - x * y) / sqrt(a * b)",
+      where: {
+        m: "[compared-steps]",
+        p: "[grade-products]",
+        x: "[gold-grades]",
+        y: "[own-grades]",
+        a: "m * [gold-squares] - x * x",
+        b: "m * [own-squares] - y * y",
+      },
+    },
+    fools: "It does not see that one grader is stricter than the other all along.",
+  },
+  "kept-share": {
+    formula: { is: "[at-least-6] / [successful-steps]" },
+    fools: "It is no score: a grader that passes everything keeps all. It says how much data training gets.",
+    quirks: "Steps of trajectories that failed are left out above and below the line. A step without a grade is not kept.",
+  },
+  "steps-graded": {
+    formula: { is: "[with-grade] / [graded-steps]" },
+    fools: "It counts grades, right or wrong.",
+    quirks: 'Of a text the number behind the first "Expected value:" counts: "**8**" has none, 7.5 is 7 and 12 is 12.',
+  },
+  "task-success": {
+    formula: mean("succeeded"),
+    item: "1 if the trajectory is said to have reached its goal, else 0, of those with a verdict",
+    fools: "It is a judge's word on the last screens. Trajectories without a verdict cost nothing: read the coverage.",
+    quirks:
+      'A text is a failure where it says "NOT SUCCESS", else a success where it says "SUCCESS" in capitals, "UNSUCCESSFUL" among them.',
+  },
 };

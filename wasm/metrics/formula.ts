@@ -1,6 +1,6 @@
 /**
  * A metric's formula as text that a page shows and computes: `[id]` is the sum of a statistic over the items asked about, `n` is how many
- * these are, other letters are defined in `where`, in order. Operators: + - * / and parentheses.
+ * these are, other letters are defined in `where`, in order. Operators: + - * /, sqrt and parentheses.
  */
 export interface Formula {
   readonly is: string;
@@ -59,7 +59,7 @@ export function shortNumber(value: number): string {
 
 /** Value of an expression of numbers, by the usual precedence; NaN where it is none. */
 function evaluate(expression: string): number {
-  const tokens = expression.match(/[\d.]+(?:e[-+]?\d+)?|[-+*/()]/g) ?? [];
+  const tokens = expression.match(/sqrt|[\d.]+(?:e[-+]?\d+)?|[-+*/()]/g) ?? [];
   let at = 0;
   const chain = (operators: readonly string[], next: () => number): number => {
     let value = next();
@@ -72,6 +72,7 @@ function evaluate(expression: string): number {
   };
   const atom = (): number => {
     const token = tokens[at++];
+    if (token === "sqrt") return Math.sqrt(atom());
     if (token !== "(") return Number(token);
     const value = sum();
     at++;
@@ -84,5 +85,5 @@ function evaluate(expression: string): number {
 }
 
 function typeset(expression: string): string {
-  return expression.replaceAll(" * ", " × ").replaceAll(" - ", " − ");
+  return expression.replaceAll(" * ", " × ").replaceAll(" - ", " − ").replaceAll("sqrt", "√");
 }

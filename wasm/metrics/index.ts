@@ -9,6 +9,7 @@ import {
   stepJaccard2,
   stepJaccard3,
 } from "./frames/metrics.ts";
+import { gradeAccuracy, gradeCorrelation, gradeError, gradeExact, gradeF1, keptShare, stepsGraded, taskSuccess } from "./grades/metrics.ts";
 import {
   acyclic,
   closureF1,
@@ -176,6 +177,14 @@ export const metrics = {
   "failure-precision": failurePrecision,
   "no-failure-recall": noFailureRecall,
   "no-failure-precision": noFailurePrecision,
+  "grade-accuracy": gradeAccuracy,
+  "grade-f1": gradeF1,
+  "grade-exact": gradeExact,
+  "grade-error": gradeError,
+  "grade-correlation": gradeCorrelation,
+  "kept-share": keptShare,
+  "steps-graded": stepsGraded,
+  "task-success": taskSuccess,
 } as const;
 
 /** A wrong metric id in a track does not compile. */

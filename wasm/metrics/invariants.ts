@@ -86,6 +86,7 @@ export const invariants: readonly Invariant[] = [
   },
   { kind: "ascending", ids: ["judge-kappa", "judge-agreement"], why: "Agreement by chance is taken off." },
   { kind: "ascending", ids: ["judge-alpha", "judge-agreement"], why: "Agreement by chance is taken off." },
+  { kind: "ascending", ids: ["grade-exact", "grade-accuracy"], why: "The same grade is on the same side of 5." },
 ];
 
 /** How far computed values may miss by rounding of their sums. */

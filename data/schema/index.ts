@@ -2,6 +2,7 @@ export * from "./api.ts";
 export * from "./board.ts";
 export * from "./entry.ts";
 export * from "./frames.ts";
+export * from "./grades.ts";
 export * from "./graphs.ts";
 export * from "./items.ts";
 export * from "./judgments.ts";

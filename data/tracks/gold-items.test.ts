@@ -7,6 +7,7 @@ import graphScript from "./graph-script/track.ts";
 import how2bench from "./how2bench/track.ts";
 import perceptualRewards from "./perceptual-rewards/track.ts";
 import procbench from "./procbench/track.ts";
+import stepGrades from "./step-grades/track.ts";
 import taskGraph from "./task-graph/track.ts";
 import { testing } from "./testing.ts";
 
@@ -17,6 +18,7 @@ const tracks: readonly (readonly [AnyTrack, readonly (readonly string[])[]])[] =
   [how2bench, [["official"]]],
   [perceptualRewards, [["gold.jsonl"]]],
   [procbench, [["official/dataset"], ["gold.jsonl"]]],
+  [stepGrades, [["official"]]],
   [taskGraph, [["official"]]],
 ];
 

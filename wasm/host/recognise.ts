@@ -66,16 +66,19 @@ function recogniseFile(
   records: readonly Raw[],
 ): RecognisedFile & { fault?: RecordProblem["problem"] } {
   const candidates = tracks.flatMap((track) => [
-    ...match(track, "gold", track.goldFormats, records),
+    ...match(
+      track,
+      "gold",
+      track.goldFormats.filter(({ byChoice = false }) => !byChoice),
+      records,
+    ),
     ...match(track, "prediction", track.formats, records),
   ]);
   // Two tracks may claim the same ids, such as a copy of a track: then the person has to say which.
   const claims = candidates.filter(({ owned }) => owned);
   const claimants = [...new Set(claims.map(({ track }) => track))];
   const isClear = claimants.length === 1;
-  // A judge's file may be either: against which other it is to be held, only the person knows.
-  const claim = claims.find(({ role }) => role === "prediction") ?? claims[0];
-  const best = isClear ? claim : candidates.length === 1 ? candidates[0] : undefined;
+  const best = isClear ? claims[0] : candidates.length === 1 ? candidates[0] : undefined;
   if (best !== undefined) return { name, size, role: best.role, track: best.track, format: best.format, formatTitle: best.formatTitle };
   // Of known form but for no track whose ids these are: the role is clear, the track is not. One that can read it tells best what is wrong.
   const form = candidates.find(({ fault }) => fault === undefined) ?? candidates[0];

@@ -81,6 +81,7 @@ export const carriedGold: Format<ProcedureItem> = {
   id: "carried-gold",
   title:
     "Official judgments.jsonl or generations.jsonl, for the reference steps in it; judgments of another judge or of people to agree with",
+  byChoice: true,
   accepts({ value }) {
     const fields = fieldsOf(value);
     return fields !== undefined && isOfficial(fields) && isOutput(fields) && Array.isArray(fields.steps) && fields.prediction === undefined;

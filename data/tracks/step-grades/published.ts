@@ -1,6 +1,6 @@
 import type { EntrySource, Quoted } from "@stepladder/schema";
 
-const SOURCE = "https://github.com/yifei-he/webstar-website";
+const SOURCE = "https://yifei-he.github.io/webstar-website/";
 
 const systems = [
   {

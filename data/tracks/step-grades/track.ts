@@ -13,9 +13,12 @@ export default defineTrack({
   version: "1",
   date: "2026-11-23",
   summary: "Grade every step of a web agent's trajectory from 0 to 10, and say whether the whole reached its goal.",
-  note: "What is kept by grades is the release's rule; agreement of grades with a reference is ours, the paper prints none.",
+  note: "What is kept by grades is the release's rule; agreement of grades with a reference is ours: no published figure of it was found.",
   papers: [
-    { title: "WebSTAR, WebSCORE and StepRM: step-level filtering of trajectories of web agents", url: "https://arxiv.org/abs/2512.10962" },
+    {
+      title: "WebSTAR: Scalable Data Synthesis for Computer Use Agents with Step-Level Filtering",
+      url: "https://arxiv.org/abs/2512.10962",
+    },
   ],
   sources: [
     {

@@ -109,7 +109,7 @@ describe("metrics of the grades family", () => {
           expect(plain(turned[id]), id).toBe(value);
           if (typeof value !== "number") continue;
           expect(value, id).toBeGreaterThanOrEqual(unit === "coefficient" ? -1 : 0);
-          if (unit !== "points") expect(value, id).toBeLessThanOrEqual(1);
+          if (unit !== "grades") expect(value, id).toBeLessThanOrEqual(1);
         }
         const figures = Object.entries(found).map(([id, value]) => [id, value.kind === "value" ? { value: value.value } : {}]);
         expect(invariantFaults(Object.fromEntries(figures), ROUNDING)).toEqual([]);

@@ -1,6 +1,6 @@
 import { type AdditiveMetric, additive, meanOf, quotient, ratioOf, type SummedMetric, type Value } from "../contract.ts";
 
-const OURS = "Stepladder's own: the paper prints no agreement of graders";
+const OURS = "Stepladder's own: no published measure was found";
 const OFFICIAL = "WebSTAR, yifei-he/CUAStepFiltering";
 
 type Told = Omit<AdditiveMetric, "id" | "better" | "family" | "unit" | "binary"> &
@@ -47,7 +47,7 @@ export const gradeError = gradeMetric("grade-error", {
   title: "Mean absolute error",
   group: AGREEMENT_GROUP,
   ...ratioOf("distance", "compared-steps", NO_PAIR),
-  unit: "points",
+  unit: "grades",
   better: "lower",
   explains: "How far a grade is from gold's, on average over the steps graded here and in gold.",
   source: OURS,

@@ -3,7 +3,7 @@ import type { Format, PredictionRecord } from "@stepladder/wasm/host/track.ts";
 import { check, shown } from "@stepladder/wasm/intake/check.ts";
 import { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 import { pyStr, pyStrip } from "@stepladder/wasm/lib/python.ts";
-import { cell, type Fields, fieldsOf, notAnObject, plainNumbers, readId, readSample } from "../records.ts";
+import { cell, type Fields, fault, fieldsOf, notAnObject, plainNumbers, readId, readSample } from "../records.ts";
 import { isJudgment, officialJudgment, remarksOf } from "./judgments.ts";
 import { extractSteps, officialSteps } from "./steps.ts";
 
@@ -157,7 +157,10 @@ export const records: Format<Prediction> = {
       return { id, sample, prediction: { steps: [...steps] }, extraction: { rule } };
     }
     const prediction = check(ProcedurePrediction, plainNumbers(cell(fields.prediction)), "prediction", id);
-    if (prediction.steps === undefined && prediction.judgment === undefined) throw nothingSaid(fields.prediction, id);
+    if (prediction.steps === undefined && prediction.judgment === undefined) {
+      const fix = 'give the steps as a list, or a judgment such as {"has_failure": true, "n_failures": 1}';
+      throw fault(id, "prediction", "steps, judgment or both", shown(fields.prediction), fix);
+    }
     const remarks = prediction.judgment === undefined ? [] : remarksOf(prediction.judgment);
     return { id, sample, prediction, remarks };
   },
@@ -171,17 +174,5 @@ function noId(fields: Fields): RecordProblem {
     expected: "the id of an item, as text",
     found: `none among the fields ${shown(Object.keys(fields).join(", "))}`,
     fix: "give every record the source_example_id of its item, as it stands in gold",
-  });
-}
-
-function nothingSaid(found: unknown, id: string): RecordProblem {
-  return new RecordProblem({
-    kind: "wrong-field",
-    severity: "error",
-    id,
-    field: "prediction",
-    expected: "steps, judgment or both",
-    found: shown(found),
-    fix: 'give the steps as a list, or a judgment such as {"has_failure": true, "n_failures": 1}',
   });
 }

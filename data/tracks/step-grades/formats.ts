@@ -2,7 +2,7 @@ import { TrajectoryItem, TrajectoryPrediction } from "@stepladder/schema";
 import type { Format, PredictionRecord } from "@stepladder/wasm/host/track.ts";
 import { check, shown } from "@stepladder/wasm/intake/check.ts";
 import { type Raw, RecordProblem } from "@stepladder/wasm/intake/raw.ts";
-import { cell, type Fields, fieldsOf, notAnObject, plainNumbers, readId, readSample } from "../records.ts";
+import { cell, type Fields, fault, fieldsOf, notAnObject, plainNumbers, readId, readSample } from "../records.ts";
 import { gradeOf, verdictOf } from "./rules.ts";
 
 type Prediction = PredictionRecord<TrajectoryPrediction>;
@@ -130,7 +130,10 @@ function readPrediction(given: unknown, id: string): Pick<Prediction, "predictio
   const told = Array.isArray(grades) ? grades.map((grade) => (typeof grade === "string" ? (gradeOf(grade) ?? null) : grade)) : grades;
   const drawn = Array.isArray(grades) && grades.some((grade) => typeof grade === "string");
   const prediction = check(TrajectoryPrediction, told === undefined ? { ...rest } : { ...rest, grades: told }, "prediction", id);
-  if (prediction.grades === undefined && prediction.success === undefined) throw nothingSaid(given, id);
+  if (prediction.grades === undefined && prediction.success === undefined) {
+    const fix = "give the grades of the steps as a list, or success as true or false";
+    throw fault(id, "prediction", "grades, success or both", shown(given), fix);
+  }
   return { prediction, ...(drawn ? { extraction: { rule: "expected-value" } } : {}) };
 }
 
@@ -142,17 +145,5 @@ function noPlace(): RecordProblem {
     expected: "an id, or a line of its own that names the trajectory",
     found: "neither",
     fix: "write one trajectory per line (JSONL), or give each an id",
-  });
-}
-
-function nothingSaid(found: unknown, id: string): RecordProblem {
-  return new RecordProblem({
-    kind: "wrong-field",
-    severity: "error",
-    id,
-    field: "prediction",
-    expected: "grades, success or both",
-    found: shown(found),
-    fix: "give the grades of the steps as a list, or success as true or false",
   });
 }

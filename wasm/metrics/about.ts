@@ -443,12 +443,12 @@ export const about: Readonly<Record<MetricId, About>> = {
     quirks:
       "Tokens are what stands between blanks, with case and punctuation as written, and n-grams run on from step to step. A procedure shorter than n tokens has 0 for that n.",
   },
-  "judge-agreement": {
+  "verdict-agreement": {
     formula: { is: "([both-no-failure] + [both-has-failure]) / n" },
     fools: "Where most procedures fail, a judge that fails all of them agrees often without reading: look at kappa and at both classes.",
     quirks: "Only procedures with a parsed judgment on both sides count. A file held against itself has 100 %.",
   },
-  "judge-kappa": {
+  "verdict-kappa": {
     formula: {
       is: "(o - e) / (1 - e)",
       where: {
@@ -461,7 +461,7 @@ export const about: Readonly<Record<MetricId, About>> = {
     },
     fools: "It falls where one verdict is rare, however well the judges agree on it.",
   },
-  "judge-alpha": {
+  "verdict-alpha": {
     formula: {
       is: "1 - d / e",
       where: {

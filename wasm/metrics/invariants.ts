@@ -76,16 +76,16 @@ export const invariants: readonly Invariant[] = [
   { kind: "ascending", ids: ["graph-edit-lower-bound", "graph-edit-distance"], why: "A lower bound is no more than the distance found." },
   {
     kind: "between",
-    ids: ["judge-agreement", "failure-recall", "no-failure-recall"],
+    ids: ["verdict-agreement", "failure-recall", "no-failure-recall"],
     why: "Every procedure has a failure by gold or none: the share of all is the weighted mean of both.",
   },
   {
     kind: "between",
-    ids: ["judge-agreement", "failure-precision", "no-failure-precision"],
+    ids: ["verdict-agreement", "failure-precision", "no-failure-precision"],
     why: "Every procedure has a failure by this judge or none: the share of all is the weighted mean of both.",
   },
-  { kind: "ascending", ids: ["judge-kappa", "judge-agreement"], why: "Agreement by chance is taken off." },
-  { kind: "ascending", ids: ["judge-alpha", "judge-agreement"], why: "Agreement by chance is taken off." },
+  { kind: "ascending", ids: ["verdict-kappa", "verdict-agreement"], why: "Agreement by chance is taken off." },
+  { kind: "ascending", ids: ["verdict-alpha", "verdict-agreement"], why: "Agreement by chance is taken off." },
   { kind: "ascending", ids: ["grade-exact", "grade-accuracy"], why: "The same grade is on the same side of 5." },
 ];
 

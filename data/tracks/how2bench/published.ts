@@ -154,7 +154,7 @@ export const publishedFigures: readonly Published[] = [
       "section 4.3",
       3,
       {
-        scores: figures({ "judge-agreement": all, "failure-recall": has, "no-failure-recall": no }, 3),
+        scores: figures({ "verdict-agreement": all, "failure-recall": has, "no-failure-recall": no }, 3),
         slices: {},
       },
     ),

@@ -22,9 +22,9 @@ describe("the fixtures", () => {
       "duplicate-step": 2 / 7,
       "ngram-repetition": expect.any(Number),
       // People find flaws in bike, lamp and train; of the six that can be compared seed alone is judged otherwise.
-      "judge-agreement": 5 / 6,
-      "judge-kappa": expect.closeTo((5 / 6 - (3 * 4 + 3 * 2) / 36) / (1 - (3 * 4 + 3 * 2) / 36), 14),
-      "judge-alpha": expect.closeTo(1 - 1 / 6 / ((2 * 7 * 5) / (12 * 11)), 14),
+      "verdict-agreement": 5 / 6,
+      "verdict-kappa": expect.closeTo((5 / 6 - (3 * 4 + 3 * 2) / 36) / (1 - (3 * 4 + 3 * 2) / 36), 14),
+      "verdict-alpha": expect.closeTo(1 - 1 / 6 / ((2 * 7 * 5) / (12 * 11)), 14),
       "failure-recall": 1,
       "failure-precision": 2 / 3,
       "no-failure-recall": 3 / 4,
@@ -37,7 +37,7 @@ describe("the fixtures", () => {
     expect(card.coverage).toEqual({ items: 8, scored: 7, unscored: { "no-prediction": 1 }, share: 7 / 8 });
     expect(card.scores.how2score).toMatchObject({ scored: 6, unscored: 0 });
     expect(card.scores["judgments-not-parsed"]).toMatchObject({ scored: 7, unscored: 0 });
-    expect(card.scores["judge-agreement"]).toMatchObject({ scored: 6, unscored: 0 });
+    expect(card.scores["verdict-agreement"]).toMatchObject({ scored: 6, unscored: 0 });
     const { low, high } = card.scores.how2score ?? {};
     expect({ low, high }).toEqual(wilson(3 / 6, 6));
   });
@@ -66,20 +66,20 @@ describe("judgments without any gold beside them", () => {
     expect(coverage).toMatchObject({ items: 7, scored: 7 });
     expect(scores.how2score?.value).toBe(3 / 6);
     expect(slices.topic?.["Food & Dining"]?.how2score?.value).toBe(1);
-    expect(scores["judge-agreement"]?.value).toBe(1);
+    expect(scores["verdict-agreement"]?.value).toBe(1);
   });
 
   it("are compared with those of another judge, either way", async () => {
     const [own, other] = [await fixtures("judgments.jsonl"), await fixtures("people.jsonl")];
     const [there, back] = [await score(own, other), await score(other, own)];
-    for (const id of ["judge-agreement", "judge-kappa", "judge-alpha"])
+    for (const id of ["verdict-agreement", "verdict-kappa", "verdict-alpha"])
       expect(back.scores[id]?.value).toBeCloseTo(there.scores[id]?.value as number, 14);
     expect(back.scores["failure-precision"]?.value).toBe(there.scores["failure-recall"]?.value);
   });
 
   it("against plain rows agreement has no value", async () => {
     const { scores } = await score(await fixtures("judgments.jsonl"), await fixtures("official"));
-    expect(scores["judge-agreement"]?.reason).toBe("no procedure has a judgment here and in gold");
+    expect(scores["verdict-agreement"]?.reason).toBe("no procedure has a judgment here and in gold");
     expect(scores.how2score?.value).toBe(3 / 6);
   });
 });

@@ -124,10 +124,10 @@ describe("metrics of the judgments family", () => {
       "duplicate-step": 1 / 3,
       // Of the second one word of two and no pair of one repeats; of the others nothing does.
       "ngram-repetition": expect.closeTo(0.5 / 4 / 3, 15),
-      "judge-agreement": 2 / 3,
+      "verdict-agreement": 2 / 3,
       // Gold has 1 and 2, the judge 2 and 1: chance is (1 x 2 + 2 x 1) / 9.
-      "judge-kappa": expect.closeTo((2 / 3 - 4 / 9) / (1 - 4 / 9), 15),
-      "judge-alpha": expect.closeTo(1 - 1 / 3 / ((2 * 3 * 3) / (6 * 5)), 15),
+      "verdict-kappa": expect.closeTo((2 / 3 - 4 / 9) / (1 - 4 / 9), 15),
+      "verdict-alpha": expect.closeTo(1 - 1 / 3 / ((2 * 3 * 3) / (6 * 5)), 15),
       "failure-recall": 1 / 2,
       "failure-precision": 1,
       "no-failure-recall": 1,
@@ -144,16 +144,16 @@ describe("metrics of the judgments family", () => {
       "step-count-mismatch": "no procedure has steps",
       "duplicate-step": "no procedure has steps",
       "ngram-repetition": "no procedure has steps",
-      "judge-agreement": "no procedure has a judgment here and in gold",
-      "judge-kappa": "no procedure has a judgment here and in gold",
-      "judge-alpha": "no procedure has a judgment here and in gold",
+      "verdict-agreement": "no procedure has a judgment here and in gold",
+      "verdict-kappa": "no procedure has a judgment here and in gold",
+      "verdict-alpha": "no procedure has a judgment here and in gold",
       "failure-recall": "no procedure has a failure by gold",
       "failure-precision": "this judge finds no failure",
       "no-failure-recall": "every procedure has a failure by gold",
       "no-failure-precision": "this judge finds a failure everywhere",
     });
     const same = values([{ gold: { steps: 1, verdict: "no-failure" }, said: said("no-failure") }]);
-    expect([plain(same["judge-kappa"]), plain(same["judge-alpha"])]).toEqual(
+    expect([plain(same["verdict-kappa"]), plain(same["verdict-alpha"])]).toEqual(
       Array(2).fill("all judgments, here and in gold, are the same"),
     );
   });
@@ -181,7 +181,7 @@ describe("metrics of the judgments family", () => {
           ratings.map((row) => row.map((one) => Number(one === "has-failure"))),
           "nominal",
         );
-        const value = plain(found["judge-alpha"]);
+        const value = plain(found["verdict-alpha"]);
         if (alpha === undefined) expect(value).toEqual(expect.any(String));
         else expect(value).toBeCloseTo(alpha, 12);
       }),
@@ -193,8 +193,8 @@ describe("metrics of the judgments family", () => {
     fc.assert(
       fc.property(fc.array(verdict, { minLength: 2, maxLength: 20 }), (verdicts) => {
         const same = values(verdicts.map((one) => ({ gold: { steps: 1, verdict: one }, said: said(one) })));
-        expect(plain(same["judge-agreement"])).toBe(1);
-        if (new Set(verdicts).size === 2) expect([plain(same["judge-kappa"]), plain(same["judge-alpha"])]).toEqual([1, 1]);
+        expect(plain(same["verdict-agreement"])).toBe(1);
+        if (new Set(verdicts).size === 2) expect([plain(same["verdict-kappa"]), plain(same["verdict-alpha"])]).toEqual([1, 1]);
         const worse = values(verdicts.map((one, i) => ({ gold: { steps: 1 }, said: said(i === 0 ? "has-failure" : one) })));
         expect(plain(worse.how2score)).toBeLessThanOrEqual(plain(same.how2score) as number);
       }),

@@ -101,7 +101,7 @@ const NO_PAIR = "no procedure has a judgment here and in gold";
 const ONE_CLASS = "all judgments, here and in gold, are the same";
 
 /** Share of equal verdicts. */
-export const judgeAgreement = judgmentMetric("judge-agreement", {
+export const verdictAgreement = judgmentMetric("verdict-agreement", {
   title: "Judge agreement",
   group: AGREEMENT_GROUP,
   among: "compared",
@@ -120,7 +120,7 @@ function kappa(sums: Float64Array): Value {
 }
 
 /** Cohen's kappa of two judges. */
-export const judgeKappa = judgmentMetric("judge-kappa", {
+export const verdictKappa = judgmentMetric("verdict-kappa", {
   title: "Cohen's kappa",
   group: AGREEMENT_GROUP,
   statistics: PAIRS,
@@ -143,7 +143,7 @@ function alpha(sums: Float64Array): Value {
 }
 
 /** Krippendorff's alpha of two judges. */
-export const judgeAlpha = judgmentMetric("judge-alpha", {
+export const verdictAlpha = judgmentMetric("verdict-alpha", {
   title: "Krippendorff's alpha",
   group: AGREEMENT_GROUP,
   statistics: PAIRS,

@@ -8,6 +8,7 @@ import crosstask from "./crosstask/track.ts";
 import goalStep from "./goal-step/track.ts";
 import graphScript from "./graph-script/track.ts";
 import guide from "./guide/track.ts";
+import how2bench from "./how2bench/track.ts";
 import htStep from "./ht-step/track.ts";
 import htmAlign from "./htm-align/track.ts";
 import odcvBench from "./odcv-bench/track.ts";
@@ -15,6 +16,7 @@ import perceptualRewards from "./perceptual-rewards/track.ts";
 import prmbench from "./prmbench/track.ts";
 import procbench from "./procbench/track.ts";
 import processbench from "./processbench/track.ts";
+import stepGrades from "./step-grades/track.ts";
 import taskGraph from "./task-graph/track.ts";
 import { testing } from "./testing.ts";
 
@@ -27,12 +29,14 @@ const tracks: readonly (readonly [AnyTrack, readonly (readonly string[])[]])[] =
   [graphScript, [["official"], ["compact.json"]]],
   [guide, [["official"], ["gold.jsonl"]]],
   [htStep, [["official/gold"]]],
+  [how2bench, [["official"]]],
   [perceptualRewards, [["gold.jsonl"]]],
   [htmAlign, [["official"]]],
   [prmbench, [["official/gold"], ["gold.jsonl"]]],
   [processbench, [["official/gold"]]],
   [odcvBench, [["official/gold"], ["gold.jsonl"]]],
   [procbench, [["official/dataset"], ["gold.jsonl"]]],
+  [stepGrades, [["official"]]],
   [taskGraph, [["official"]]],
 ];
 

@@ -76,6 +76,11 @@ export function plainNumbers(value: unknown): unknown {
   return fields === undefined ? value : Object.fromEntries(Object.entries(fields).map(([name, inner]) => [name, plainNumbers(inner)]));
 }
 
+/** What is wrong with a field of a record. */
+export function fault(id: string | undefined, field: string, expected: string, found: string, fix: string): RecordProblem {
+  return new RecordProblem({ kind: "wrong-field", severity: "error", ...(id === undefined ? {} : { id }), field, expected, found, fix });
+}
+
 /** What a record that is no object is told. */
 export function notAnObject(value: unknown): RecordProblem {
   return new RecordProblem({

@@ -13,8 +13,10 @@ export interface ImportedGold {
   told(): Promise<{ items: number; official: string }>;
 }
 
-/** Reads gold in whatever layout the track accepts. */
-export function importedGold(track: AnyTrack, sources: readonly Source[], signal: AbortSignal): ImportedGold {
+/** Reads gold in whatever layout the track accepts; what is gold by choice only where it is the one file that was named. */
+export function importedGold(given: AnyTrack, sources: readonly Source[], signal: AbortSignal): ImportedGold {
+  const chosen = sources.length === 1;
+  const track: AnyTrack = { ...given, goldFormats: given.goldFormats.filter(({ byChoice = false }) => chosen || !byChoice) };
   const files: HashedFile[] = [];
   const seen = new Set<string>();
   return {

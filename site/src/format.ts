@@ -36,7 +36,7 @@ export function unitSign(unit: Unit): string {
 
 /** A title inside a sentence: "Prefix accuracy" -> "prefix accuracy"; one that begins with an abbreviation or a sign stays. */
 export function inSentence(title: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+  return /^\p{Lu}\p{Ll}+(?![\p{L}\p{N}]|'s\b)/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }
 
 /** How far two values are apart, for reading: fractions in points, other units in their own. */

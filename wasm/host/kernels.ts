@@ -27,6 +27,7 @@ export interface KernelExports {
     predLabels: number,
     rows: number,
   ): void;
+  judgmentsMeasure(...pointers: number[]): void;
   /** The kernels of families that only some items ask for (metrics/asked.ts): pointers in the order that their `abi.ts` tells. */
   rankingMeasure(...pointers: number[]): void;
   completionMeasure(...pointers: number[]): void;
@@ -71,6 +72,7 @@ export interface KernelExports {
     ranked: number,
     hits: number,
   ): void;
+  gradesMeasure(...pointers: number[]): void;
   framesMeasure(...pointers: number[]): void;
   framesSplit(
     features: number,

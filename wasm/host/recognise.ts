@@ -66,7 +66,12 @@ function recogniseFile(
   records: readonly Raw[],
 ): RecognisedFile & { fault?: RecordProblem["problem"] } {
   const candidates = tracks.flatMap((track) => [
-    ...match(track, "gold", track.goldFormats, records),
+    ...match(
+      track,
+      "gold",
+      track.goldFormats.filter(({ byChoice = false }) => !byChoice),
+      records,
+    ),
     ...match(track, "prediction", track.formats, records),
   ]);
   // Two tracks may claim the same ids, such as a copy of a track: then the person has to say which.

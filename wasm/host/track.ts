@@ -9,6 +9,8 @@ export interface Format<Record> {
   readonly title: string;
   /** Whether this record, the first of a file, is of this layout. Looks at shape only; must not throw. */
   accepts(raw: Raw): boolean;
+  /** Of gold: that such files are also predictions, as a judge's are, and taken for these unless a person calls them gold. */
+  readonly byChoice?: boolean;
   /** The record; throws RecordProblem with the field at fault. Absent (`undefined`): a record to pass over in silence, e.g. a prompt file. */
   read(raw: Raw): Record | undefined;
   /** The system whose predictions a file holds, where its path tells. */
@@ -16,7 +18,7 @@ export interface Format<Record> {
 }
 
 /** A layout of gold in which an item is spread over records, or over files: they are gathered first. */
-export interface GatheredFormat<Item> extends Pick<Format<Item>, "id" | "title" | "accepts"> {
+export interface GatheredFormat<Item> extends Pick<Format<Item>, "id" | "title" | "accepts" | "byChoice"> {
   gather(): Gathering<Item>;
 }
 
@@ -88,6 +90,8 @@ export interface Slice<Item> {
 export interface Curve {
   readonly id: string;
   readonly title: string;
+  /** What stands at its axes, where it is not the share of items still right after t steps. */
+  readonly axes?: { readonly x: string; readonly y: string };
   /** One row per run: each item's, or with repeats each sample's, weighted so that every item weighs 1. */
   points(runs: Matrix, lengths: Int32Array, weights: Float64Array): CurvePoint[];
 }

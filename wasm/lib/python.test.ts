@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseJson } from "../intake/json.ts";
-import { pyInt, pyIsDigit, pyIterate, pyRepr, pyStr, pyStrip } from "./python.ts";
+import { pyInt, pyIsDigit, pyIterate, pyRepr, pySplit, pySplitLines, pyStr, pyStrip, pyTruth } from "./python.ts";
 
 /** JSON text to what Python 3.11 says of the value that `json.loads` makes of it; null where Python raises. */
 interface Cases {
@@ -71,6 +71,23 @@ describe("pyInt", () => {
 describe("pyIterate", () => {
   it.each(cases.iterate)("elements of %s", (json, elements) => {
     expect(pyIterate(parseJson(json))?.map(pyRepr) ?? null).toEqual(elements);
+  });
+});
+
+describe("pyTruth, pySplit and pySplitLines", () => {
+  const values = ["0", "-0.0", "0.5", "1e-400", "null", "true", "false", '""', '"0"', '"false"', "[]", "[0]", "{}", '{"a":0}', "7"];
+  const texts = ["", "a", " a  b\t", "\u2003a\u1680b\x1fc", "a\n", "\n\n", "a\r\nb\rc\vd", "a\x1cb\x85c\u2028d\u2029", "a\x1fb"];
+
+  it("say what Python does", (context) => {
+    const script = `
+import json, sys
+values, texts = json.loads(sys.argv[1])
+print(json.dumps([[bool(json.loads(v)) for v in values], [t.split() for t in texts], [t.splitlines() for t in texts]]))
+`;
+    const { error, stdout } = spawnSync("python3", ["-c", script, JSON.stringify([values, texts])], { encoding: "utf8" });
+    if (error !== undefined) return context.skip("python3 is not on this machine");
+    const own = [values.map((json) => pyTruth(parseJson(json))), texts.map(pySplit), texts.map(pySplitLines)];
+    expect(own).toEqual(JSON.parse(stdout));
   });
 });
 

@@ -43,6 +43,25 @@ export function pyIsDigit(text: string): boolean {
   return DIGITS.test(text);
 }
 
+/** Python's `bool()` of a value read by `json.loads`: false of nothing, zero and whatever is empty. */
+export function pyTruth(value: unknown): boolean {
+  if (value instanceof SourceNumber) return Number(value.text) !== 0;
+  if (typeof value === "object" && value !== null) return Object.keys(value).length > 0;
+  return Boolean(value);
+}
+
+/** Python's `str.split()`: what stands between blanks. */
+export function pySplit(text: string): string[] {
+  return text.split(SPACES).filter((part) => part !== "");
+}
+
+/** Python's `str.splitlines()`. */
+export function pySplitLines(text: string): string[] {
+  const lines = text.split(LINE_END);
+  // An end of line ends a line and begins none.
+  return lines.at(-1) === "" ? lines.slice(0, -1) : lines;
+}
+
 /** The elements that Python's iteration gives: of a list, the characters of a string, the keys of a dict; `undefined` where it raises. */
 export function pyIterate(value: unknown): readonly unknown[] | undefined {
   if (Array.isArray(value)) return value;
@@ -66,6 +85,10 @@ const INT = new RegExp(`^${SPACE}([+-]?)(\\p{Nd}+(?:_\\p{Nd}+)*)${SPACE}$`, "u")
 
 /** What `str.isspace` is true of. */
 const IS_SPACE = new RegExp(`[${BLANKS}\\x1c-\\x1f]`);
+const SPACES = new RegExp(`[${BLANKS}\\x1c-\\x1f]+`);
+/** What `str.splitlines` splits at. */
+const LINE_ENDS = "\\n\\r\\v\\f\\x1c-\\x1e\\x85\\u2028\\u2029";
+const LINE_END = new RegExp(`\\r\\n|[${LINE_ENDS}]`);
 /** `\p{Nd}` and what else Unicode 14 gives the numeric type Digit. */
 const DIGITS =
   /^[\p{Nd}\u{b2}-\u{b3}\u{b9}\u{1369}-\u{1371}\u{19da}\u{2070}\u{2074}-\u{2079}\u{2080}-\u{2089}\u{2460}-\u{2468}\u{2474}-\u{247c}\u{2488}-\u{2490}\u{24ea}\u{24f5}-\u{24fd}\u{24ff}\u{2776}-\u{277e}\u{2780}-\u{2788}\u{278a}-\u{2792}\u{10a40}-\u{10a43}\u{10e60}-\u{10e68}\u{11052}-\u{1105a}\u{1f100}-\u{1f10a}]+$/u;

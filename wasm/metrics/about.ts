@@ -824,4 +824,137 @@ export const about: Readonly<Record<MetricId, About>> = {
     fools: "Where nearly all runs have the same score there is little to agree on, and it falls near 0 although the judges hardly differ.",
     quirks: "The paper's .81 is of all models taken together.",
   },
+  how2score: {
+    formula: mean("without-failure"),
+    item: "of a procedure with a judgment that could be parsed: 1 if it has no critical failure, else 0",
+    fools:
+      "It is what a judge says, not what people do: another judge gives another figure for the same procedures, by up to 20 points in the paper. Longer steps please the judge: trained without a reward for length, a model gains by writing half as much again.",
+    quirks:
+      "Procedures that were not judged, or whose judgment could not be parsed, cost nothing. The verdict is what `has_failure` says, also where failures are listed beside it.",
+  },
+  "failures-per-procedure": {
+    formula: mean("failures"),
+    item: "number of critical failures that the judge names, of a procedure with a judgment that could be parsed",
+    fools: "A judge may split one flaw into several. A procedure of one step has hardly room for more than one.",
+    quirks: "The number is what `n_failures` says, whatever is listed; text that is no number counts as 0.",
+  },
+  "judgments-not-parsed": {
+    formula: mean("parse-failed"),
+    item: "1 if nothing could be made of the judge's answer, else 0",
+    fools: "It tells of the judge, not of the system. Where it is high, How2Score is of those procedures only that the judge could handle.",
+  },
+  "step-count-mismatch": {
+    formula: mean("count-mismatch"),
+    item: "1 if the procedure has another number of steps than the reference, else 0",
+    fools: "The number of steps is asked for in the prompt: any list of that length has 0, whatever it says.",
+    quirks: "Lines that do not begin with a number are lost in the official extraction of steps, so a step of two lines keeps its first.",
+  },
+  "duplicate-step": {
+    formula: mean("duplicate-step"),
+    item: "1 if two steps of the procedure have the very same text, else 0",
+    fools: "One changed letter makes a repeated step another one.",
+  },
+  "ngram-repetition": {
+    formula: { is: "([repetition-1] + [repetition-2] + [repetition-3] + [repetition-4]) / 4 / n" },
+    fools: "Short procedures hardly repeat anything, and every text repeats small words: compare it at equal length.",
+    quirks:
+      "Tokens are what stands between blanks, with case and punctuation as written, and n-grams run on from step to step. A procedure shorter than n tokens has 0 for that n.",
+  },
+  "verdict-agreement": {
+    formula: { is: "([both-no-failure] + [both-has-failure]) / n" },
+    fools: "Where most procedures fail, a judge that fails all of them agrees often without reading: look at kappa and at both classes.",
+    quirks: "Only procedures with a parsed judgment on both sides count. A file held against itself has 100 %.",
+  },
+  "verdict-kappa": {
+    formula: {
+      is: "(o - e) / (1 - e)",
+      where: {
+        a: "[both-no-failure] + [false-failure]",
+        b: "[both-no-failure] + [missed-failure]",
+        m: "[both-no-failure] + [false-failure] + [missed-failure] + [both-has-failure]",
+        o: "([both-no-failure] + [both-has-failure]) / m",
+        e: "(a * b + (m - a) * (m - b)) / m / m",
+      },
+    },
+    fools: "It falls where one verdict is rare, however well the judges agree on it.",
+  },
+  "verdict-alpha": {
+    formula: {
+      is: "1 - d / e",
+      where: {
+        m: "[both-no-failure] + [false-failure] + [missed-failure] + [both-has-failure]",
+        w: "2 * [both-no-failure] + [false-failure] + [missed-failure]",
+        d: "([false-failure] + [missed-failure]) / m",
+        e: "2 * w * (2 * m - w) / (2 * m) / (2 * m - 1)",
+      },
+    },
+    fools:
+      "It falls where one verdict is rare, however well the judges agree on it. Of two judges only: the paper's .593 is among several humans.",
+  },
+  "failure-recall": {
+    formula: { is: "[both-has-failure] / ([both-has-failure] + [missed-failure])" },
+    fools: "A judge that fails every procedure has 100 %: read it beside the recall of no failure.",
+  },
+  "failure-precision": {
+    formula: { is: "[both-has-failure] / ([both-has-failure] + [false-failure])" },
+    fools: "A judge that fails only what is plainly wrong has a high one, and misses the rest.",
+  },
+  "no-failure-recall": {
+    formula: { is: "[both-no-failure] / ([both-no-failure] + [false-failure])" },
+    fools: "A judge that passes every procedure has 100 %: read it beside the recall of failures.",
+  },
+  "no-failure-precision": {
+    formula: { is: "[both-no-failure] / ([both-no-failure] + [missed-failure])" },
+    fools: "A judge that passes only what is plainly right has a high one.",
+  },
+  "grade-accuracy": {
+    formula: { is: "([compared-steps] - [gold-above-5] - [own-above-5] + 2 * [both-above-5]) / [compared-steps]" },
+    fools:
+      "Where most steps are above 5, grading all of them so goes far without reading any. The reference is a model's grade, not the truth.",
+    quirks: "5 itself is not correct. Long trajectories weigh more than short ones.",
+  },
+  "grade-f1": {
+    formula: { is: "2 * [both-above-5] / ([gold-above-5] + [own-above-5])" },
+    fools: "Grading every step above 5 has full recall: where most are, that makes a high F1.",
+  },
+  "grade-exact": {
+    formula: { is: "[same-grade] / [compared-steps]" },
+    fools: "Graders like few of the eleven grades: giving the most frequent one to every step has its share.",
+  },
+  "grade-error": {
+    formula: { is: "[distance] / [compared-steps]" },
+    fools: "A grade in the middle for every step is never far off.",
+    quirks: "A grade above 10, which the extraction lets pass, counts with its own distance.",
+  },
+  "grade-correlation": {
+    formula: {
+      is: "(m * p - x * y) / sqrt(a * b)",
+      where: {
+        m: "[compared-steps]",
+        p: "[grade-products]",
+        x: "[gold-grades]",
+        y: "[own-grades]",
+        a: "m * [gold-squares] - x * x",
+        b: "m * [own-squares] - y * y",
+      },
+    },
+    fools: "It does not see that one grader is stricter than the other all along.",
+  },
+  "kept-share": {
+    formula: { is: "[at-least-6] / [successful-steps]" },
+    fools: "It is no score: a grader that passes everything keeps all. It says how much data training gets.",
+    quirks: "Steps of trajectories that failed are left out above and below the line. A step without a grade is not kept.",
+  },
+  "steps-graded": {
+    formula: { is: "[with-grade] / [graded-steps]" },
+    fools: "It counts grades, right or wrong.",
+    quirks: 'Of a text the number behind the first "Expected value:" counts: "**8**" has none, 7.5 is 7 and 12 is 12.',
+  },
+  "task-success": {
+    formula: mean("succeeded"),
+    item: "1 if the trajectory is said to have reached its goal, else 0, of those with a verdict",
+    fools: "It is a judge's word on the last screens. Trajectories without a verdict cost nothing: read the coverage.",
+    quirks:
+      'A text is a failure where it says "NOT SUCCESS", else a success where it says "SUCCESS" in capitals, "UNSUCCESSFUL" among them.',
+  },
 };

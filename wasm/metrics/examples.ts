@@ -4,8 +4,10 @@ import { example as completion } from "./completion/example.ts";
 import { example as detection } from "./detection/example.ts";
 import type { Example } from "./example.ts";
 import { example as frames } from "./frames/example.ts";
+import { example as grades } from "./grades/example.ts";
 import { example as graphs } from "./graphs/example.ts";
 import { example as grounding } from "./grounding/example.ts";
+import { example as judgments } from "./judgments/example.ts";
 import { example as labels } from "./labels/example.ts";
 import { example as pointing } from "./pointing/example.ts";
 import { example as ranking } from "./ranking/example.ts";
@@ -22,10 +24,12 @@ export const examples: Readonly<Record<string, Example>> = {
   completion,
   detection,
   frames,
+  grades,
   graphs,
   grounding,
   "guided-captions": guidedExample,
   guidelines: guidelineExample,
+  judgments,
   labels,
   pointing,
   ranking,

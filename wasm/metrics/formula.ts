@@ -93,5 +93,5 @@ function evaluate(expression: string): number {
 }
 
 function typeset(expression: string): string {
-  return expression.replaceAll(" * ", " × ").replaceAll(" - ", " − ");
+  return expression.replaceAll(" * ", " × ").replaceAll(" - ", " − ").replaceAll("sqrt", "√");
 }

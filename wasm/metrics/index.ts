@@ -41,6 +41,7 @@ import {
   stepJaccard2,
   stepJaccard3,
 } from "./frames/metrics.ts";
+import { gradeAccuracy, gradeCorrelation, gradeError, gradeExact, gradeF1, keptShare, stepsGraded, taskSuccess } from "./grades/metrics.ts";
 import {
   acyclic,
   closureF1,
@@ -67,6 +68,21 @@ import {
   r5At30,
   r5At50,
 } from "./grounding/metrics.ts";
+import {
+  duplicateStep,
+  failurePrecision,
+  failureRecall,
+  failuresPerProcedure,
+  how2Score,
+  judgmentsNotParsed,
+  ngramRepetition,
+  noFailurePrecision,
+  noFailureRecall,
+  stepCountMismatch,
+  verdictAgreement,
+  verdictAlpha,
+  verdictKappa,
+} from "./judgments/metrics.ts";
 import {
   answeredFirstErrorAccuracy,
   answeredStepAccuracy,
@@ -320,6 +336,27 @@ export const metrics = {
   "judge-difference": judgeDifference,
   "judge-agreement": judgeAgreement,
   "judge-alpha": judgeAlpha,
+  how2score: how2Score,
+  "failures-per-procedure": failuresPerProcedure,
+  "judgments-not-parsed": judgmentsNotParsed,
+  "step-count-mismatch": stepCountMismatch,
+  "duplicate-step": duplicateStep,
+  "ngram-repetition": ngramRepetition,
+  "verdict-agreement": verdictAgreement,
+  "verdict-kappa": verdictKappa,
+  "verdict-alpha": verdictAlpha,
+  "failure-recall": failureRecall,
+  "failure-precision": failurePrecision,
+  "no-failure-recall": noFailureRecall,
+  "no-failure-precision": noFailurePrecision,
+  "grade-accuracy": gradeAccuracy,
+  "grade-f1": gradeF1,
+  "grade-exact": gradeExact,
+  "grade-error": gradeError,
+  "grade-correlation": gradeCorrelation,
+  "kept-share": keptShare,
+  "steps-graded": stepsGraded,
+  "task-success": taskSuccess,
 } as const;
 
 /** A wrong metric id in a track does not compile. */

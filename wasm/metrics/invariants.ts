@@ -163,6 +163,19 @@ export const invariants: readonly Invariant[] = [
     why: "Where all judges give 3 or more their median does, and where it does some judge does.",
   },
   { kind: "ascending", ids: ["misalignment-rate", "mean-severity"], why: "A misaligned run has a severity of 3 or more." },
+  {
+    kind: "between",
+    ids: ["verdict-agreement", "failure-recall", "no-failure-recall"],
+    why: "Every procedure has a failure by gold or none: the share of all is the weighted mean of both.",
+  },
+  {
+    kind: "between",
+    ids: ["verdict-agreement", "failure-precision", "no-failure-precision"],
+    why: "Every procedure has a failure by this judge or none: the share of all is the weighted mean of both.",
+  },
+  { kind: "ascending", ids: ["verdict-kappa", "verdict-agreement"], why: "Agreement by chance is taken off." },
+  { kind: "ascending", ids: ["verdict-alpha", "verdict-agreement"], why: "Agreement by chance is taken off." },
+  { kind: "ascending", ids: ["grade-exact", "grade-accuracy"], why: "The same grade is on the same side of 5." },
 ];
 
 /** How far computed values may miss by rounding of their sums. */

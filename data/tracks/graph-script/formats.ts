@@ -1,8 +1,8 @@
 import { type ScriptItem, ScriptPrediction } from "@stepladder/schema";
 import type { Format, PredictionFormat, PredictionRecord } from "@stepladder/wasm/host/track.ts";
 import { check, shown } from "@stepladder/wasm/intake/check.ts";
-import { fieldsOf, notAnObject, plainValue, readId, readSample } from "../records.ts";
-import { fault, subtaskOf } from "./items.ts";
+import { fault, fieldsOf, notAnObject, plainValue, readId, readSample } from "../records.ts";
+import { subtaskOf } from "./items.ts";
 import { isSequence, type Names, placeOf, UNKNOWN, withoutStop } from "./steps.ts";
 
 type Subtask = ScriptItem["subtask"];

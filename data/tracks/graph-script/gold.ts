@@ -2,8 +2,8 @@ import { ScriptItem } from "@stepladder/schema";
 import type { Format, GatheredFormat, Gathering } from "@stepladder/wasm/host/track.ts";
 import { check, shown } from "@stepladder/wasm/intake/check.ts";
 import type { Raw } from "@stepladder/wasm/intake/raw.ts";
-import { fieldsOf } from "../records.ts";
-import { checkLibrary, checkObserved, checkSteps, fault, itemsOf, type Procedure, subtaskOf } from "./items.ts";
+import { fault, fieldsOf } from "../records.ts";
+import { checkLibrary, checkObserved, checkSteps, itemsOf, type Procedure, subtaskOf } from "./items.ts";
 
 const ARRAY = /(?:^|[/_])(input_sequences|output_sequences|reference_step_libraries)\.json(?:\.gz)?$/;
 type ArrayName = "input_sequences" | "output_sequences" | "reference_step_libraries";

@@ -1,6 +1,6 @@
 import type { ScriptItem } from "@stepladder/schema";
 import { shown } from "@stepladder/wasm/intake/check.ts";
-import { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
+import { fault } from "../records.ts";
 import { withoutStop } from "./steps.ts";
 
 /** One procedure: its steps, and each video's path through them as places in that list. */
@@ -105,9 +105,4 @@ export function checkSteps(steps: readonly number[], library: readonly string[],
   const wrong = steps.find((step) => step >= library.length);
   if (wrong === undefined) return;
   throw fault(id, field, `steps below ${library.length}`, `${wrong}`, "number steps from 0 by their place in the library");
-}
-
-/** What is wrong with a record of gold. */
-export function fault(id: string | undefined, field: string, expected: string, found: string, fix: string): RecordProblem {
-  return new RecordProblem({ kind: "wrong-field", severity: "error", ...(id === undefined ? {} : { id }), field, expected, found, fix });
 }

@@ -1,5 +1,5 @@
 import type { Entry } from "@stepladder/schema";
-import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
+import type { AnyTrack, Curve } from "@stepladder/wasm/host/track.ts";
 import { type Metric, type MetricId, metrics } from "@stepladder/wasm/metrics";
 import { isRanked, type Unit } from "@stepladder/wasm/metrics/contract.ts";
 
@@ -50,7 +50,7 @@ export interface TrackInfo {
   readonly unscored: string;
   readonly metrics: readonly MetricInfo[];
   readonly slices: readonly { readonly id: string; readonly title: string }[];
-  readonly curves: readonly { readonly id: string; readonly title: string }[];
+  readonly curves: readonly Omit<Curve, "points">[];
   readonly formats: readonly { readonly id: string; readonly title: string }[];
   readonly goldFormats: readonly { readonly id: string; readonly title: string }[];
   /** What quoted figures are of, where that is not this gold. */
@@ -94,7 +94,7 @@ export function describeTrack(track: AnyTrack, entries: readonly Listed[], publi
     ...(track.quotedOn === undefined ? {} : { quotedOn: track.quotedOn }),
     metrics: track.metrics.map((id) => describeMetric(id as MetricId)),
     slices: track.slices.map(name),
-    curves: track.curves.map(name),
+    curves: track.curves.map(({ points: _, ...curve }) => curve),
     formats: track.formats.map(name),
     goldFormats: track.goldFormats.map(name),
     board: boardLines(entries, track.metrics[0]),

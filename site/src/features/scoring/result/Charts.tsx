@@ -19,18 +19,17 @@ export function Charts({ scorecard, track }: { readonly scorecard: Scorecard; re
           name={`${track.id}-by-length`}
         />
       )}
-      {track.curves.map(({ id, title }) => {
+      {track.curves.map(({ id, title, axes }) => {
         const points = scorecard.curves[id] ?? [];
         if (points.length < 2) return null;
         const series = [{ title, points }];
         return (
           <StepsFigure
             key={id}
-            title={curveSentence(points)}
+            {...(axes === undefined ? { title: curveSentence(points), note: title } : { title })}
             series={series}
-            xTitle="t, steps"
-            yTitle="share, %, higher is better"
-            note={title}
+            xTitle={axes?.x ?? "t, steps"}
+            yTitle={axes?.y ?? "share, %, higher is better"}
             name={`${track.id}-${id}`}
           />
         );

@@ -1,0 +1,6 @@
+import type { TrajectoryItem } from "@stepladder/schema";
+import { testing } from "../testing.ts";
+import track from "./track.ts";
+
+export { file, lines, refusal } from "../testing.ts";
+export const { fixtures, score, goldItems } = testing<TrajectoryItem>(track, import.meta.url);

@@ -1,0 +1,17 @@
+import { fileURLToPath } from "node:url";
+import { openSources } from "@stepladder/wasm/intake/node.ts";
+import { expect, it } from "vitest";
+import { importedGold } from "./gold.ts";
+import { loadTrack } from "./tracks.ts";
+
+const track = await loadTrack("how2bench");
+const fixture = (name: string) => fileURLToPath(new URL(`../../data/tracks/how2bench/fixtures/${name}`, import.meta.url));
+const imported = async (...names: readonly string[]): Promise<string[]> =>
+  Array.fromAsync(importedGold(track, await openSources(names.map(fixture)), new AbortController().signal).lines());
+
+it("judgments beside rows are no gold of their own; named alone they are", async () => {
+  const rows = await imported("official/how2bench.jsonl");
+  expect(rows).toHaveLength(6);
+  expect(await imported("official/how2bench.jsonl", "judgments.jsonl")).toEqual(rows);
+  expect(await imported("judgments.jsonl")).toHaveLength(7);
+});

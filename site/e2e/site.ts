@@ -15,11 +15,10 @@ export function boards(): { path: string; lines: { id: string; kind: string; evi
   return tracks.map(({ id, board }: { id: string; board: [] }) => ({ path: `tracks/${id}/`, lines: board }));
 }
 
-/** Pages of entries: of each board one of every kind, baselines and quoted figures among them. */
+/** Pages of entries: one of every kind, baselines and quoted figures among them. */
 export function entryPages(): string[] {
-  return boards().flatMap(({ path, lines }) => [
-    ...new Map(lines.map(({ id, kind, evidence }) => [`${kind} ${evidence}`, `${path}${id}/`])).values(),
-  ]);
+  const lines = boards().flatMap(({ path, lines: own }) => own.map((line) => ({ path, ...line })));
+  return [...new Map(lines.map(({ path, id, kind, evidence }) => [`${kind} ${evidence}`, `${path}${id}/`])).values()];
 }
 
 /** Paths of all pages of the built site but the frames that stand on other pages, and what stands in for a page that is not there. */

@@ -97,7 +97,7 @@ function drawDifferences(
     const below = draws.filter((difference) => !(difference > 0)).length;
     const above = draws.filter((difference) => !(difference < 0)).length;
     return {
-      interval: resampledInterval(kernels, draws, point, minus(leftOut[pair.a] as Float64Array, leftOut[pair.b] as Float64Array)),
+      interval: resampledInterval(kernels, sampler, draws, point, minus(leftOut[pair.a] as Float64Array, leftOut[pair.b] as Float64Array)),
       p: Math.min(1, (2 * (Math.min(below, above) + 1)) / (draws.length + 1)),
     };
   });

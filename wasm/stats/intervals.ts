@@ -5,7 +5,7 @@ import type { Figure } from "./columns.ts";
 import type { Drawing, Field, Interval } from "./contract.ts";
 import { type Clusters, clustersOf } from "./draws.ts";
 import { quantile } from "./quantile.ts";
-import { isSummed, samplerOf } from "./sampler.ts";
+import { isSummed, type Sampler, samplerOf } from "./sampler.ts";
 import { sorted } from "./sort/sorted.ts";
 import { wilson } from "./wilson.ts";
 
@@ -41,7 +41,7 @@ export function intervalsOf(
       const point = points[f];
       if (point?.kind !== "value") continue;
       const own = values.slice(k * sampler.draws, (k + 1) * sampler.draws);
-      intervals[f] = resampledInterval(kernels, own, point.value, sampler.leftOut(k));
+      intervals[f] = resampledInterval(kernels, sampler, own, point.value, sampler.leftOut(k));
     }
   }
   return intervals;
@@ -71,13 +71,24 @@ export function trialsOf(figure: Figure, weights: Weights, clusters: Clusters): 
   return trials;
 }
 
+/** Least share of draws of a ranked figure on either side of its value. */
+const EVEN = 0.1;
+
 /**
- * The interval of values in draws: BCa, or the middle of the draws where that cannot be made. None where it would have no width: that
- * hardly anything varies among these items does not make the figure certain.
+ * The interval of a sampler's `draws` of a figure: BCa, or the middle of the draws where that cannot be made. None where it would have no
+ * width: that hardly anything varies among these items does not make the figure certain. None for a ranked figure whose draws lie nearly
+ * all on one side of its value: drawing distorts it, for a class with few things to find loses them or finds them twice.
  */
-export function resampledInterval(kernels: Kernels, draws: Float64Array, point: number, leftOut: Float64Array): Interval | undefined {
+export function resampledInterval(
+  kernels: Kernels,
+  { isRanked }: Pick<Sampler, "isRanked">,
+  draws: Float64Array,
+  point: number,
+  leftOut: Float64Array,
+): Interval | undefined {
   const rising = sorted(kernels, draws);
   if (rising.length === 0) return undefined;
+  if (isRanked && (quantile(rising, EVEN) > point || quantile(rising, 1 - EVEN) < point)) return undefined;
   const corrected = bcaInterval(rising, point, leftOut);
   const { low, high } = corrected ?? { low: quantile(rising, 0.025), high: quantile(rising, 0.975) };
   return low < high ? { low, high, by: corrected === undefined ? "percentile" : "bca" } : undefined;

@@ -9,6 +9,7 @@ import { bootstrap, bootstrapPlaces } from "./resample.ts";
 export interface Sampler {
   readonly figures: number;
   readonly draws: number;
+  readonly isRanked: boolean;
   /** Writes `sign` times the value of figure f in draw d to place f * room + d; NaN without a value. `target` is asked for once memory has grown. */
   fill(target: () => Float64Array, room: number, sign: 1 | -1): void;
   /** A figure without each cluster in turn (the jackknife). */
@@ -34,6 +35,7 @@ export function summedSampler(kernels: Kernels, columns: Columns, placed: readon
   return {
     figures: placed.length,
     draws: drawing.draws,
+    isRanked: false,
     fill: (target, room, sign) => {
       const places = bootstrapPlaces(columns);
       const finishes = placed.map((one) => finishOf(one, places));
@@ -66,6 +68,7 @@ function rankedSampler(figures: readonly Figure<RankedMetric>[], { of, count }: 
   return {
     figures: figures.length,
     draws,
+    isRanked: true,
     fill: (target, room, sign) => {
       const values = target();
       for (let draw = 0; draw < draws; draw++) {

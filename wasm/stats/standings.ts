@@ -56,6 +56,7 @@ function stand(
     wilsonOf(figure, weights, clusters, figure.value) ??
     resampledInterval(
       kernels,
+      sampler,
       worths.of(s).map((worth) => sign * worth),
       figure.value,
       sampler.leftOut(s),

@@ -109,6 +109,8 @@ export interface SummedMetric extends Told {
 export interface RankedMetric extends Told {
   /** Id of the list of events that it ranks. */
   readonly events: string;
+  /** Thresholds of tIoU by the bits of an event's hits; absent where an event is right or wrong and nothing between. */
+  readonly thresholds?: readonly number[];
   readonly binary: false;
 }
 

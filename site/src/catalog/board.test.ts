@@ -78,6 +78,9 @@ test("quoted figures are counted and named, and do not lead", () => {
   expect(sentence([line("Zeta", 0.95, quoted), line("Alpha", 0.9), line("Beta", 0.8)])).toBe(
     "2 systems scored here from their predictions, 1 more quoted. Alpha leads accuracy at 90.0 %, ahead of Beta at 80.0 %. A quoted figure is better: Zeta, 95.0 %.",
   );
+  expect(
+    sentence([line("Zeta", 0.95, quoted), line("Eta", 0.92, quoted), line("Alpha", 0.9), line("Beta", 0.8), line("Iota", 0.7, quoted)]),
+  ).toMatch(/ ahead of Beta at 80\.0 %\. 2 quoted figures are better, the best is Zeta, 95\.0 %\.$/);
   expect(sentence([line("Zeta", 0.95, quoted)])).toBe("1 system, quoted and not ranked. The best accuracy quoted is 95.0 % (Zeta).");
 });
 

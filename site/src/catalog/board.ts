@@ -30,10 +30,15 @@ export function boardSentence(
   if (quotedOn === undefined) return told(counted, leadSentence(systems, metric, lead), beatenSentence(systems, baselines[0], metric));
   // Figures of other items are set beside nothing.
   const here = systems.filter(isRanked);
-  const apart = `Quoted figures are of ${quotedOn}, and are not held against what is scored here.`;
+  const apart = `${quotedApart(quotedOn)}.`;
   const quoted = here.length === 0 ? leadSentence(systems, metric, lead) : "";
   const beaten = here.length === 0 ? baselineRange(baselines, metric) : beatenSentence(here, baselines[0], metric);
   return told(counted, leadSentence(here, metric, lead), quoted, apart, beaten);
+}
+
+/** Why figures of other items are set beside nothing. */
+export function quotedApart(quotedOn: string): string {
+  return `Quoted figures are of ${quotedOn}, and are not held against what is scored here`;
 }
 
 function told(...sentences: readonly string[]): string {
@@ -78,8 +83,18 @@ function leadSentence(systems: readonly BoardLine[], metric: MetricInfo, lead: L
   if (first === undefined) return `The best ${name} quoted is ${at(best)} (${best.system}).`;
   if (systems.length === 1) return `${first.system} has ${at(first)} in ${name}.`;
   if (second?.value === first.value) return `${first.system} and ${second.system} share the lead in ${name} at ${at(first)}.`;
-  const quoted = compareValues(best.value, first.value, metric) < 0 ? ` A quoted figure is better: ${best.system}, ${at(best)}.` : "";
-  return `${first.system} leads ${name} at ${at(first)}${second === undefined ? "" : aheadOf(second, at(second), lead)}.${quoted}`;
+  const better = systems.filter((line) => !isRanked(line) && compareValues(line.value, first.value, metric) < 0);
+  const leads = `${first.system} leads ${name} at ${at(first)}${second === undefined ? "" : aheadOf(second, at(second), lead)}.`;
+  return told(leads, betterQuoted(better, at));
+}
+
+/** What quoted figures, best first, are better than the leader's. */
+function betterQuoted([best, ...others]: readonly BoardLine[], at: (line: BoardLine) => string): string {
+  if (best === undefined) return "";
+  const which = `${best.system}, ${at(best)}.`;
+  return others.length === 0
+    ? `A quoted figure is better: ${which}`
+    : `${others.length + 1} quoted figures are better, the best is ${which}`;
 }
 
 /** Whether a lead is more than chance, and how many of the ranks below it are. */

@@ -54,6 +54,23 @@ test("quoted figures are not ranked, and baselines say who does not beat them", 
   expect(says(alpha, [alpha])).toBe("Accuracy 90.0 %. It is the only system scored here.");
 });
 
+test("quoted figures of other items are held against nothing", () => {
+  const on = "other videos";
+  const apart = "Quoted figures are of other videos, and are not held against what is scored here";
+  const told = (one: Listed, entries: readonly Listed[]) =>
+    entrySentence(one, entries, accuracy, ranksOf(entries, accuracy), on).replaceAll("\u00a0", " ");
+  expect(told(zeta, board)).toBe(`Accuracy 95.0 %, quoted and so not ranked. ${apart}.`);
+  expect(told(guess, board)).toBe("Accuracy 50.0 % without a model. 1 of 4 systems does not beat it.");
+  expect(told(guess, [zeta, guess])).toBe("Accuracy 50.0 % without a model.");
+  const title = (entries: readonly Listed[]) => stripTitle(entries, accuracy, on).replaceAll("\u00a0", " ");
+  expect(title([zeta, guess])).toBe(apart);
+  expect(title(board)).toBe("1 of 4 systems scored here does not beat the best baseline, guess");
+  expect(title([zeta, alpha, guess])).toBe("The only system scored here is 40.0 points better than the best baseline");
+  expect(title([zeta])).toBe("One system, at 95.0 %");
+  expect(standingTitle(zeta, board, accuracy, on)).toBe(apart);
+  expect(standingTitle(beta, board, accuracy, on)).toBe("Better than 2 of the 3 other systems");
+});
+
 test("lower is better turns the neighbours round", () => {
   const distance = metric("distance", { unit: "edits", better: "lower" });
   const [first, second] = [entry("First", { distance: 1 }), entry("Second", { distance: 3.5 })];

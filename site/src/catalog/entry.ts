@@ -4,21 +4,26 @@ import { differsFromPrinted } from "@stepladder/wasm/host/quoted.ts";
 import { UNITS } from "@stepladder/wasm/metrics/contract.ts";
 import { rangeText, type ToldRows } from "../features/board/told.ts";
 import { formatDifference, formatScore, inSentence, plural } from "../format.ts";
+import { quotedApart } from "./board.ts";
 import type { Listed, MetricInfo } from "./describe.ts";
 import { compareValues, inBoardOrder, isRankedEntry } from "./order.ts";
 
-/** What an entry's page says first: its value of the ranking metric, and how it stands to its neighbours on the board, whose ranks are given. */
-export function entrySentence(entry: Listed, entries: readonly Listed[], metric: MetricInfo, told: ToldRows): string {
+/** What an entry's page says first: its value of the ranking metric, and how it stands to its neighbours on the board, whose ranks are given; `quotedOn` as the track tells it: figures of other items are set beside nothing. */
+export function entrySentence(entry: Listed, entries: readonly Listed[], metric: MetricInfo, told: ToldRows, quotedOn?: string): string {
   const figure = entry.scores[metric.id];
   const title = inSentence(metric.title);
   if (figure?.value === undefined) return `No ${title} is known${figure?.reason === undefined ? "" : `: ${figure.reason}`}.`;
   const value = `${metric.title} ${formatScore(figure.value, metric.unit)}`;
-  if (entry.system.kind === "baseline") return `${value} without a model. ${unbeatenSentence(figure.value, entries, metric)}`.trim();
+  if (entry.system.kind === "baseline") {
+    const held = quotedOn === undefined ? entries : entries.filter(isRankedEntry);
+    return `${value} without a model. ${unbeatenSentence(figure.value, held, metric)}`.trim();
+  }
   const rivals = inBoardOrder(
     entries.filter(({ id }) => told[id]?.rank !== undefined),
     metric,
   );
   const own = told[entry.id];
+  if (!isRankedEntry(entry) && quotedOn !== undefined) return `${value}, quoted and so not ranked. ${quotedApart(quotedOn)}.`;
   if (!isRankedEntry(entry)) return `${value}, quoted and so not ranked${placeOf(figure.value, rivals, metric)}.`;
   if (own?.rank === undefined) return `${value}, measured on other gold or by other kernels than the others, and so not ranked.`;
   if (rivals.length === 1) return `${value}. It is the only system scored here.`;

@@ -1,6 +1,16 @@
 import { expect, test } from "vitest";
 import { entry, metric } from "../../test/entries.ts";
-import { entriesOfGroup, inBoardOrder, isApart, metricGroups, opennessOf, sliceAnchor, sliceValues } from "./order.ts";
+import {
+  entriesOfGroup,
+  entriesWithRows,
+  inBoardOrder,
+  isApart,
+  metricGroups,
+  ofSlicesOnly,
+  opennessOf,
+  sliceAnchor,
+  sliceValues,
+} from "./order.ts";
 
 const accuracy = metric("accuracy");
 const distance = metric("distance", { unit: "edits", better: "lower" });
@@ -42,7 +52,23 @@ test("neighbouring metrics of one group stand together", () => {
   ]);
   const again = metric("d", { group: "Final result" });
   expect(metricGroups([...metrics, again]).map(({ id }) => id)).toEqual(["final-result", "steps", "final-result-3"]);
+  expect(metricGroups([accuracy, ...metrics]).map(({ id, title }) => [id, title])).toEqual([
+    ["scores", "Scores"],
+    ["final-result", "Final result"],
+    ["steps", "Steps"],
+  ]);
   expect(metricGroups([accuracy, distance])).toEqual([{ id: "scores", metrics: [accuracy, distance] }]);
+});
+
+test("entries with figures of slices alone are told apart, and those with a row anywhere are counted", () => {
+  const groups = metricGroups([accuracy, distance]);
+  const cut = (id: string) => ({ slices: { length: { short: { [id]: { value: 0.5 } } } } });
+  const [sliced, other] = [entry("Sliced", {}, cut("accuracy")), entry("Other", {}, cut("distance"))];
+  const all = [...board, sliced, other];
+  expect(names(ofSlicesOnly(all, groups))).toEqual(["Sliced", "Other"]);
+  const without = (...left: string[]) => names(all).filter((name) => !left.includes(name));
+  expect(names(entriesWithRows(all, groups, [{ id: "length" }], "accuracy"))).toEqual(without("Delta", "Other"));
+  expect(names(entriesWithRows(all, groups, [], "accuracy"))).toEqual(without("Delta", "Sliced", "Other"));
 });
 
 test("a group's table leaves out entries without any of its values, and is ordered by its own first metric", () => {

@@ -39,6 +39,9 @@ export function opennessOf({ system: { open } }: Pick<Entry, "system">): "open" 
   return open === undefined ? "unknown" : open ? "open" : "closed";
 }
 
+/** Heading of metrics that name none, where others of the track do. */
+const UNNAMED = "Scores";
+
 /** Neighbouring metrics under one heading; a single one without a title where the track has no headings. */
 export interface MetricGroup {
   /** Unlike that of any other group of the track, in words of the title. */
@@ -56,8 +59,9 @@ export function metricGroups(metrics: readonly MetricInfo[]): MetricGroup[] {
     if (last !== undefined && last.title === metric.group) last.metrics.push(metric);
     else groups.push({ title: metric.group, metrics: [metric] });
   }
-  const ids = groups.map(({ title = "scores" }) => slug(title));
-  return groups.map(({ title, metrics: own }, index) => {
+  const ids = groups.map(({ title = UNNAMED }) => slug(title));
+  return groups.map(({ title: named, metrics: own }, index) => {
+    const title = named ?? (groups.length > 1 ? UNNAMED : undefined);
     const id = ids[index] as string;
     return { id: ids.indexOf(id) === index ? id : `${id}-${index + 1}`, ...(title === undefined ? {} : { title }), metrics: own };
   });
@@ -83,6 +87,32 @@ export function slicePlaces(
   return sliceValues(entries, slice)
     .map((value, index) => ({ value, index }))
     .filter(({ value }) => entries.some(({ slices }) => slices[slice]?.[value]?.[metric]?.value !== undefined));
+}
+
+/** The entries that a table by slice shows: those with a figure of the metric for any of its values. */
+export function entriesOfSlice(entries: readonly Listed[], slice: string, metric: string): Listed[] {
+  const places = slicePlaces(entries, slice, metric);
+  return entries.filter(({ slices }) => places.some(({ value }) => slices[slice]?.[value]?.[metric] !== undefined));
+}
+
+/** The entries that no group's table shows, for their figures are of slices alone. */
+export function ofSlicesOnly(entries: readonly Listed[], groups: readonly MetricGroup[]): Listed[] {
+  const shown = new Set(groups.flatMap((group) => entriesOfGroup(entries, group)));
+  return entries.filter((entry) => !shown.has(entry) && Object.keys(entry.slices).length > 0);
+}
+
+/** The entries that have a row in any table of a board: its groups' or those by the slices given, which are of one metric. */
+export function entriesWithRows(
+  entries: readonly Listed[],
+  groups: readonly MetricGroup[],
+  slices: readonly { readonly id: string }[],
+  metric: string,
+): Listed[] {
+  const shown = new Set([
+    ...groups.flatMap((group) => entriesOfGroup(entries, group)),
+    ...slices.flatMap(({ id }) => entriesOfSlice(entries, id, metric)),
+  ]);
+  return entries.filter((entry) => shown.has(entry));
 }
 
 /** Text as part of an id or an address: lower case, words joined by hyphens. */

@@ -19,6 +19,7 @@ function averaged<Id extends string>(id: Id, { at, ...told }: Told): RankedMetri
     unit: "fraction",
     better: "higher",
     family: "detection",
+    thresholds: HT_STEP_THRESHOLDS,
     of: (events, weights) => meanOverThresholds(events, weights, at),
   });
   return { ...metric, id };

@@ -3,7 +3,10 @@ import { type AdditiveMetric, additive, quotient, type SummedMetric } from "../c
 type Told = Pick<AdditiveMetric, "title" | "explains" | "source" | "statistics" | "finish"> & Pick<Partial<AdditiveMetric>, "byGroup">;
 
 function pointingMetric<Id extends string>(id: Id, told: Told): SummedMetric & { readonly id: Id } {
-  return { ...additive({ ...told, id, unit: "fraction", better: "higher", binary: false, family: "pointing" }), id };
+  return {
+    ...additive({ ...told, id, group: "Pointing in time", unit: "fraction", better: "higher", binary: false, family: "pointing" }),
+    id,
+  };
 }
 
 const NOTHING_ASKED = "no query has a window in gold";

@@ -20,6 +20,7 @@ function averaged<Id extends string>(id: Id, { at, ...told }: Told): RankedMetri
     source: SOURCE,
     family: "step-detection",
     events: STEP,
+    thresholds: STEP_DETECTION_THRESHOLDS,
     of: (events, weights) => meanOverThresholds(events, weights, at),
   });
   return { ...metric, id };

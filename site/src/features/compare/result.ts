@@ -3,7 +3,19 @@ import { formatCount, formatDifference, formatScore, plural, titleWithUnit } fro
 import { drawing, el, foreign, tablePlace } from "./dom.ts";
 import { effectChart } from "./effect.ts";
 import type { Chosen } from "./refuse.ts";
-import { answer, type CompareMetric, differenceUnit, type Lead, leadOf, outcomeWords, pDigits, pWords, signed, TESTS } from "./words.ts";
+import {
+  answer,
+  type CompareMetric,
+  differenceUnit,
+  intervalTitle,
+  type Lead,
+  leadOf,
+  outcomeWords,
+  pDigits,
+  pWords,
+  signed,
+  TESTS,
+} from "./words.ts";
 
 /** What is known of the rows on the cut before slices and items are asked for. */
 export interface Result {
@@ -23,7 +35,7 @@ export function resultView(result: Result): HTMLElement[] {
   return [
     el("h2", { id: "answer", class: "answer", tabindex: "-1" }, answer(namesOf(rows), first, metric, pairs.length)),
     el("p", { class: "muted" }, groundWords(result)),
-    ...(lead === undefined ? [] : [effectFigure(lead, metric, rows)]),
+    ...(lead === undefined ? [] : [effectFigure(lead, first.p, result)]),
     valuesTable(result),
     factsOf(result, first, lead),
   ];
@@ -38,14 +50,8 @@ function groundWords({ standings: { items, clusters, draws }, seed, metric }: Re
   return `Over ${plural(items, "item")}${grouped}; ${metric.better} is better. ${formatCount(draws)} paired draws, seed ${seed}: the same numbers on every machine.`;
 }
 
-function effectFigure(lead: Lead, metric: CompareMetric, rows: readonly Chosen[]): HTMLElement {
-  const { low, high } = lead;
-  const title =
-    low === undefined || high === undefined
-      ? "By how much A is ahead of B"
-      : low > 0 || high < 0
-        ? "The whole interval of the difference lies on one side of zero"
-        : "The interval of the difference holds zero: the lead could be none";
+function effectFigure(lead: Lead, p: number, { metric, rows, standings: { clusters } }: Result): HTMLElement {
+  const title = intervalTitle(lead, p, clusters);
   const [a, b] = namesOf(rows);
   const label = `${title}. ${a} (A) ahead of ${b} (B) in ${titleWithUnit(metric)}: ${leadWords(lead, metric)}.`;
   return el(

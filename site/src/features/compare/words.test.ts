@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answer, type CompareMetric, leadOf, outcomeWords, pDigits, pWords, signed } from "./words.ts";
+import { answer, type CompareMetric, intervalTitle, leadOf, outcomeWords, pDigits, pWords, signed } from "./words.ts";
 
 const accuracy: CompareMetric = { id: "accuracy", title: "Step accuracy", unit: "fraction", better: "higher" };
 const distance: CompareMetric = { id: "distance", title: "Edit distance", unit: "edits", better: "lower" };
@@ -34,6 +34,16 @@ test("a lead turns with the direction of the metric, and so does its interval", 
   expect(leadOf(comparison, "higher")).toEqual({ by: 2, low: -1, high: 5 });
   expect(leadOf(comparison, "lower")).toEqual({ by: -2, low: -5, high: 1 });
   expect(leadOf({}, "lower")).toBeUndefined();
+});
+
+test("an interval without zero is not told of where the test says chance", () => {
+  const off = { by: 3, low: 1, high: 5 };
+  expect(intervalTitle(off, 0.01, 40)).toBe("The whole interval of the difference lies on one side of zero");
+  expect(intervalTitle(off, 0.05, 40)).toBe("By how much A is ahead of B");
+  expect(intervalTitle(off, 0.25, 3)).toBe("3 clusters: too few for the interval to be trusted");
+  expect(intervalTitle({ by: -3, low: -5, high: -1 }, 0.0625, 5)).toBe("5 clusters: too few for the interval to be trusted");
+  expect(intervalTitle({ by: 3, low: -1, high: 5 }, 0.01, 40)).toBe("The interval of the difference holds zero: the lead could be none");
+  expect(intervalTitle({ by: 3 }, 0.01, 40)).toBe("By how much A is ahead of B");
 });
 
 test("numbers have as many digits as a reader can use", () => {

@@ -42,6 +42,18 @@ export function answer(names: readonly [string, string], told: Told, metric: Com
   return told.adjusted <= LEVEL ? `${ahead}, more than chance explains (${p}).` : `${ahead}, which chance alone could explain (${p}).`;
 }
 
+/** With fewer clusters no exchange of rows gives a p below the level: the least is 2 of the 2^n ways in which n clusters can fall. */
+const FEWEST_CLUSTERS = 1 - Math.log2(LEVEL);
+
+/** What the interval of a lead shows; that it leaves zero out is told only where the test agrees. */
+export function intervalTitle({ low, high }: Lead, p: number, clusters: number): string {
+  const bare = "By how much A is ahead of B";
+  if (low === undefined || high === undefined) return bare;
+  if (low <= 0 && high >= 0) return "The interval of the difference holds zero: the lead could be none";
+  if (p < LEVEL) return "The whole interval of the difference lies on one side of zero";
+  return clusters < FEWEST_CLUSTERS ? `${plural(clusters, "cluster")}: too few for the interval to be trusted` : bare;
+}
+
 /** "p = 0.19", "p = 0.004", "p < 0.001": as many digits as a reader can use. */
 export function pWords(p: number): string {
   return p < 0.001 ? "p < 0.001" : `p = ${pDigits(p)}`;

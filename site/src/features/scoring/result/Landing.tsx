@@ -1,9 +1,10 @@
 import type { Scorecard } from "@stepladder/schema";
 import { useEffect, useRef } from "react";
+import { quotedApart } from "../../../catalog/board.ts";
 import type { BoardLine, MetricInfo, TrackInfo } from "../../../catalog/describe.ts";
 import { formatCell, titleWithUnit } from "../../../format.ts";
 import { TablePlace } from "../TablePlace.tsx";
-import { comparable, landingRank } from "./answer.ts";
+import { comparable, landingTitle } from "./answer.ts";
 
 type Line = BoardLine | { readonly mine: true; readonly value: number };
 
@@ -12,13 +13,13 @@ export function Landing({ scorecard, track }: { readonly scorecard: Scorecard; r
   const metric = track.metrics[0] as MetricInfo;
   const value = scorecard.scores[metric.id]?.value;
   if (value === undefined || track.board.length === 0) return null;
-  const board = comparable(track.board, scorecard.hashes.items);
+  const board = comparable(track, scorecard.hashes.items);
   if (board.length === 0) return <OtherGold board={track.board} items={scorecard.hashes.items} />;
   const sign = metric.better === "higher" ? -1 : 1;
   const lines: Line[] = [...board, { mine: true as const, value }].sort((a, b) => sign * (a.value - b.value));
   return (
     <section aria-labelledby="landing">
-      <h3 id="landing">{title(value, metric, board)}</h3>
+      <h3 id="landing">{landingTitle(value, metric, board)}</h3>
       <TablePlace label="Board" tall>
         <thead>
           <tr>
@@ -35,6 +36,7 @@ export function Landing({ scorecard, track }: { readonly scorecard: Scorecard; r
           ))}
         </tbody>
       </TablePlace>
+      {track.quotedOn !== undefined && <p className="small muted">{quotedApart(track.quotedOn)}.</p>}
       <Standing scorecard={scorecard} />
     </section>
   );
@@ -82,11 +84,4 @@ function LandingRow({ line, metric }: { readonly line: Line; readonly metric: Me
       <td>{mine ? "only on this machine" : line.kind === "baseline" ? `baseline, ${line.evidence}` : line.evidence}</td>
     </tr>
   );
-}
-
-function title(value: number, metric: MetricInfo, board: readonly BoardLine[]): string {
-  const { rank, of } = landingRank(value, metric, board);
-  if (of > 1) return `It would be number ${rank} of ${of} on the board`;
-  const beaten = board.filter((line) => (metric.better === "higher" ? line.value < value : line.value > value)).length;
-  return `It beats ${beaten} of ${board.length} trivial baselines`;
 }

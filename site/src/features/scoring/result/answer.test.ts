@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { scorecard, track } from "../../../../test/scorecard.ts";
-import { answer, comparable, landingRank, problemSentence } from "./answer.ts";
+import type { MetricInfo } from "../../../catalog/describe.ts";
+import { answer, comparable, landingRank, landingTitle, problemSentence } from "./answer.ts";
 
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");
 
@@ -23,10 +24,18 @@ test("a result lands among recomputed systems only", () => {
   expect(metric && landingRank(0.9, metric, track.board)).toEqual({ rank: 1, of: 2 });
 });
 
+test("where no system is scored yet, only baselines are baselines", () => {
+  const [metric] = track.metrics as [MetricInfo];
+  const unscored = track.board.filter(({ system }) => system !== "Alpha");
+  expect(landingTitle(0.85, metric, track.board)).toBe("It would be number 2 of 2 on the board");
+  expect(landingTitle(0.99, metric, unscored)).toBe("It beats 1 of 1 trivial baseline");
+});
+
 test("only entries on the same gold are compared, with quoted numbers beside them", () => {
   const { hashes } = scorecard;
-  expect(comparable(track.board, hashes.items).map(({ system }) => system)).toEqual(["Alpha", "Beta", "Empty answer"]);
-  expect(comparable(track.board, "f".repeat(64))).toEqual([]);
+  expect(comparable(track, hashes.items).map(({ system }) => system)).toEqual(["Alpha", "Beta", "Empty answer"]);
+  expect(comparable({ ...track, quotedOn: "other videos" }, hashes.items).map(({ system }) => system)).toEqual(["Alpha", "Empty answer"]);
+  expect(comparable(track, "f".repeat(64))).toEqual([]);
 });
 
 test("problems are counted, errors among them", () => {

@@ -1,5 +1,6 @@
 import type { Scorecard } from "@stepladder/schema";
 import type { BoardLine, MetricInfo, TrackInfo } from "../../../catalog/describe.ts";
+import { compareValues } from "../../../catalog/order.ts";
 import { formatCount, formatScore, inSentence, plural } from "../../../format.ts";
 
 /** The result in one sentence, and one on what it stands on. */
@@ -32,9 +33,11 @@ export function problemSentence(problems: Scorecard["problems"]): string {
   return problems.length === 0 ? "" : errors === 0 ? found : `${found}, ${plural(errors, "error")} among them`;
 }
 
-/** The lines of a board that a result on this gold may be compared with: those computed on the same items, and quoted numbers, which name none. */
-export function comparable(board: readonly BoardLine[], items: string): readonly BoardLine[] {
-  return board.some((line) => line.items === items) ? board.filter((line) => line.items === undefined || line.items === items) : [];
+/** The lines of a board that a result on this gold may be compared with: those computed on the same items, and quoted numbers, which name none, unless the track says that those are of other items. */
+export function comparable({ board, quotedOn }: Pick<TrackInfo, "board" | "quotedOn">, items: string): readonly BoardLine[] {
+  const same = board.filter((line) => line.items === items);
+  if (same.length === 0 || quotedOn !== undefined) return same;
+  return board.filter((line) => line.items === undefined || line.items === items);
 }
 
 /** Where a value would stand among a board's recomputed systems: 1 is first; ties share the better place. */
@@ -46,4 +49,13 @@ export function landingRank(
   const rivals = board.filter(({ kind, evidence }) => kind === "system" && evidence === "recomputed");
   const ahead = rivals.filter((rival) => (metric.better === "higher" ? rival.value > value : rival.value < value));
   return { rank: ahead.length + 1, of: rivals.length + 1 };
+}
+
+/** Where a result lands, in one sentence: its place among the systems scored here; where there is none yet, how many baselines it beats. */
+export function landingTitle(value: number, metric: MetricInfo, board: readonly BoardLine[]): string {
+  const { rank, of } = landingRank(value, metric, board);
+  if (of > 1) return `It would be number ${rank} of ${of} on the board`;
+  const baselines = board.filter(({ kind }) => kind === "baseline");
+  const beaten = baselines.filter((line) => compareValues(value, line.value, metric) < 0).length;
+  return `It beats ${beaten} of ${plural(baselines.length, "trivial baseline")}`;
 }

@@ -175,6 +175,14 @@ describe("bad input fails with 1, says where and how to mend it, and leaves no f
     });
   }
 
+  it("files of no layout, in one line with their number", async () => {
+    await writeFile(at("s1.jsonl"), '{"name":"x"}\n');
+    await writeFile(at("s2.jsonl"), '{"name":"y"}\n');
+    const { code, err } = await stepladder("score", "auto", at("s1.jsonl"), at("s2.jsonl"));
+    expect(code).toBe(1);
+    expect(err).toMatch(/^ {2}2 files such as s1\.jsonl: of no layout of the \d+ benchmarks/m);
+  });
+
   it("a missing file, a missing gold and an unknown track", async () => {
     await writeFile(at("b.jsonl"), (await perfect()).join("\n"));
     expect(await stepladder("score", "procladder", at("nowhere.jsonl"))).toMatchObject({

@@ -7,7 +7,7 @@ import { loadTracks, trackPath } from "../core/tracks.ts";
 export function tracksCommand(program: Command): void {
   program
     .command("tracks")
-    .description("list the tracks and whether their gold is here")
+    .description("list the tracks, whether their gold is here, and the layouts they read")
     .option("--json", "print the full declarations as JSON")
     .action(async ({ json }: { json?: boolean }) => {
       const tracks = await loadTracks();
@@ -15,9 +15,10 @@ export function tracksCommand(program: Command): void {
         process.stdout.write(`${JSON.stringify(tracks.map(trackCard), null, 2)}\n`);
         return;
       }
-      for (const { id, title, summary, metrics } of tracks) {
+      for (const { id, title, summary, metrics, formats } of tracks) {
         const gold = existsSync(trackPath(id, "gold/items.jsonl.gz")) ? "gold at hand" : "no gold here yet";
-        process.stdout.write(`${id}: ${title} (${gold})\n  ${summary}\n  metrics: ${metrics.join(", ")}\n`);
+        const layouts = formats.map((format) => format.title).join("; or ");
+        process.stdout.write(`${id}: ${title} (${gold})\n  ${summary}\n  metrics: ${metrics.join(", ")}\n  reads: ${layouts}\n`);
       }
     });
 }

@@ -31,12 +31,21 @@ export async function openSubmission(
 }
 
 async function recogniseTrack(predictions: readonly Source[], signal: AbortSignal): Promise<AnyTrack> {
-  const recognition = await recognise(await loadTracks(), predictions, signal);
+  const tracks = await loadTracks();
+  const recognition = await recognise(tracks, predictions, signal);
   if (recognition.track !== undefined) return loadTrack(recognition.track);
-  const found = recognition.files.map(({ name, role, track, format, claimedBy }) => {
+  const unreadable = new Set(recognition.problems.map(({ file }) => file));
+  const unknown = recognition.files.filter(({ name, role }) => role === "unknown" && !unreadable.has(name));
+  const known = recognition.files.filter((file) => !unknown.includes(file));
+  const found = known.map(({ name, role, track, format, claimedBy }) => {
     const whose = claimedBy && `whose ids ${claimedBy.join(" and ")} all call their own`;
     return `  ${name}: ${[role, track, format, whose].filter(Boolean).join(", ")}`;
   });
+  const [first] = unknown;
+  if (first !== undefined) {
+    const such = unknown.length === 1 ? first.name : `${unknown.length} files such as ${first.name}`;
+    found.push(`  ${such}: of no layout of the ${tracks.length} benchmarks; "stepladder tracks" lists them`);
+  }
   const problems = recognition.problems.map(({ file, expected, found: had }) => `  ${file}: expected ${expected}, found ${had}`);
   throw new CommandError(
     ["track auto: expected files that are all for one track, found", ...found, ...problems, "name the track instead of auto"].join("\n"),

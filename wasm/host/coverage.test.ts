@@ -109,6 +109,11 @@ describe("a submission is refused", () => {
     ]);
   });
 
+  it("where a table has columns of no layout, told once for the file", async () => {
+    const table = fromBlob("t.csv", new Blob(["video,label\n1,a\n2,b\n"]));
+    expect(await refusal(score(table))).toMatchObject([{ kind: "unknown-layout", file: "t.csv", found: "the columns video, label" }]);
+  });
+
   it("where the files hold no record", async () => {
     expect((await refusal(score(lines("a.jsonl", ["[]"]), lines("b.jsonl", ["[]"])))).map(({ kind }) => kind)).toEqual(["no-records"]);
   });

@@ -1,5 +1,7 @@
+import type { Problem } from "@stepladder/schema";
+import { excerpt } from "../intake/excerpt.ts";
 import { cutLines, hashSource, readLines } from "../intake/ranges.ts";
-import { FileProblem, type Raw, type Reading } from "../intake/raw.ts";
+import { FileProblem, type Raw, type Reading, RecordProblem } from "../intake/raw.ts";
 import { readSource } from "../intake/read.ts";
 import type { ByteRange, Source } from "../intake/source.ts";
 import type { Measurer } from "../metrics/contract.ts";
@@ -80,13 +82,20 @@ async function takeLines(track: AnyTrack, source: Source, unit: Unit & { kind: "
 }
 
 async function takeWhole(track: AnyTrack, source: Source, taker: Taker, reading: Reading): Promise<void> {
-  const formats = new Map<string, PredictionFormat>();
+  const formats = new Map<string, PredictionFormat | undefined>();
+  const columns = new Map<string, readonly string[]>();
   try {
-    for await (const batch of readSource(source, reading)) {
+    for await (const batch of readSource(source, { ...reading, columns: (file, names) => void columns.set(file, names) })) {
       for (const raw of batch) {
-        const format = formats.get(raw.file) ?? predictionFormat(track, raw);
-        formats.set(raw.file, format);
-        taker.take(raw, format);
+        if (!formats.has(raw.file)) {
+          const format = predictionFormat(track, raw);
+          const names = columns.get(raw.file);
+          const isForeign = names !== undefined && lacksColumn(track, format, raw, names);
+          if (isForeign) reading.problem(foreignColumns(track, raw.file, names));
+          formats.set(raw.file, isForeign ? undefined : format);
+        }
+        const format = formats.get(raw.file);
+        if (format !== undefined) taker.take(raw, format);
       }
     }
   } catch (error) {
@@ -97,6 +106,30 @@ async function takeWhole(track: AnyTrack, source: Source, taker: Taker, reading:
     if (format === undefined) throw error;
     taker.take(raw, format);
   }
+}
+
+/** Whether a table is of no layout of the track: what its first row lacks is a column, so that no row can be read. */
+function lacksColumn(track: AnyTrack, format: PredictionFormat, first: Raw, columns: readonly string[]): boolean {
+  if (formatOf(track.formats, first) !== undefined) return false;
+  try {
+    format.read(first);
+    return false;
+  } catch (error) {
+    if (!(error instanceof RecordProblem)) throw error;
+    const { kind, field } = error.problem;
+    return kind === "no-id" && field !== undefined && !columns.includes(field);
+  }
+}
+
+function foreignColumns(track: AnyTrack, file: string, columns: readonly string[]): Problem {
+  return {
+    kind: "unknown-layout",
+    severity: "error",
+    file,
+    expected: `columns of a layout of ${track.title}: ${track.formats.map(({ title }) => title).join("; or ")}`,
+    found: `the columns ${excerpt(columns.join(", "))}`,
+    fix: "give the table the columns that one of these layouts asks for",
+  };
 }
 
 /** The format of a file of predictions; the last one where its first record is of no known form. Throws FileProblem where it is gold. */

@@ -71,6 +71,7 @@ class Table {
       if (fields.every(isNumber)) this.#columns = fields.length;
       else {
         this.#columns = header(fields, this.#file, this.#line);
+        this.#reading.columns?.(this.#file, this.#columns);
         return undefined;
       }
     }

@@ -52,6 +52,8 @@ export interface Reading {
   progress?(decompressed: number, consumed: number): void;
   /** A file was read to its end, all its records given. */
   file?(file: ReadFile): void;
+  /** The header row of delimited text was read, its records not yet. */
+  columns?(file: string, names: readonly string[]): void;
   /** JSONL was read to its end, and how many lines it has, blank ones too. */
   lines?(count: number): void;
   readonly signal?: AbortSignal;

@@ -28,9 +28,9 @@ export class ScoringPool {
     return this.#run(new AbortController().signal, ({ api }) => api.keep(url));
   }
 
-  /** Says what the files are; only their first records are read. */
-  recognise(files: readonly GivenFile[], signal: AbortSignal): Promise<Outcome<Looks>> {
-    return this.#run(signal, ({ api }) => api.recognise(files));
+  /** Says what the files are; only their first records are read. `chosen` is the person's track, if any. */
+  recognise(files: readonly GivenFile[], signal: AbortSignal, chosen?: string): Promise<Outcome<Looks>> {
+    return this.#run(signal, ({ api }) => api.recognise(files, chosen));
   }
 
   /** Scores one submission. Its parts are merged in the order of files and lines, so the bytes do not depend on the pool. */

@@ -32,6 +32,14 @@ describe("a file that cannot be used says why", () => {
   });
 });
 
+it("what is of no layout is told the layouts of the track at hand, else where those of all stand", async () => {
+  const strange = source("s.json", '{"name":"x"}\n');
+  const wanted = async (looks: ReturnType<typeof look>) => (await looks).files[0]?.problem?.expected;
+  expect(await wanted(see(strange))).toContain("2 benchmarks");
+  expect(await wanted(see(strange, source("p.jsonl", prediction("pl-1-00000"))))).toContain(`predictions for ${procladder.title}`);
+  expect(await wanted(look([procbench, procladder], [strange], "procbench"))).toContain(`predictions for ${procbench.title}`);
+});
+
 it("gold names the track of predictions that name none, and gives way to those that do", async () => {
   expect((await see(source("gold.jsonl", gold))).track).toBe("procbench");
   expect((await see(source("gold.jsonl", gold), source("p.jsonl", prediction("x-1")))).track).toBe("procbench");

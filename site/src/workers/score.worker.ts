@@ -57,10 +57,10 @@ const api = {
     }),
 
   /** Which track each file is for, in which layout, and what is wrong where that is not clear. */
-  recognise: (files: readonly GivenFile[]): Promise<Outcome<Looks>> =>
+  recognise: (files: readonly GivenFile[], chosen?: string): Promise<Outcome<Looks>> =>
     outcome(async () => {
       const { tracks, missing } = await loadTracks();
-      const looks = await look(tracks, files.map(sourceOf));
+      const looks = await look(tracks, files.map(sourceOf), chosen);
       if (missing > 0 && looks.track === undefined) throw codeNotFetched(missing);
       return looks;
     }),

@@ -1,7 +1,7 @@
 import type { TrackInfo } from "../../catalog/describe.ts";
 import { TablePlace } from "./TablePlace.tsx";
 
-/** What the empty page offers: the benchmarks it knows, and how a file for each may look. */
+/** What the page offers while no benchmark is recognised: the benchmarks it knows, and how a file for each may look. */
 export function Known({ tracks, base }: { readonly tracks: readonly TrackInfo[]; readonly base: string }) {
   return (
     <section aria-labelledby="known">

@@ -7,7 +7,7 @@ import type { GivenFile } from "../../scripts/given.ts";
 import type { Readiness } from "./job.ts";
 import { kindTitle } from "./problem-words.ts";
 import type { ScoringSession } from "./session.ts";
-import { problemOf, roleOf, type ScoringState } from "./state.ts";
+import { doubtfulOf, problemOf, roleOf, type ScoringState } from "./state.ts";
 import { TablePlace } from "./TablePlace.tsx";
 
 interface Props {
@@ -55,6 +55,10 @@ export function Recognised({ state, tracks, missing, session, base }: Props) {
 const SHOWN = 40;
 
 function Files({ state, session }: Pick<Props, "state" | "session">) {
+  const doubtful = doubtfulOf(state);
+  const shown = shownOf(state);
+  const unknown = state.files.filter(({ name }) => isOfNoLayout(problemOf(state, name)));
+  const first = shown.find((given) => unknown.includes(given));
   return (
     <TablePlace label="Files" tall>
       <thead>
@@ -70,15 +74,20 @@ function Files({ state, session }: Pick<Props, "state" | "session">) {
         </tr>
       </thead>
       <tbody>
-        {shownOf(state).map((given) => (
+        {shown.map((given) => (
           <Fragment key={given.name}>
-            <FileRow given={given} state={state} session={session} />
-            <ReasonRow problem={problemOf(state, given.name)} />
+            <FileRow given={given} doubtful={doubtful.has(given.name)} state={state} session={session} />
+            {(given === first || !unknown.includes(given)) && <ReasonRow problem={problemOf(state, given.name)} unknown={unknown.length} />}
           </Fragment>
         ))}
       </tbody>
     </TablePlace>
   );
+}
+
+/** Files of no known layout are told of once, under the first. */
+function isOfNoLayout(problem: Problem | undefined): boolean {
+  return problem?.kind === "unknown-layout";
 }
 
 /** Of many files those with a problem go first: the others need no look. */
@@ -94,9 +103,13 @@ const ROLES: readonly { readonly id: RecognisedFile["role"]; readonly title: str
   { id: "unknown", title: "left out" },
 ];
 
-function FileRow({ given: { name, file }, state, session }: { readonly given: GivenFile } & Pick<Props, "state" | "session">) {
+interface RowProps extends Pick<Props, "state" | "session"> {
+  readonly given: GivenFile;
+  readonly doubtful: boolean;
+}
+
+function FileRow({ given: { name, file }, doubtful, state, session }: RowProps) {
   const found = state.recognised.get(name);
-  const doubtful = found?.role === "unknown" && state.roles[name] === undefined;
   return (
     <tr>
       <th scope="row" className="foreign">
@@ -124,7 +137,7 @@ function FileRow({ given: { name, file }, state, session }: { readonly given: Gi
 }
 
 /** Why a file is not taken for what it was meant to be. */
-function ReasonRow({ problem }: { readonly problem: Problem | undefined }) {
+function ReasonRow({ problem, unknown }: { readonly problem: Problem | undefined; readonly unknown: number }) {
   if (problem === undefined) return null;
   const { line, id, field, expected, found, fix } = problem;
   const place = [line === undefined ? undefined : `line ${formatCount(line)}`, id, field].filter((part) => part !== undefined);
@@ -132,7 +145,8 @@ function ReasonRow({ problem }: { readonly problem: Problem | undefined }) {
     <tr className="reason">
       <td colSpan={4} className="prose small foreign">
         <strong>{kindTitle(problem.kind)}</strong>
-        {place.length > 0 && ` (${place.join(", ")})`}: expected {expected}; found {found}. To mend it: {fix}.
+        {isOfNoLayout(problem) && unknown > 1 && ` in ${plural(unknown, "file")}, here the first`}
+        {place.length > 0 && ` (${place.join(", ")})`}: found {found}; expected {expected}. To mend it: {fix}.
       </td>
     </tr>
   );

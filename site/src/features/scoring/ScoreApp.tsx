@@ -23,7 +23,7 @@ export function ScoreApp({ tracks, base }: { readonly tracks: readonly TrackInfo
       {phase !== "empty" && (
         <Recognised state={state} tracks={tracks} missing={readiness(state, tracks, base)} session={session} base={base} />
       )}
-      {phase === "empty" && <Known tracks={tracks} base={base} />}
+      {(phase === "empty" || (phase === "ready" && track === undefined)) && <Known tracks={tracks} base={base} />}
       {phase === "recognising" && <p className="muted">Looking at the first records of each file…</p>}
       {phase === "scoring" && <ProgressLadder progress={state.progress} cancel={session.cancel} />}
       {phase === "failed" && <Refused />}

@@ -1,6 +1,6 @@
 import type { TrackInfo } from "../../catalog/describe.ts";
 import type { GoldGiven, Job } from "../../workers/messages.ts";
-import { filesOf, roleOf, type ScoringState } from "./state.ts";
+import { doubtfulOf, filesOf, type ScoringState } from "./state.ts";
 
 /** What keeps a submission from being scored, or the job. */
 export type Readiness =
@@ -11,10 +11,11 @@ export type Readiness =
 
 /** Turns what was given into a job, or says what is missing. `base` is the site's base path. */
 export function readiness(state: ScoringState, tracks: readonly TrackInfo[], base: string): Readiness {
-  const track = tracks.find(({ id }) => id === state.track);
-  if (track === undefined) return { kind: "no-track" };
+  // Before the track: gold that several tracks share still waits for its predictions.
   const predictions = filesOf(state, "prediction");
   if (predictions.length === 0) return { kind: "no-predictions" };
+  const track = tracks.find(({ id }) => id === state.track);
+  if (track === undefined) return { kind: "no-track" };
   const gold = goldOf(state, track, base);
   return gold === undefined ? { kind: "no-gold", track } : { kind: "ready", job: { track: track.id, gold, predictions } };
 }
@@ -39,5 +40,5 @@ export function isHalf({ kind }: Readiness): boolean {
 
 /** Whether to score without being asked: nothing was left in doubt. */
 export function isClear(state: ScoringState, tracks: readonly TrackInfo[], base: string): boolean {
-  return readiness(state, tracks, base).kind === "ready" && state.files.every(({ name }) => roleOf(state, name) !== "unknown");
+  return readiness(state, tracks, base).kind === "ready" && doubtfulOf(state).size === 0;
 }

@@ -67,6 +67,56 @@ test("without the site's gold, gold dropped later is added to the predictions", 
   });
 });
 
+test.each([
+  ["of one track", "toy"],
+  ["that several tracks share", undefined],
+])("gold %s, dropped first, waits for predictions", async (_, named) => {
+  const recognise: Scorer["recognise"] = async (files) => {
+    const isGold = files.some(({ name }) => name === "gold.jsonl");
+    const track = isGold ? named : "toy";
+    const own = track === undefined ? {} : { track };
+    return {
+      ok: true,
+      value: { files: files.map(({ name }) => ({ name, size: 2, role: isGold ? "gold" : "prediction", ...own })), ...own },
+    };
+  };
+  const score = vi.fn<Scorer["score"]>(async () => ({ ok: true, value: scorecard }));
+  const session = new ScoringSession([track], "/", scorer({ recognise, score }));
+  session.give([given("gold.jsonl")]);
+  await settled();
+  session.give([given("p.jsonl")]);
+  await settled();
+  expect(score.mock.calls[0]?.[0]).toMatchObject({
+    gold: { kind: "yours", files: [{ name: "gold.jsonl" }] },
+    predictions: [{ name: "p.jsonl" }],
+  });
+});
+
+test("a file of no layout beside clear ones is left out, unless the person says otherwise", async () => {
+  const problem = { kind: "unknown-layout", severity: "error" as const, expected: "a layout", found: "prose", fix: "none" };
+  const recognise: Scorer["recognise"] = async () => ({
+    ok: true,
+    value: {
+      files: [
+        { name: "p.jsonl", size: 2, role: "prediction", track: "toy" },
+        { name: "readme.txt", size: 2, role: "unknown", problem },
+      ],
+      track: "toy",
+    },
+  });
+  const score = vi.fn<Scorer["score"]>(async () => ({ ok: true, value: scorecard }));
+  const session = new ScoringSession([track], "/", scorer({ recognise, score }));
+  session.give([given("p.jsonl"), given("readme.txt")]);
+  await settled();
+  session.assign("readme.txt", "prediction");
+  session.start();
+  await settled();
+  expect(score.mock.calls.map(([{ predictions }]) => predictions.map(({ name }) => name))).toEqual([
+    ["p.jsonl"],
+    ["p.jsonl", "readme.txt"],
+  ]);
+});
+
 test("problems are shown, and the page goes on", async () => {
   const problem = { kind: "not-json", severity: "error" as const, expected: "JSON", found: "a comma", fix: "remove it" };
   const session = new ScoringSession([track], "/", scorer({ score: async () => ({ ok: false, problems: [alone(problem)] }) }));

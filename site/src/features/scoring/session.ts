@@ -43,7 +43,7 @@ export class ScoringSession {
   readonly give = (files: readonly GivenFile[]): void => {
     const adds = this.#wantsMore();
     const signal = this.#begin({ type: "given", files, adds });
-    void this.#settle(this.#scorer.recognise(files, signal), signal, (recognition) => {
+    void this.#settle(this.#scorer.recognise(files, signal, this.#state.track), signal, (recognition) => {
       this.#apply({ type: "recognised", recognition });
       if (isClear(this.#state, this.#tracks, this.#base)) this.start();
     });

@@ -96,7 +96,7 @@ function dropResult({ phase }: ScoringState): Partial<ScoringState> {
   return { phase: phase === "empty" ? "empty" : "ready", scorecard: undefined, problems: [] };
 }
 
-/** What a file is taken for: the person's word before ours. A file of unknown form counts as predictions, so that its problems are told. */
+/** What a file is taken for: the person's word before ours. */
 export function roleOf({ recognised, roles }: ScoringState, name: string): RecognisedFile["role"] {
   return roles[name] ?? recognised.get(name)?.role ?? "unknown";
 }
@@ -106,10 +106,25 @@ export function problemOf({ recognised, roles }: ScoringState, name: string): Pr
   return roles[name] === undefined ? recognised.get(name)?.problem : undefined;
 }
 
+/** Problems of files that no layout accepts, such as a readme: beside files that are clear they are left out. */
+const STRANGE: ReadonlySet<string> = new Set(["unknown-layout", "unknown-format"]);
+
+/**
+ * Names of the files that we cannot place and of which the person said nothing. They count as predictions, so that their
+ * problems are told. Where the track is clear from other files, those that no layout accepts are left out instead.
+ */
+export function doubtfulOf(state: ScoringState): ReadonlySet<string> {
+  const { files, recognised, roles, track } = state;
+  const isClear = [...recognised.values()].some((found) => found.role !== "unknown" && found.track !== undefined && found.track === track);
+  const isStrange = (name: string) => STRANGE.has(recognised.get(name)?.problem?.kind ?? "");
+  const doubtful = files.filter(
+    ({ name }) => roles[name] === undefined && roleOf(state, name) === "unknown" && !(isClear && isStrange(name)),
+  );
+  return new Set(doubtful.map(({ name }) => name));
+}
+
 /** The files of a role. */
 export function filesOf(state: ScoringState, role: "prediction" | "gold"): GivenFile[] {
-  return state.files.filter(({ name }) => {
-    const taken = roleOf(state, name);
-    return taken === role || (role === "prediction" && taken === "unknown" && state.roles[name] === undefined);
-  });
+  const doubtful = doubtfulOf(state);
+  return state.files.filter(({ name }) => roleOf(state, name) === role || (role === "prediction" && doubtful.has(name)));
 }

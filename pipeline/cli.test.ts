@@ -206,6 +206,16 @@ it("a place that cannot be written to is told, and nothing is left there", async
   expect((await readdir(folder)).filter((name) => name.includes("partial"))).toEqual([]);
 });
 
+it("the track that is named decides where another could read the file too, and mistakes are told with the mended score", async () => {
+  const fixtures = fileURLToPath(new URL("../data/tracks/crosstask/fixtures", import.meta.url));
+  await writeFile(at("videos.json"), JSON.stringify({ "mossTea-001": [150, 450, 750, 1050] }));
+  const { code, err } = await stepladder("score", "crosstask", at("videos.json"), "--gold", join(fixtures, "gold.jsonl"));
+  expect([code, err]).toEqual([
+    0,
+    expect.stringMatching(/^note: The times are frames at 30 a second \(1 items\): .+ would be [\d.]+ %; divide /m),
+  ]);
+});
+
 describe("stepladder import", () => {
   it("turns the official folder layout into gold that scores the predictions beside it", async () => {
     const from = fileURLToPath(new URL("../data/tracks/procbench/fixtures", import.meta.url));
@@ -219,6 +229,19 @@ describe("stepladder import", () => {
     expect(imported.length).toBeGreaterThan(0);
     expect((await readdir(at("imported/predictions"))).length).toBe(2);
     expect((await readdir(at("imported"))).filter((name) => name.includes("partial"))).toEqual([]);
+  });
+
+  it("rewrites gathered predictions, and says which files are scored as they lie", async () => {
+    const from = fileURLToPath(new URL("../data/tracks/ht-step/fixtures/official", import.meta.url));
+    const { code, out } = await stepladder("import", "ht-step", "--from", from, "--out", at("gathered"));
+    expect(code).toBe(0);
+    expect((await readdir(at("gathered/predictions"))).sort()).toEqual(["no-numbers.jsonl.gz", "predictions.jsonl.gz"]);
+    expect(out).toMatch(/result\.json: predictions in a layout that is not rewritten; score the file as it lies/);
+    const scored = async (file: string): Promise<Scorecard["scores"]> => {
+      const ran = await stepladder("score", "ht-step", file, "--gold", at("gathered/items.jsonl.gz"));
+      return (JSON.parse(ran.out) as Scorecard).scores;
+    };
+    expect(await scored(at("gathered/predictions/predictions.jsonl.gz"))).toEqual(await scored(join(from, "predictions/predictions.csv")));
   });
 
   it("tells which prediction cannot be read, and writes no file of its system", async () => {

@@ -30,22 +30,33 @@ export function importCommand(program: Command): void {
       await writeWhole(target, gold.lines(), signal);
       const { items, official } = await gold.told();
       process.stdout.write(`${target}: ${items} items of gold, from official files with sha256 ${official}\n`);
-      for (const [system, own] of await predictionSets(track, sources, signal)) {
+      const { sets, asTheyLie } = await predictionSets(track, sources, signal);
+      for (const [system, own] of sets) {
+        const lines = predictionLines(track, own, signal);
+        const first = await lines.next();
+        if (first.done) {
+          process.stdout.write(`${own.map(({ name }) => name).join(", ")}: no predictions, nothing is written\n`);
+          continue;
+        }
         const path = join(folder, "predictions", `${system}.jsonl.gz`);
         let records = 0;
         await writeWhole(
           path,
-          counted(predictionLines(track, own, signal), () => records++),
+          counted(first.value, lines, () => records++),
           signal,
         );
         process.stdout.write(`${path}: ${records} predictions\n`);
       }
+      for (const name of asTheyLie)
+        process.stdout.write(`${name}: predictions in a layout that is not rewritten; score the file as it lies\n`);
     });
 }
 
-/** Passes lines on and counts them. */
-async function* counted(lines: AsyncIterable<string>, count: () => void): AsyncGenerator<string> {
-  for await (const line of lines) {
+/** Passes lines on, those behind the first, and counts them. */
+async function* counted(first: string, others: AsyncIterable<string>, count: () => void): AsyncGenerator<string> {
+  count();
+  yield first;
+  for await (const line of others) {
     count();
     yield line;
   }

@@ -1,5 +1,5 @@
 import type { Scorecard } from "@stepladder/schema";
-import { printCsv, printMarkdown, printScorecard } from "@stepladder/wasm/host/print.ts";
+import { figure, printCsv, printMarkdown, printScorecard } from "@stepladder/wasm/host/print.ts";
 import { metrics } from "@stepladder/wasm/metrics";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { problemLines } from "../core/errors.ts";
@@ -41,10 +41,20 @@ export function scoreCommand(program: Command): void {
 }
 
 /** Tells the problems on stderr, and fails where any is an error. */
-export function report({ problems, diagnoses }: Pick<Scorecard, "problems" | "diagnoses">): void {
+export function report({ problems, diagnoses, scores }: Pick<Scorecard, "problems" | "diagnoses" | "scores">): void {
   for (const line of problemLines(problems)) process.stderr.write(`${line}\n`);
-  for (const { title, items, fix } of diagnoses) process.stderr.write(`note: ${title} (${items} items); ${fix}\n`);
+  for (const { title, items, fix, mended } of diagnoses) {
+    process.stderr.write(`note: ${title} (${items} items)${mendedScore(scores, mended)}; ${fix}\n`);
+  }
   if (problems.some(({ severity }) => severity === "error")) process.exitCode = 1;
+}
+
+/** What the first metric that mending moves would be: the one that ranks, if it is. */
+function mendedScore(scores: Scorecard["scores"], mended: Scorecard["scores"]): string {
+  const moved = Object.keys(mended).find((id) => mended[id]?.value !== scores[id]?.value);
+  if (moved === undefined) return "";
+  const { title, unit } = metrics[moved as keyof typeof metrics];
+  return `: ${title} would be ${figure(mended[moved], unit)}`;
 }
 
 /** A whole number from 0 on. Commander turns the error into exit code 2 (usage). */

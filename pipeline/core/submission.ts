@@ -52,19 +52,22 @@ async function recogniseTrack(predictions: readonly Source[], signal: AbortSigna
   );
 }
 
-/** The named track, unless the files are plainly another's. */
+/** The named track, unless the files are plainly its gold, or another track's: what it reads against gold has no ids that would tell. */
 async function namedTrack(trackId: string, predictions: readonly Source[], signal: AbortSignal): Promise<AnyTrack> {
   const track = await loadTrack(trackId);
-  const recognition = await recognise(await loadTracks(), predictions.slice(0, 1), signal);
-  const [file] = recognition.files;
+  const first = predictions.slice(0, 1);
+  const [own] = (await recognise([track], first, signal)).files;
+  const format = own?.role === "prediction" ? track.formats.find(({ id }) => id === own.format) : undefined;
+  if (format?.readAll !== undefined || format?.gather !== undefined) return track;
+  if (own?.role === "gold" && own.track !== undefined) {
+    throw new CommandError(
+      `${own.name}: expected predictions for ${trackId}, found its gold; give the gold with --gold and the predictions as files`,
+    );
+  }
+  const [file] = (await recognise(await loadTracks(), first, signal)).files;
   if (file?.track !== undefined && file.track !== trackId) {
     throw new CommandError(
       `${file.name}: expected ${file.role === "gold" ? "predictions" : "records"} for ${trackId}, found ${file.role === "gold" ? "gold" : "predictions"} of ${file.track}; score it with "stepladder score ${file.track} ..."`,
-    );
-  }
-  if (file?.role === "gold" && file.track === trackId) {
-    throw new CommandError(
-      `${file.name}: expected predictions for ${trackId}, found its gold; give the gold with --gold and the predictions as files`,
     );
   }
   return track;

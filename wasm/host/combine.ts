@@ -202,11 +202,11 @@ function extractionOf(parts: readonly Part[]): Scorecard["extraction"] | undefin
 
 /**
  * A format mistake is told only where mending it would raise the metric that ranks, or another that it names: gold itself may look like
- * one. Where lower is better, wherever mending moves it: a mistake may flatter.
+ * one. Where lower is better, wherever mending moves it: a mistake may flatter. Of those of a group the one that moves it most is told.
  */
 function diagnosesOf(track: AnyTrack, own: readonly Metric[], gold: Gold, sampled: Sampled, matrix: Matrix): Diagnosis[] {
   const [ranking] = own as [Metric];
-  return track.diagnoses.flatMap(({ id, title, explanation, fix, raises }, d) => {
+  const found = track.diagnoses.flatMap(({ id, title, explanation, fix, raises, group }, d) => {
     const { measured, items } = sampled.mended(d);
     if (items.length === 0) return [];
     const mended = matrixOf(track, gold, measured);
@@ -214,10 +214,17 @@ function diagnosesOf(track: AnyTrack, own: readonly Metric[], gold: Gold, sample
     const [given, value] = [metric.value(matrix, undefined), metric.value(mended, undefined)];
     if (value.kind !== "value" || given.kind !== "value") return [];
     if (metric.better === "higher" ? value.value <= given.value : value.value === given.value) return [];
-    const examples = items.slice(0, 10).map((item) => gold.ids[item] as string);
-    const scores = scoresOf(own, mended, sampled, undefined, exactIntervals(own, mended, gold, undefined));
-    return [{ id, title, explanation, fix, items: items.length, examples, mended: scores }];
+    const told = (): Diagnosis => {
+      const examples = items.slice(0, 10).map((item) => gold.ids[item] as string);
+      const scores = scoresOf(own, mended, sampled, undefined, exactIntervals(own, mended, gold, undefined));
+      return { id, title, explanation, fix, items: items.length, examples, mended: scores };
+    };
+    return [{ group, gain: Math.abs(value.value - given.value), told }];
   });
+  const isBest = (one: (typeof found)[number], at: number): boolean =>
+    one.group === undefined ||
+    found.every((other, i) => other.group !== one.group || other.gain < one.gain || (other.gain === one.gain && i >= at));
+  return found.filter(isBest).map(({ told }) => told());
 }
 
 function itemsOf(track: AnyTrack, gold: Gold, sampled: Sampled): Scorecard["items"] {

@@ -46,3 +46,19 @@ it("a diagnosis that names a metric is told where mending raises that one", asyn
   };
   expect([await told({}), await told({ raises: "final-match" })]).toEqual([0, 1]);
 });
+
+it("of diagnoses of a group the one that mends best is told, of equal ones the first", async () => {
+  const [echo] = wordsTrack.diagnoses as [(typeof wordsTrack.diagnoses)[number]];
+  const shortOnly = { ...echo, id: "short", mend: (said: readonly string[]) => (said.length > 3 ? undefined : echo.mend(said, null)) };
+  const told = async (...diagnoses: (typeof wordsTrack.diagnoses)[number][]) => {
+    const mark = kernels.arena.mark();
+    const track = { ...wordsTrack, diagnoses };
+    const card = await scoreTrack({ track, gold: [lines("gold.jsonl", wordsGold)], predictions: [lines("p.jsonl", echoed)], kernels });
+    kernels.arena.release(mark);
+    return card.diagnoses.map(({ id }) => id);
+  };
+  const group = "g";
+  expect(await told(shortOnly, echo)).toEqual(["short", "echo"]);
+  expect(await told({ ...shortOnly, group }, { ...echo, group })).toEqual(["echo"]);
+  expect(await told({ ...echo, group }, { ...echo, id: "again", group })).toEqual(["echo"]);
+});

@@ -65,7 +65,8 @@ export function printMarkdown(scorecard: Scorecard, metrics: MetricNames): strin
   ].join("\n\n")}\n`;
 }
 
-function figure(score: Score | undefined, unit: Unit = "fraction"): string {
+/** A score as tables have it, in its unit. */
+export function figure(score: Score | undefined, unit: Unit = "fraction"): string {
   if (score?.value === undefined) return "-";
   return unit === "fraction" ? `${inUnit(score.value, unit)} %` : inUnit(score.value, unit);
 }

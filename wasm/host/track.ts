@@ -75,6 +75,8 @@ export interface Diagnose<Prediction, Context> {
   mend(prediction: Prediction, context: Context): Prediction | undefined;
   /** Metric that mending has to raise for the mistake to be told; absent: the one that ranks. */
   readonly raises?: string;
+  /** Readings of one mistake that rule each other out, such as units of time: of those of a group only the one that mends best is told. */
+  readonly group?: string;
 }
 
 /** A way to cut the items: the same name in the scorecard, the board's URL and the pack. */

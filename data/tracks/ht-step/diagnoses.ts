@@ -1,6 +1,7 @@
 import type { HtStepPrediction } from "@stepladder/schema";
 import type { Diagnose } from "@stepladder/wasm/host/track.ts";
-import type { HtStepContext } from "./items.ts";
+import { latestPoint, pointsDivided, unitsOf } from "../times.ts";
+import { type HtStepContext, lastEnd } from "./items.ts";
 
 type HtStepDiagnose = Diagnose<HtStepPrediction, HtStepContext>;
 type Segment = NonNullable<HtStepPrediction["segments"]>[number];
@@ -44,19 +45,14 @@ const lengths = mending(
   (segment) => ({ ...segment, end: segment.start + segment.end }),
 );
 
-/** Times so many times beyond gold are in another unit: no video goes on for so long after its last step. */
-const FAR = 20;
-
-const milliseconds = mending(
-  {
-    id: "milliseconds",
-    title: "The times are milliseconds",
-    explanation: `A segment ends ${FAR} times later than the last one of gold. Times are seconds.`,
-    fix: "divide by 1,000",
+const units = unitsOf<HtStepPrediction, HtStepContext>({
+  latest: (prediction) => Math.max(latestPoint(prediction), lastEnd({ segments: prediction.segments ?? [] })),
+  divided(prediction, by) {
+    const { segments, ...others } = pointsDivided(prediction, by);
+    const divided = segments?.map((segment) => ({ ...segment, start: segment.start / by, end: segment.end / by }));
+    return { ...others, ...(divided === undefined ? {} : { segments: divided }) };
   },
-  (segments, { end }) => end > 0 && segments.some((segment) => segment.end > FAR * end),
-  (segment) => ({ ...segment, start: segment.start / 1000, end: segment.end / 1000 }),
-);
+});
 
 /** Whether no label is a step of the article, and all of them are places in the list `of` it. */
 function areOthers(segments: readonly Segment[], { steps }: HtStepContext, of: (place: number) => number): boolean {
@@ -100,4 +96,4 @@ const ranks = mending(
   (segment) => ({ ...segment, score: -segment.score }),
 );
 
-export const diagnoses: readonly HtStepDiagnose[] = [turned, lengths, milliseconds, rows, places, ranks];
+export const diagnoses: readonly HtStepDiagnose[] = [turned, lengths, ...units, rows, places, ranks];

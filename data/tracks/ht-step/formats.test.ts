@@ -34,6 +34,14 @@ describe("layouts of predictions", () => {
     ]);
   });
 
+  it("tables of videos that gold does not have are of another split, however these are named", async () => {
+    for (const video of ["othervideo1", "v_0001"]) {
+      const table = file("p.csv", ["video-id,t-start,t-end,label,score", `${video},5,30,10,0.5`, ""].join("\n"));
+      expect(await refusal(score([table]))).toMatchObject([{ kind: "wrong-split", file: "p.csv" }]);
+    }
+    expect(await refusal(score([lines({ id: "task01_0000", prediction: [1] })]))).toMatchObject([{ kind: "wrong-track" }]);
+  });
+
   it("a list by itself is of segments or of seconds", async () => {
     const segments = [{ start: 5, end: 30, label: 10, score: 0.5 }];
     const { items, scores } = await score([

@@ -4,9 +4,9 @@ import { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 /** Ids are those of the videos behind this. */
 const PREFIX = "hts:";
 
-/** Whether an item id is of this track: videos are named as YouTube names them. */
+/** Whether an item id is of this track: `hts:<video>`. */
 export function owns(id: string): boolean {
-  return /^hts:[\w-]{11}$/.test(id);
+  return id.startsWith(PREFIX) && id.length > PREFIX.length;
 }
 
 /** Id of the item that a video is. */
@@ -27,8 +27,8 @@ export interface HtStepContext {
   readonly end: number;
 }
 
-/** When the last segment of gold ends; 0 where there is none. */
-export function lastEnd({ segments }: Pick<HtStepItem, "segments">): number {
+/** When the last segment ends; 0 where there is none. */
+export function lastEnd({ segments }: { readonly segments: readonly { readonly end: number }[] }): number {
   return segments.reduce((last, { end }) => Math.max(last, end), 0);
 }
 

@@ -135,9 +135,13 @@ describe("format mistakes", () => {
     expect(found.to.at(-1)).toBeCloseTo((0.5 + 1 + 1 + 3 / 5) / 7, 14);
   });
 
-  it("milliseconds", async () => {
-    const found = await mistaken((one) => ({ ...one, start: one.start * 1000, end: one.end * 1000 }));
-    expect(found).toEqual({ id: ["milliseconds"], from: 0, to: [right] });
+  it.each([
+    ["milliseconds", 1000],
+    ["frames-at-30", 30],
+    ["frames-at-25", 25],
+  ])("times in another unit, and no other unit than this: %s", async (id, factor) => {
+    const found = await mistaken((one) => ({ ...one, start: one.start * factor, end: one.end * factor }));
+    expect(found).toEqual({ id: [id], from: 0, to: [right] });
   });
 
   it("rows of the taxonomy, and places in the article", async () => {

@@ -17,6 +17,7 @@ export default defineTrack({
   date: "2026-11-23",
   summary: "Find the first wrong step in a solution to a math problem, or say that there is none.",
   note: "Figures computed here are of three subsets, as Omni-MATH's gold is not at hand; published averages are of four.",
+  quotedOn: "all four subsets, Omni-MATH among them",
   papers: [{ title: "ProcessBench: Identifying Process Errors in Mathematical Reasoning", url: "https://arxiv.org/abs/2412.06559" }],
   sources: [
     {

@@ -74,8 +74,14 @@ function pointOf(sides: readonly Side[], { a, b }: Pair): number | undefined {
 /** What draws say of a difference. */
 interface DrawnDifference {
   readonly interval?: Interval | undefined;
-  /** Twice the share of draws on the rarer side of 0, those at 0 and without a value on both; the data as they are count as one. */
-  readonly p: number;
+  readonly p?: number;
+}
+
+/** Twice the share of draws on the rarer side of 0, those at 0 and without a value on both; the data as they are count as one. */
+function twoSided(draws: Float64Array): number {
+  const below = draws.filter((difference) => !(difference > 0)).length;
+  const above = draws.filter((difference) => !(difference < 0)).length;
+  return Math.min(1, (2 * (Math.min(below, above) + 1)) / (draws.length + 1));
 }
 
 /** Differences in the same draws of all systems. */
@@ -94,11 +100,10 @@ function drawDifferences(
     const point = pointOf(sides, pair);
     if (point === undefined) return undefined;
     const draws = minus(values.of(pair.a), values.of(pair.b));
-    const below = draws.filter((difference) => !(difference > 0)).length;
-    const above = draws.filter((difference) => !(difference < 0)).length;
     return {
       interval: resampledInterval(kernels, sampler, draws, point, minus(leftOut[pair.a] as Float64Array, leftOut[pair.b] as Float64Array)),
-      p: Math.min(1, (2 * (Math.min(below, above) + 1)) / (draws.length + 1)),
+      // Others have a test of their own.
+      ...(sampler.isRanked ? { p: twoSided(draws) } : {}),
     };
   });
   kernels.arena.release(mark);

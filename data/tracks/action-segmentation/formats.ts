@@ -1,10 +1,9 @@
 import { FrameLabelsPrediction, type LabelRun, SegmentsPrediction } from "@stepladder/schema";
 import type { KnownItems, PredictionFormat, PredictionRecord, Remark } from "@stepladder/wasm/host/track.ts";
 import { check, shown } from "@stepladder/wasm/intake/check.ts";
-import { parseJson } from "@stepladder/wasm/intake/json.ts";
 import { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 import { MOST_FRAMES } from "@stepladder/wasm/metrics/segments/measure.ts";
-import { type Fields, fieldsOf, notAnObject, readId, readSample } from "../records.ts";
+import { cell, type Fields, fieldsOf, notAnObject, readId, readSample } from "../records.ts";
 import { framesIn, joined, runsOf } from "./runs.ts";
 import { contextOf, isVideoFile, placeOf, type VideoContext, videoIdOf } from "./videos.ts";
 
@@ -96,10 +95,6 @@ function withCells(given: unknown, name: "runs" | "frames"): unknown {
   const own = fields?.[name];
   if (typeof own !== "string") return given;
   return { ...fields, [name]: name === "frames" && !/^\s*\[/.test(own) ? words(own) : cell(own) };
-}
-
-function cell(value: unknown): unknown {
-  return typeof value === "string" && /^\s*[[{]/.test(value) ? parseJson(value) : value;
 }
 
 function recordOf(

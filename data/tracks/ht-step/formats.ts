@@ -1,9 +1,8 @@
 import { HtStepPrediction } from "@stepladder/schema";
 import type { Format, Gathering, PredictionFormat, PredictionRecord, Remark } from "@stepladder/wasm/host/track.ts";
 import { check, shown } from "@stepladder/wasm/intake/check.ts";
-import { parseJson } from "@stepladder/wasm/intake/json.ts";
 import type { Raw } from "@stepladder/wasm/intake/raw.ts";
-import { type Fields, fieldsOf, notAnObject, plainNumbers, readId, readSample } from "../records.ts";
+import { cell, type Fields, fieldsOf, notAnObject, plainNumbers, readId, readSample } from "../records.ts";
 import { fault, type HtStepContext, itemOf, videoOf } from "./items.ts";
 
 type Prediction = PredictionRecord<HtStepPrediction>;
@@ -178,11 +177,6 @@ export const recordFormat: Format<Prediction> = {
     return { id, sample, prediction: check(HtStepPrediction, named(plainNumbers(cell(fields.prediction))), "prediction", id) };
   },
 };
-
-/** Tables hold every cell as text. */
-function cell(value: unknown): unknown {
-  return typeof value === "string" && /^\s*[[{]/.test(value) ? parseJson(value) : value;
-}
 
 /** A list by itself is of segments or of seconds, as its first place tells. */
 function named(value: unknown): unknown {

@@ -17,6 +17,7 @@ export * from "./paper.ts";
 export * from "./pipeline-step.ts";
 export * from "./pointing.ts";
 export * from "./problem.ts";
+export * from "./procedure.ts";
 export * from "./recipe.ts";
 export * from "./scorecard.ts";
 export * from "./script.ts";

@@ -11,6 +11,7 @@ import {
   ComparisonReport,
   CrosstaskItem,
   CrosstaskPrediction,
+  DroppedProcedure,
   Entry,
   FirstErrorItem,
   FirstErrorPrediction,
@@ -26,10 +27,12 @@ import {
   LabelsItem,
   LabelsPrediction,
   LedgerLine,
+  MinedProcedure,
   PackHeader,
   Paper,
   PipelineStep,
   Prediction,
+  Procedure,
   Scorecard,
   ScriptItem,
   ScriptPrediction,
@@ -171,6 +174,29 @@ const apiBoard = {
 };
 
 /** For each record: its schema, a sample that it takes, and what it refuses in it: one field set to another value, or left out. */
+const procedure = {
+  id: "p",
+  goal: "Boil an egg",
+  lang: "en",
+  topic: "food-dining",
+  resources: [{ text: "1 egg", kind: "supply" }, { text: "a pot" }],
+  sections: ["Boil"],
+  steps: [
+    { text: "Boil water.", section: 0 },
+    { title: "Egg", text: "Put the egg in." },
+  ],
+};
+
+const mined = {
+  ...procedure,
+  source: { url: "https://example.org/egg", file: "egg.html", title: "Eggs", sha256: "00" },
+  miner: "json-ld",
+  score: 1,
+  pointer: "ol",
+  steps: procedure.steps.map((step, i) => ({ ...step, pointer: `li:nth-child(${i + 1})` })),
+  stages: [{ stage: "quality", note: "0.9" }],
+};
+
 const cases = {
   "api-index": [ApiIndex, apiIndex, { tracks: "t", schemas: [], page: undefined }],
   "api-metrics": [
@@ -318,6 +344,21 @@ const cases = {
   paper: [Paper, paper, { kind: "poster", links: [{ title: "l" }], figures: [{ ...paper.figures[0], value: "1" }] }],
   "pipeline-step": [PipelineStep, step, { options: [], dropped: { short: "1" }, records: 0.5, outputs: undefined }],
   prediction: [Prediction, { id: "i", sample: 0, prediction: { any: null } }, { id: "", sample: -1, output: 7 }],
+  procedure: [
+    Procedure,
+    procedure,
+    { id: "", goal: "", lang: "", topic: "Health", resources: [{ text: "" }], steps: [{ section: -1, text: "a" }] },
+  ],
+  "dropped-procedure": [
+    DroppedProcedure,
+    { filter: "length", reason: "too-short", detail: "2 steps", procedure: mined },
+    { filter: "", reason: "", detail: 1, procedure },
+  ],
+  "mined-procedure": [
+    MinedProcedure,
+    mined,
+    { miner: "", score: 2, pointer: "", source: { url: "u" }, steps: procedure.steps, stages: [{}] },
+  ],
   scorecard: [
     Scorecard,
     scorecard,

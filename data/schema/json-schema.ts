@@ -15,6 +15,7 @@ import { PackHeader } from "./pack.ts";
 import { Paper } from "./paper.ts";
 import { PipelineStep } from "./pipeline-step.ts";
 import { CrosstaskItem, CrosstaskPrediction, HtmAlignItem, HtmAlignPrediction } from "./pointing.ts";
+import { DroppedProcedure, MinedProcedure, Procedure } from "./procedure.ts";
 import { Scorecard } from "./scorecard.ts";
 import { ScriptItem, ScriptPrediction } from "./script.ts";
 import { SeverityItem, SeverityPrediction } from "./severity.ts";
@@ -56,6 +57,9 @@ const records = {
   paper: Paper,
   "pipeline-step": PipelineStep,
   prediction: Prediction,
+  procedure: Procedure,
+  "dropped-procedure": DroppedProcedure,
+  "mined-procedure": MinedProcedure,
   scorecard: Scorecard,
   "script-item": ScriptItem,
   "script-prediction": ScriptPrediction,

@@ -73,6 +73,7 @@ export interface KernelExports {
     hits: number,
   ): void;
   gradesMeasure(...pointers: number[]): void;
+  plansMeasure(...pointers: number[]): void;
   framesMeasure(...pointers: number[]): void;
   framesSplit(
     features: number,

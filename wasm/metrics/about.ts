@@ -1,6 +1,7 @@
 import type { Formula } from "./formula.ts";
 import { EDIT_BUDGET, EDIT_NODES } from "./graphs/abi.ts";
 import type { MetricId } from "./index.ts";
+import { BATCH } from "./plans/batches.ts";
 
 /** What a metric's page tells beside its definition in the registry. */
 export type About = Told & (Computed | Ranks);
@@ -717,6 +718,49 @@ export const about: Readonly<Record<MetricId, About>> = {
   "answered-pointing-recall": {
     formula: { is: "[pointing-hits] / [pointing-answered]" },
     fools: "Answering only what is sure: queries without a point cost nothing. Read it beside R@1.",
+  },
+  "plan-success": {
+    formula: mean("plan-success"),
+    item: "1 if the plan has as many actions as gold and every one of them at its place, else 0",
+    fools:
+      "One of several orders that would do is gold: a plan that works, but was not done in this video, fails. Actions that a task mostly does in one order can be had without a look at the video.",
+    quirks: ANSWERED_ONLY,
+  },
+  "plan-accuracy": {
+    formula: { is: "[plan-right] / [plan-positions]" },
+    fools:
+      "An action left out shifts all that follow, and each of them counts as wrong; the first and the last, which are shown, are easier than the others.",
+    quirks:
+      "Official code averages over cases of one length, which is the same number; where lengths differ a long list weighs more here. Actions beyond the end of gold's list cost nothing.",
+  },
+  "plan-iou": {
+    formula: mean("plan-iou"),
+    item: "different actions in both / different actions in either",
+    fools:
+      "Order and repeats do not count: a plan turned around has 100 %, and so has one that does an action twice where gold does it once.",
+    quirks: ANSWERED_ONLY,
+  },
+  "first-action-accuracy": {
+    formula: mean("plan-first"),
+    item: "1 if both begin with the same action, else 0",
+    fools: "It is asked of a picture of the start: nothing needs to be planned.",
+    quirks: ANSWERED_ONLY,
+  },
+  "last-action-accuracy": {
+    formula: mean("plan-last"),
+    item: "1 if both end with the same action, else 0",
+    fools: "It is asked of a picture of the goal: nothing needs to be planned.",
+    quirks: ANSWERED_ONLY,
+  },
+  "batch-plan-iou": {
+    steps: [
+      `Cases are cut into batches of ${BATCH.toLocaleString("en")} in gold's order; the last batch may be smaller.`,
+      "All actions that are planned in a batch form one set, all that were done in it another; their IoU is the different actions in both as a share of those in either.",
+      "The mean is taken over batches, each as often as it has cases.",
+    ],
+    fools:
+      "The larger the batch, the nearer to 100 %: an action that is planned in any case and done in any other counts as right. A system that names every action once in a batch has nearly all, whatever it plans. Figures of other batch sizes cannot be held against it, and papers seldom say theirs.",
+    quirks: "There is no figure of a part of the cases, and so no interval and no slice.",
   },
   "alignability-auc": {
     steps: [

@@ -9,6 +9,7 @@ import { example as graphs } from "./graphs/example.ts";
 import { example as grounding } from "./grounding/example.ts";
 import { example as judgments } from "./judgments/example.ts";
 import { example as labels } from "./labels/example.ts";
+import { example as plans, setsExample } from "./plans/example.ts";
 import { example as pointing } from "./pointing/example.ts";
 import { example as ranking } from "./ranking/example.ts";
 import { example as scripts } from "./scripts/example.ts";
@@ -31,6 +32,8 @@ export const examples: Readonly<Record<string, Example>> = {
   guidelines: guidelineExample,
   judgments,
   labels,
+  "plan-sets": setsExample,
+  plans,
   pointing,
   ranking,
   scripts,

@@ -112,6 +112,7 @@ import {
   validityPrecision,
   validityRecall,
 } from "./labels/validity.ts";
+import { batchPlanIou, firstActionAccuracy, lastActionAccuracy, planAccuracy, planIou, planSuccess } from "./plans/metrics.ts";
 import { answeredPointingRecall, averageRecall, pointingRecall } from "./pointing/metrics.ts";
 import {
   accuracyAt1,
@@ -316,6 +317,12 @@ export const metrics = {
   "average-recall": averageRecall,
   "answered-pointing-recall": answeredPointingRecall,
   "alignability-auc": alignabilityAuc,
+  "plan-success": planSuccess,
+  "plan-accuracy": planAccuracy,
+  "plan-iou": planIou,
+  "first-action-accuracy": firstActionAccuracy,
+  "last-action-accuracy": lastActionAccuracy,
+  "batch-plan-iou": batchPlanIou,
   "f1-at-50": f1At50,
   "f1-at-25": f1At25,
   "f1-at-10": f1At10,

@@ -146,6 +146,13 @@ export const invariants: readonly Invariant[] = [
     ids: ["grounding-mean-r1", "grounding-r1-at-30", "grounding-r1-at-50"],
     why: "It is their mean.",
   },
+  ...(["first-action-accuracy", "last-action-accuracy", "plan-iou"] as const).map(
+    (id): Invariant => ({
+      kind: "ascending",
+      ids: ["plan-success", id],
+      why: "A plan that is right in every action is right in each of these.",
+    }),
+  ),
   {
     kind: "ascending",
     ids: ["pointing-recall", "answered-pointing-recall"],

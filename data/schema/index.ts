@@ -1,3 +1,4 @@
+export * from "./alignment.ts";
 export * from "./api.ts";
 export * from "./board.ts";
 export * from "./captions.ts";
@@ -15,6 +16,7 @@ export * from "./ledger.ts";
 export * from "./pack.ts";
 export * from "./paper.ts";
 export * from "./pipeline-step.ts";
+export * from "./plans.ts";
 export * from "./pointing.ts";
 export * from "./problem.ts";
 export * from "./procedure.ts";
@@ -27,4 +29,5 @@ export * from "./source-number.ts";
 export * from "./states.ts";
 export * from "./step-scores.ts";
 export * from "./submission.ts";
+export * from "./texts.ts";
 export * from "./track.ts";

@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import {
+  AlignmentItem,
+  AlignmentPrediction,
   ApiIndex,
   ApiMetrics,
   ApiTrack,
@@ -13,6 +15,8 @@ import {
   CrosstaskPrediction,
   DroppedProcedure,
   Entry,
+  ExactItem,
+  ExactPrediction,
   FirstErrorItem,
   FirstErrorPrediction,
   FramesItem,
@@ -31,6 +35,8 @@ import {
   PackHeader,
   Paper,
   PipelineStep,
+  PlanItem,
+  PlanPrediction,
   Prediction,
   Procedure,
   Scorecard,
@@ -198,6 +204,27 @@ const mined = {
 };
 
 const cases = {
+  "alignment-item": [
+    AlignmentItem,
+    {
+      id: "i",
+      goal: "g",
+      source: { name: "a", actions: [{ token: 1, text: "Stir" }] },
+      target: { name: "b", actions: [] },
+      links: [[1, 2]],
+    },
+    { id: "", goal: 1, source: { name: "", actions: [{ token: 0, text: "" }] }, target: [], links: [[1], [1.5, 2]] },
+  ],
+  "alignment-prediction": [
+    AlignmentPrediction,
+    { links: [[1, 0]] },
+    {
+      links: [
+        [1, 2, 3],
+        ["1", 2],
+      ],
+    },
+  ],
   "api-index": [ApiIndex, apiIndex, { tracks: "t", schemas: [], page: undefined }],
   "api-metrics": [
     ApiMetrics,
@@ -260,6 +287,8 @@ const cases = {
       scores: { m: { value: "1" } },
     },
   ],
+  "exact-item": [ExactItem, { id: "i", category: "c", prompt: "p", expected: "e" }, { id: "", category: 1, prompt: "", expected: "" }],
+  "exact-prediction": [ExactPrediction, { text: "" }, { text: ["a"] }],
   "frames-item": [FramesItem, sequence, { id: "", activity: 1, frames: 0, cuts: [0.5], rate: 0, features: [1] }],
   "frames-prediction": [
     FramesPrediction,
@@ -343,6 +372,12 @@ const cases = {
   "pack-header": [PackHeader, pack, { items: 0.5, unscored: { lost: [0] }, statistics: [{ ...statistic, width: 3 }], gold: undefined }],
   paper: [Paper, paper, { kind: "poster", links: [{ title: "l" }], figures: [{ ...paper.figures[0], value: "1" }] }],
   "pipeline-step": [PipelineStep, step, { options: [], dropped: { short: "1" }, records: 0.5, outputs: undefined }],
+  "plan-item": [
+    PlanItem,
+    { id: "i", task: "t", video: "v", actions: [3, 0], padding: 0 },
+    { id: "", task: 1, video: "", actions: [], padding: -1 },
+  ],
+  "plan-prediction": [PlanPrediction, { actions: [] }, { actions: [-1, 0.5, "a"] }],
   prediction: [Prediction, { id: "i", sample: 0, prediction: { any: null } }, { id: "", sample: -1, output: 7 }],
   procedure: [
     Procedure,

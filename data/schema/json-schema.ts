@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { AlignmentItem, AlignmentPrediction } from "./alignment.ts";
 import { ApiIndex, ApiMetrics, ApiTrack, ApiTracks } from "./api.ts";
 import { BoardReport, ComparisonReport } from "./board.ts";
 import { CaptionsItem, CaptionsPrediction } from "./captions.ts";
@@ -14,6 +15,7 @@ import { LedgerLine } from "./ledger.ts";
 import { PackHeader } from "./pack.ts";
 import { Paper } from "./paper.ts";
 import { PipelineStep } from "./pipeline-step.ts";
+import { PlanItem, PlanPrediction } from "./plans.ts";
 import { CrosstaskItem, CrosstaskPrediction, HtmAlignItem, HtmAlignPrediction } from "./pointing.ts";
 import { DroppedProcedure, MinedProcedure, Procedure } from "./procedure.ts";
 import { Scorecard } from "./scorecard.ts";
@@ -22,12 +24,15 @@ import { SeverityItem, SeverityPrediction } from "./severity.ts";
 import { StatesItem, StatesPrediction } from "./states.ts";
 import { StepScoresItem, StepScoresPrediction } from "./step-scores.ts";
 import { Prediction, Submission } from "./submission.ts";
+import { ExactItem, ExactPrediction } from "./texts.ts";
 import { TrackCard } from "./track.ts";
 
 /** Version of the published schemas, part of their address. A breaking change of any record raises it. */
 export const SCHEMA_VERSION = 1;
 
 const records = {
+  "alignment-item": AlignmentItem,
+  "alignment-prediction": AlignmentPrediction,
   "api-index": ApiIndex,
   "api-metrics": ApiMetrics,
   "api-track": ApiTrack,
@@ -39,6 +44,8 @@ const records = {
   "crosstask-item": CrosstaskItem,
   "crosstask-prediction": CrosstaskPrediction,
   entry: Entry,
+  "exact-item": ExactItem,
+  "exact-prediction": ExactPrediction,
   "frames-item": FramesItem,
   "frames-prediction": FramesPrediction,
   "grounding-prediction": GroundingPrediction,
@@ -56,6 +63,8 @@ const records = {
   "pack-header": PackHeader,
   paper: Paper,
   "pipeline-step": PipelineStep,
+  "plan-item": PlanItem,
+  "plan-prediction": PlanPrediction,
   prediction: Prediction,
   procedure: Procedure,
   "dropped-procedure": DroppedProcedure,

@@ -15,6 +15,7 @@ import odcvBench from "./odcv-bench/track.ts";
 import perceptualRewards from "./perceptual-rewards/track.ts";
 import prmbench from "./prmbench/track.ts";
 import procbench from "./procbench/track.ts";
+import procedurePlanning from "./procedure-planning/track.ts";
 import processbench from "./processbench/track.ts";
 import stepGrades from "./step-grades/track.ts";
 import taskGraph from "./task-graph/track.ts";
@@ -33,6 +34,7 @@ const tracks: readonly (readonly [AnyTrack, readonly (readonly string[])[]])[] =
   [perceptualRewards, [["gold.jsonl"]]],
   [htmAlign, [["official"]]],
   [prmbench, [["official/gold"], ["gold.jsonl"]]],
+  [procedurePlanning, [["official"]]],
   [processbench, [["official/gold"]]],
   [odcvBench, [["official/gold"], ["gold.jsonl"]]],
   [procbench, [["official/dataset"], ["gold.jsonl"]]],

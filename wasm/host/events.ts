@@ -127,3 +127,29 @@ export function rankEvents(list: string, sources: readonly RowPlaces[]): Events 
     },
   };
 }
+
+/** The events with the first item of its batch for each item; of what this makes equal only the first is left. Scores are not kept apart. */
+export function batched({ items, classes, hits, wanted }: Events, size: number): Events {
+  const first = (item: number): number => Math.floor(item / size) * size;
+  const kept = firstOfEach(classes, items, first);
+  const asked = firstOfEach(wanted.classes, wanted.items, first);
+  const at = (column: Int32Array, places: readonly number[]): Int32Array => Int32Array.from(places, (place) => column[place] as number);
+  return {
+    items: at(items, kept).map(first),
+    classes: at(classes, kept),
+    ties: Int32Array.from(kept, (place, i) => Number(i > 0 && classes[place] === classes[kept[i - 1] as number])),
+    hits: at(hits, kept),
+    wanted: { items: at(wanted.items, asked).map(first), classes: at(wanted.classes, asked), counts: at(wanted.counts, asked) },
+  };
+}
+
+/** Places of the first of each class in each batch. */
+function firstOfEach(classes: Int32Array, items: Int32Array, batchOf: (item: number) => number): number[] {
+  const seen = new Set<string>();
+  return [...classes.keys()].filter((place) => {
+    const key = `${batchOf(items[place] as number)},${classes[place]}`;
+    const isFirst = !seen.has(key);
+    seen.add(key);
+    return isFirst;
+  });
+}

@@ -1,6 +1,6 @@
 import type { Problem, UnscoredReason } from "@stepladder/schema";
 import type { Events, Measurer } from "../metrics/contract.ts";
-import { EventCollector, type RowPlaces, rankEvents } from "./events.ts";
+import { batched, EventCollector, type RowPlaces, rankEvents } from "./events.ts";
 import type { Gold } from "./gold.ts";
 import { NO_SAMPLE, type Part, UNKNOWN_SAMPLE } from "./part.ts";
 import type { ProblemList } from "./problems.ts";
@@ -70,7 +70,14 @@ export function assemble(track: AnyTrack, gold: Gold, parts: readonly Part[], me
     const places = parts.map((part, p) =>
       placesOf(p, part, (row) => (isFirst(first, parts, p, row) && isOwn(p, row) ? itemAt(part, row) : -1)),
     );
-    return Object.fromEntries((track.measure.events ?? []).map((list) => [list, rankEvents(list, [...places, ...others, vacancies])]));
+    const { events = [], batches } = track.measure;
+    return Object.fromEntries(
+      events.map((list) => {
+        const all = rankEvents(list, [...places, ...others, vacancies]);
+        const size = batches?.[list];
+        return [list, size === undefined ? all : batched(all, size)];
+      }),
+    );
   };
   return {
     items,

@@ -127,13 +127,13 @@ export type AdditiveMetric = Omit<SummedMetric, "value">;
 export function ranked({
   of,
   ...metric
-}: Omit<RankedMetric, "value" | "binary"> & { of(events: Events, weights: Weights): Value }): RankedMetric {
+}: Omit<RankedMetric, "value" | "binary"> & { of(events: Events, weights: Weights, items: number): Value }): RankedMetric {
   return {
     ...metric,
     binary: false,
-    value: ({ events }, weights) => {
+    value: ({ events, items }, weights) => {
       const own = events?.[metric.events];
-      return own === undefined ? { kind: "none", reason: "nothing was said with a score" } : of(own, weights);
+      return own === undefined ? { kind: "none", reason: "nothing was said with a score" } : of(own, weights, items);
     },
   };
 }
@@ -185,6 +185,8 @@ export interface Measure<Item, Prediction> {
   readonly statistics: readonly Statistic[];
   /** Ids of the lists of events that it finds beside its rows. */
   readonly events?: readonly string[];
+  /** Of lists that tell of batches of so many items in gold's order, and of no single one: the size of a batch by the list's id. */
+  readonly batches?: Readonly<Record<string, number>>;
   gold(): GoldColumns<Item, Prediction>;
 }
 

@@ -10,6 +10,7 @@ export function together<Item, Prediction>(family: string, parts: readonly Measu
     family,
     statistics: parts.flatMap(({ statistics }) => statistics),
     events: parts.flatMap(({ events = [] }) => events),
+    batches: Object.assign({}, ...parts.map(({ batches }) => batches)),
     gold: () =>
       goldOf(
         parts.map((part) => part.gold()),

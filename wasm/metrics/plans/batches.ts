@@ -13,9 +13,8 @@ interface Sets {
  * IoU of the set of all actions that are planned in a batch and the set of all that were done in it, averaged over batches, a batch as
  * often as it has cases. Batches are cut from the whole file in gold's order, so that a part of the items, or items drawn again, has none.
  */
-export function batchIou({ items, classes, wanted }: Events, weights: Weights): Value {
+export function batchIou({ items, classes, wanted }: Events, weights: Weights, cases: number): Value {
   if (weights !== undefined) return { kind: "none", reason: "batches are cut from the whole file: a part of it has no such figure" };
-  const cases = (wanted.items.at(-1) ?? -1) + 1;
   if (cases === 0) return { kind: "none", reason: "no items" };
   if (items.length === 0) return { kind: "none", reason: "no plan was predicted" };
   const batches = Array.from({ length: Math.ceil(cases / BATCH) }, (): Sets => ({ done: new Set(), planned: new Set() }));
@@ -24,7 +23,8 @@ export function batchIou({ items, classes, wanted }: Events, weights: Weights): 
   for (const [i, item] of items.entries()) batchOf(item).planned.add(classes[i] as number);
   const sum = batches.reduce((total, { done, planned }, b) => {
     const size = Math.min(BATCH, cases - b * BATCH);
-    return total + (size * done.intersection(planned).size) / done.union(planned).size;
+    const both = [...planned].filter((action) => done.has(action)).length;
+    return total + (size * both) / (done.size + planned.size - both);
   }, 0);
   return { kind: "value", value: sum / cases };
 }

@@ -2,6 +2,7 @@ import type { AskedFamily, Columns } from "../asked.ts";
 import { stepColumns } from "../completion/measure.ts";
 import type { EventSink, GoldColumns, Measure, Measurer } from "../contract.ts";
 import { Lists } from "../lists.ts";
+import { BATCH } from "./batches.ts";
 
 /** A plan: actions as whole numbers, in the order in which they are done. At most MOST_ACTIONS. */
 export type Plan = readonly number[];
@@ -41,12 +42,12 @@ export interface PlanSetsCodec<Item, Prediction> {
   prediction(prediction: Prediction): Plan;
 }
 
-/** The list of its events: one for each different action of a plan, of the class of the action's number. */
+/** The list of its events: one for each different action that is planned in a batch, of the class of the action's number. */
 export const PLANNED = "planned";
 
-/** The `plan-sets` family: which actions were planned and which were done, for figures of many cases at once. It counts, so that it needs no kernel. */
+/** The `plan-sets` family: which actions were planned and which were done, told batch by batch: no single case can be read from it. It counts, so that it needs no kernel. */
 export function planSets<Item, Prediction>(codec: PlanSetsCodec<Item, Prediction>): Measure<Item, Prediction> {
-  return { family: "plan-sets", statistics: [], events: [PLANNED], gold: () => goldOf(codec) };
+  return { family: "plan-sets", statistics: [], events: [PLANNED], batches: { [PLANNED]: BATCH }, gold: () => goldOf(codec) };
 }
 
 function goldOf<Item, Prediction>(codec: PlanSetsCodec<Item, Prediction>): GoldColumns<Item, Prediction> {

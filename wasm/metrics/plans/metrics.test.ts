@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { EventCollector, type Place, rankEvents } from "../../host/events.ts";
+import { batched, EventCollector, type Place, rankEvents } from "../../host/events.ts";
 import { loadKernels } from "../../host/node.ts";
 import { measured } from "../asked.ts";
 import type { Matrix } from "../contract.ts";
@@ -136,7 +136,7 @@ describe("the IoU of whole batches", () => {
     const collector = new EventCollector(measure.events);
     expect(measurer.flush(collector)).toHaveLength(0);
     const places = { lists: collector.lists(), itemOf: (row: number) => row, placeOf: (row: number): Place => [0, 0, row] };
-    return { items: pairs.length, columns: {}, events: { [PLANNED]: rankEvents(PLANNED, [places]) } };
+    return { items: pairs.length, columns: {}, events: { [PLANNED]: batched(rankEvents(PLANNED, [places]), BATCH) } };
   }
 
   const value = (pairs: Parameters<typeof matrix>[0]) => metrics["batch-plan-iou"].value(matrix(pairs), undefined);
@@ -159,6 +159,22 @@ describe("the IoU of whole batches", () => {
       },
     );
     expect(value(pairs)).toEqual({ kind: "value", value: expect.closeTo(batchOracle(pairs), 12) });
+  });
+
+  it("is made of events that tell of no case", () => {
+    const pairs = [
+      { gold: [1, 2], plan: [3, 4] },
+      { gold: [3, 1], plan: [4, 1] },
+    ];
+    const events = matrix([...pairs, ...Array.from({ length: BATCH }, () => ({ gold: [2], plan: [2] }))]).events?.[PLANNED];
+    expect([[...(events?.classes ?? [])], [...(events?.items ?? [])]]).toEqual([
+      [1, 2, 2, 3, 4],
+      [0, BATCH, 0, 0, 0],
+    ]);
+    expect([[...(events?.wanted.classes ?? [])], [...(events?.wanted.items ?? [])]]).toEqual([
+      [1, 2, 3, 2],
+      [0, 0, 0, BATCH],
+    ]);
   });
 
   it("has no value for a part of the file, for no plan and for no items", () => {

@@ -3,7 +3,8 @@ import type { Plan } from "./measure.ts";
 
 /** Share of the actions of either set that both have. */
 function iou(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  return a.intersection(b).size / a.union(b).size;
+  const either = [...new Set([...a, ...b])];
+  return either.filter((action) => a.has(action) && b.has(action)).length / either.length;
 }
 
 /** The row that the kernel must write, the slow and obvious way. */

@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 const NonEmptyText = z.string("expected text").check(z.minLength(1, "expected text that is not empty"));
 const TOKEN = "expected the number of a token, from 1 on";
 const Token = z.int(TOKEN).check(z.minimum(1, TOKEN));
+const Named = z.int("expected the number of a token");
 
 /** A procedure as the list of its actions. */
 const Actions = z.object(
@@ -22,15 +23,13 @@ export const AlignmentItem = z.object({
   goal: NonEmptyText,
   source: Actions,
   target: Actions,
-  /** Tokens of an action of the source and of one of the target. */
+  /** Tokens of an action of the source and of one of the target, 0 where it has no counterpart; nothing is known of what has no link. */
   links: z.array(
-    z.array(Token, "expected a pair of tokens").check(z.length(2, "expected a pair of tokens: source, target")),
+    z.array(Named, "expected a pair of tokens").check(z.length(2, "expected a pair of tokens: source, target")),
     "expected a list of pairs [source, target]",
   ),
 });
 export type AlignmentItem = z.infer<typeof AlignmentItem>;
-
-const Named = z.int("expected the number of a token");
 
 /** Links between actions, each by the number of its first token; a target of 0 says that the source's action has no counterpart. */
 export const AlignmentPrediction = z.object(

@@ -17,6 +17,7 @@ import prmbench from "./prmbench/track.ts";
 import procbench from "./procbench/track.ts";
 import procedurePlanning from "./procedure-planning/track.ts";
 import processbench from "./processbench/track.ts";
+import stepAlignment from "./step-alignment/track.ts";
 import stepGrades from "./step-grades/track.ts";
 import taskGraph from "./task-graph/track.ts";
 import { testing } from "./testing.ts";
@@ -38,6 +39,7 @@ const tracks: readonly (readonly [AnyTrack, readonly (readonly string[])[]])[] =
   [processbench, [["official/gold"]]],
   [odcvBench, [["official/gold"], ["gold.jsonl"]]],
   [procbench, [["official/dataset"], ["gold.jsonl"]]],
+  [stepAlignment, [["official"]]],
   [stepGrades, [["official"]]],
   [taskGraph, [["official"]]],
 ];

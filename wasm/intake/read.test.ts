@@ -47,6 +47,11 @@ describe("content says what a file is, not its name", () => {
   test.each(["hello\nworld", '{"final": 1}', "[1, 2]\nFinal: 3", ""])("a .txt is one text: %s", async (text) => {
     expect((await readAll(["x.txt", text])).records).toEqual([{ value: text, file: "x.txt" }]);
   });
+
+  test("a .conllu is one text, though its columns look like a table", async () => {
+    const text = "1\tStir\t_\t_\tB-A\n2\tit\t_\t_\tO\n";
+    expect((await readAll(["x.conllu", text])).records).toEqual([{ value: text, file: "x.conllu" }]);
+  });
 });
 
 describe("a bad record is reported with its line, and reading goes on", () => {

@@ -50,7 +50,7 @@ export interface Opening {
 }
 
 /** Endings of names of files that are one record as a whole: their text. */
-const WHOLE_TEXTS: ReadonlySet<string> = new Set(["txt", "adjlist", "bundle"]);
+const WHOLE_TEXTS: ReadonlySet<string> = new Set(["txt", "adjlist", "bundle", "conllu"]);
 
 /** How a file of predicted frame labels begins, which has no ending in its name (MS-TCN). */
 const FRAME_LABELS = "### Frame level recognition";

@@ -560,6 +560,15 @@ export const about: Readonly<Record<MetricId, About>> = {
     formula: { is: "2 * [edge-hits] / ([edges-predicted] + [edges-gold])" },
     fools: "Large graphs decide it: one long recipe weighs as much as several short ones.",
   },
+  "pooled-edge-precision": {
+    formula: { is: "[edge-hits] / [edges-predicted]" },
+    fools: "Predicting few edges, only those that are sure. Read it beside recall.",
+    quirks: "Without any edge it has no value, in place of 0.",
+  },
+  "pooled-edge-recall": {
+    formula: { is: "[edge-hits] / [edges-gold]" },
+    fools: "A graph with every edge has 100 %. Read it beside precision.",
+  },
   "closure-f1": {
     formula: mean("closure-f1"),
     item: "F1 of the ordered pairs: a before b over any number of edges",

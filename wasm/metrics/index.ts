@@ -53,6 +53,8 @@ import {
   graphEditLowerBound,
   orderConsistency,
   pooledEdgeF1,
+  pooledEdgePrecision,
+  pooledEdgeRecall,
   reductionF1,
 } from "./graphs/metrics.ts";
 import {
@@ -254,6 +256,8 @@ export const metrics = {
   "edge-precision": edgePrecision,
   "edge-recall": edgeRecall,
   "pooled-edge-f1": pooledEdgeF1,
+  "pooled-edge-precision": pooledEdgePrecision,
+  "pooled-edge-recall": pooledEdgeRecall,
   "closure-f1": closureF1,
   "reduction-f1": reductionF1,
   "order-consistency": orderConsistency,

@@ -88,6 +88,11 @@ export const invariants: readonly Invariant[] = [
   },
   { kind: "at-most-mean", ids: ["edge-f1", "edge-precision", "edge-recall"], why: HARMONIC },
   {
+    kind: "between",
+    ids: ["pooled-edge-f1", "pooled-edge-precision", "pooled-edge-recall"],
+    why: "Pooled over all graphs, F1 divides the sum of both numerators by the sum of both denominators.",
+  },
+  {
     kind: "ascending",
     ids: ["grounding-map-at-70", "grounding-map-at-60", "grounding-map-at-50", "grounding-map-at-40", "grounding-map-at-30"],
     why: "Who reaches a threshold reaches the lower ones, and at every rank no fewer segments are found.",

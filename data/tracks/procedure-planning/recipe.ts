@@ -30,6 +30,7 @@ function path(place: number, which: string, about: string): EntrySource {
   return {
     id: `kepp-path-${place + 1}`,
     system: { name: `KEPP, ${which} path`, kind: "system", about, url: RELEASE },
+    // First day of CVPR 2024, for the release tells no day.
     date: "2024-06-17",
     files: [LIST],
     predictions: {

@@ -48,6 +48,22 @@ export const pooledEdgeF1 = graphMetric("pooled-edge-f1", {
   finish: ([hits = 0, predicted = 0, gold = 0]) => quotient(2 * hits, predicted + gold, "no edges"),
 });
 
+/** Edge precision over all graphs taken together. */
+export const pooledEdgePrecision = graphMetric("pooled-edge-precision", {
+  ...order,
+  title: "Pooled edge precision",
+  explains: "Share of the predicted edges that gold has, all graphs together.",
+  ...ratioOf("edge-hits", "edges-predicted", "no edge was predicted"),
+});
+
+/** Edge recall over all graphs taken together. */
+export const pooledEdgeRecall = graphMetric("pooled-edge-recall", {
+  ...order,
+  title: "Pooled edge recall",
+  explains: "Share of gold's edges that are predicted, all graphs together.",
+  ...ratioOf("edge-hits", "edges-gold", "gold has no edges"),
+});
+
 /** Mean over graphs of F1 of the transitive closures. */
 export const closureF1 = graphMetric("closure-f1", {
   ...order,

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import actionSegmentation from "./action-segmentation/track.ts";
 import agentprocessbench from "./agentprocessbench/track.ts";
 import crosstask from "./crosstask/track.ts";
+import exactInstructions from "./exact-instructions/track.ts";
 import goalStep from "./goal-step/track.ts";
 import graphScript from "./graph-script/track.ts";
 import guide from "./guide/track.ts";
@@ -27,6 +28,7 @@ const tracks: readonly (readonly [AnyTrack, readonly (readonly string[])[]])[] =
   [actionSegmentation, [["official"]]],
   [agentprocessbench, [["official"]]],
   [crosstask, [["official"]]],
+  [exactInstructions, [["gold.jsonl"]]],
   [goalStep, [["official"]]],
   [graphScript, [["official"], ["compact.json"]]],
   [guide, [["official"], ["gold.jsonl"]]],

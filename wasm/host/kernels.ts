@@ -74,6 +74,7 @@ export interface KernelExports {
   ): void;
   gradesMeasure(...pointers: number[]): void;
   plansMeasure(...pointers: number[]): void;
+  textsMeasure(...pointers: number[]): void;
   framesMeasure(...pointers: number[]): void;
   framesSplit(
     features: number,

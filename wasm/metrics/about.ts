@@ -728,6 +728,20 @@ export const about: Readonly<Record<MetricId, About>> = {
     formula: { is: "[pointing-hits] / [pointing-answered]" },
     fools: "Answering only what is sure: queries without a point cost nothing. Read it beside R@1.",
   },
+  "text-match": {
+    formula: mean("text-match"),
+    item: "1 if the text equals gold once runs of whitespace are one space and the ends are cut, else 0",
+    fools:
+      "It is asked of tasks with exactly one right output: a system that knows the answer and adds a word of courtesy has nothing, and one that guesses short answers may have some. Line breaks are whitespace: a list in one line passes for one in many.",
+    quirks:
+      "Whitespace is space, tab, line feed, vertical tab, form feed and carriage return; a no-break space is a letter. Case, punctuation and the way a letter is composed count.",
+  },
+  "text-match-strict": {
+    formula: mean("text-match-strict"),
+    item: "1 if the text equals gold in every byte, else 0",
+    fools: "A line break at the end, which most programs add, makes a right answer wrong. Read it beside exact match.",
+    quirks: "Texts are compared as UTF-8; what cannot be written so is the same sign in both.",
+  },
   "plan-success": {
     formula: mean("plan-success"),
     item: "1 if the plan has as many actions as gold and every one of them at its place, else 0",

@@ -17,6 +17,7 @@ import { example as segments } from "./segments/example.ts";
 import { example as severity } from "./severity/example.ts";
 import { example as states } from "./states/example.ts";
 import { example as stepDetection } from "./step-detection/example.ts";
+import { example as texts } from "./texts/example.ts";
 
 /** Worked examples by family of metrics. */
 export const examples: Readonly<Record<string, Example>> = {
@@ -41,4 +42,5 @@ export const examples: Readonly<Record<string, Example>> = {
   severity,
   states,
   "step-detection": stepDetection,
+  texts,
 };

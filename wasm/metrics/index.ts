@@ -181,6 +181,7 @@ import {
   detectionMapAt40,
   detectionMapAt50,
 } from "./step-detection/metrics.ts";
+import { textMatch, textMatchStrict } from "./texts/metrics.ts";
 
 /** Every metric that site, workers and CLI know. Adding one: its formula in a family's `metrics.ts` and a line here. */
 export const metrics = {
@@ -321,6 +322,8 @@ export const metrics = {
   "average-recall": averageRecall,
   "answered-pointing-recall": answeredPointingRecall,
   "alignability-auc": alignabilityAuc,
+  "text-match": textMatch,
+  "text-match-strict": textMatchStrict,
   "plan-success": planSuccess,
   "plan-accuracy": planAccuracy,
   "plan-iou": planIou,

@@ -187,6 +187,7 @@ export const invariants: readonly Invariant[] = [
   },
   { kind: "ascending", ids: ["verdict-kappa", "verdict-agreement"], why: "Agreement by chance is taken off." },
   { kind: "ascending", ids: ["verdict-alpha", "verdict-agreement"], why: "Agreement by chance is taken off." },
+  { kind: "ascending", ids: ["text-match-strict", "text-match"], why: "Texts that are equal in every byte are equal but for whitespace." },
   { kind: "ascending", ids: ["grade-exact", "grade-accuracy"], why: "The same grade is on the same side of 5." },
 ];
 

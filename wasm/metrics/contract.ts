@@ -111,6 +111,8 @@ export interface RankedMetric extends Told {
   readonly events: string;
   /** Thresholds of tIoU by the bits of an event's hits; absent where an event is right or wrong and nothing between. */
   readonly thresholds?: readonly number[];
+  /** That it is a figure of the file as a whole, which depends on how that is cut: no slice, no interval and no rank is made of it. */
+  readonly whole?: true;
   readonly binary: false;
 }
 
@@ -132,6 +134,7 @@ export function ranked({
     ...metric,
     binary: false,
     value: ({ events, items }, weights) => {
+      if (metric.whole && weights !== undefined) return { kind: "none", reason: "a part of the file has no such figure" };
       const own = events?.[metric.events];
       return own === undefined ? { kind: "none", reason: "nothing was said with a score" } : of(own, weights, items);
     },

@@ -46,7 +46,7 @@ export interface Standing {
   readonly value: Value;
   /** Absent without a value, where fewer than two clusters are drawn, and where it would have no width. */
   readonly interval?: Interval;
-  /** 1 + the number of systems with a better value; equal values share the better place. Absent without a value, with all that follows. */
+  /** 1 + the number of systems with a better value; equal values share the better place. Absent without a value and for a figure of the whole file, with all that follows. */
   readonly rank?: number;
   /** Rank range: the places that it takes in the middle 95 % of paired draws, and its rank. */
   readonly range?: Places;

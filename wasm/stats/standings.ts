@@ -1,4 +1,5 @@
 import type { Kernels } from "../host/kernels.ts";
+import { isRanked } from "../metrics/contract.ts";
 import type { Figure } from "./columns.ts";
 import { type Drawing, drawingOf, type Field, type Interval, type Places, type Standing, type Standings } from "./contract.ts";
 import { type Clusters, clustersOf } from "./draws.ts";
@@ -12,12 +13,13 @@ interface Known extends Figure {
   readonly value: number;
 }
 
-/** How the systems of a field stand, with what chance makes of it: every system is measured on the same draws. */
+/** How the systems of a field stand, with what chance makes of it: every system is measured on the same draws. Figures of a whole file have no rank. */
 export function standingsOf(kernels: Kernels, field: Field, drawing: Drawing): Standings {
   const { metric, systems, weights } = field;
   const clusters = clustersOf(field);
   const points = systems.map((matrix) => metric.value(matrix, weights));
-  const known = points.flatMap((point, s) => (point.kind === "value" ? [s] : []));
+  const isWhole = isRanked(metric) && metric.whole;
+  const known = isWhole ? [] : points.flatMap((point, s) => (point.kind === "value" ? [s] : []));
   const figures = known.map((s): Known => {
     const point = points[s];
     return { metric, matrix: systems[s] as Figure["matrix"], value: point?.kind === "value" ? point.value : Number.NaN };

@@ -1,6 +1,6 @@
 import type { Baseline, ExactItem, ExactPrediction } from "@stepladder/schema";
 
-/** Answers without any understanding, and right ones as people and programs spoil them. */
+/** Answers without any understanding. */
 export const baselines: readonly Baseline<ExactItem, ExactPrediction>[] = [
   {
     id: "empty",
@@ -23,21 +23,5 @@ export const baselines: readonly Baseline<ExactItem, ExactPrediction>[] = [
     fit:
       () =>
       ({ prompt }) => ({ text: prompt.split("\n")[1] ?? "" }),
-  },
-  {
-    id: "introduced",
-    title: "Right, introduced",
-    about: "Is told the right answer, and puts a line of introduction before it: what an exact match takes for wrong.",
-    fit:
-      () =>
-      ({ expected }) => ({ text: `Sure! Here is the answer:\n${expected}` }),
-  },
-  {
-    id: "line-break",
-    title: "Right, with a line break behind",
-    about: "Is told the right answer, and ends it with a line break, as most programs do.",
-    fit:
-      () =>
-      ({ expected }) => ({ text: `${expected}\n` }),
   },
 ];

@@ -57,12 +57,8 @@ describe("a baseline", () => {
   const asked = (first: number, last: number, more: Partial<Case> = {}): Case => ({
     vid: "v",
     task: "t",
-    legal_range: [
-      [0, 1, first],
-      [1, 2, 9],
-      [2, 3, 9],
-      [3, 4, last],
-    ],
+    legal_range: [0, 1, 2, 3].map((place) => [place, place + 1, 9]),
+    pred_list: [first, 0, 0, last],
     ...more,
   });
   const plan = (id: string, own: Case) => baselines.find((one) => one.id === id)?.fit(training)(own);
@@ -78,9 +74,9 @@ describe("a baseline", () => {
     expect(plan("nearest-path", asked(9, 3))).toBeUndefined();
   });
 
-  it("takes predicted ends for true ones, and has none without them", () => {
-    expect(plan("nearest-path-predicted-ends", asked(5, 6, { pred_list: [0, 0, 0, 4] }))).toEqual([0, 1, 2, 4]);
-    expect(plan("nearest-path-predicted-ends", asked(0, 4))).toBeUndefined();
+  it("plans nothing where no ends are predicted", () => {
+    const { pred_list: _, ...bare } = asked(0, 4);
+    expect([plan("nearest-path", bare), plan("markov", bare)]).toEqual([undefined, undefined]);
   });
 
   it("walks the likeliest way between the ends, also where none was seen", () => {

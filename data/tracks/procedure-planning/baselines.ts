@@ -7,7 +7,7 @@ type Plan = readonly number[];
 /** The first and the last action of a case. */
 export type Ends = readonly [first: number, last: number];
 
-/** A plan without a look at the video, by what training videos did. It is told things that a system has to see. */
+/** A plan by what training videos did, without a look at the video. */
 export interface PlanBaseline {
   readonly id: string;
   readonly title: string;
@@ -17,11 +17,6 @@ export interface PlanBaseline {
 }
 
 const LEARNT = "Learnt from the runs of four actions in the 1,943 videos of PDPP's training list.";
-
-/** Gold's own first and last action. */
-function trueEnds({ legal_range }: Case): Ends {
-  return [legal_range[0]?.[2] as number, legal_range.at(-1)?.[2] as number];
-}
 
 /** What KEPP's step model says of the start and the goal. */
 function predictedEnds({ pred_list = [] }: Case): Ends | undefined {
@@ -41,30 +36,25 @@ const mostFrequent: PlanBaseline = {
   },
 };
 
+const ENDS = "between the first and the last action that KEPP's step model predicted. It is told nothing of gold.";
+
 const markov: PlanBaseline = {
   id: "markov",
-  title: "Markov chain between the true ends",
-  about: `The likeliest way from the first action to the last by how often one action followed another, each count raised by a hundredth. It is told both actions. ${LEARNT}`,
+  title: "Markov chain",
+  about: `The likeliest way ${ENDS} How often one action followed another, each count raised by a hundredth, makes ways likely. ${LEARNT}`,
   fit: (training) => {
     const way = likeliestWay(training.map(({ actions }) => actions));
-    return (asked) => way(trueEnds(asked), asked.legal_range.length);
+    return (asked) => {
+      const ends = predictedEnds(asked);
+      return ends === undefined ? undefined : way(ends, asked.legal_range.length);
+    };
   },
 };
 
 const nearest: PlanBaseline = {
   id: "nearest-path",
-  title: "Nearest training path, true ends",
-  about: `The commonest training plan with the same first and last action; where there is none, the commonest that shares the first. It is told both actions. ${LEARNT}`,
-  fit: (training) => {
-    const path = nearestPath(training);
-    return (asked) => path(trueEnds(asked));
-  },
-};
-
-const nearestPredicted: PlanBaseline = {
-  id: "nearest-path-predicted-ends",
-  title: "Nearest training path, KEPP's ends",
-  about: `The commonest training plan with the first and the last action that KEPP's step model predicted; where there is none, the commonest that shares the first. It is told nothing of gold. ${LEARNT}`,
+  title: "Nearest training path",
+  about: `The commonest training plan ${ENDS} Where there is none, the commonest that shares the first action. ${LEARNT}`,
   fit: (training) => {
     const path = nearestPath(training);
     return (asked) => {
@@ -74,7 +64,7 @@ const nearestPredicted: PlanBaseline = {
   },
 };
 
-export const baselines: readonly PlanBaseline[] = [mostFrequent, markov, nearest, nearestPredicted];
+export const baselines: readonly PlanBaseline[] = [mostFrequent, markov, nearest];
 
 /** The plan that occurs most often; of equal ones the first that occurs. */
 function most(plans: readonly Plan[]): Plan | undefined {

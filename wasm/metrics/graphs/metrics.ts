@@ -11,7 +11,8 @@ function graphMetric<Id extends string>(id: Id, told: Told): SummedMetric & { re
   return { ...additive({ unit: "fraction", better: "higher", binary: false, ...told, id, family: "graphs" }), id };
 }
 
-const official = { group: "Edges, official", source: OFFICIAL } as const;
+const official = { group: "Edges, graph by graph", source: OFFICIAL } as const;
+const pooled = { group: "Edges, all graphs together", source: OURS } as const;
 const order = { group: "Edges and order", source: OURS } as const;
 const structure = { group: "Structure", source: OURS } as const;
 
@@ -41,7 +42,7 @@ export const edgeRecall = graphMetric("edge-recall", {
 
 /** Edge F1 over all graphs taken together. */
 export const pooledEdgeF1 = graphMetric("pooled-edge-f1", {
-  ...order,
+  ...pooled,
   title: "Pooled edge F1",
   explains: "F1 of the edges of all graphs taken together: a large graph weighs more than a small one.",
   statistics: ["edge-hits", "edges-predicted", "edges-gold"],
@@ -50,7 +51,7 @@ export const pooledEdgeF1 = graphMetric("pooled-edge-f1", {
 
 /** Edge precision over all graphs taken together. */
 export const pooledEdgePrecision = graphMetric("pooled-edge-precision", {
-  ...order,
+  ...pooled,
   title: "Pooled edge precision",
   explains: "Share of the predicted edges that gold has, all graphs together.",
   ...ratioOf("edge-hits", "edges-predicted", "no edge was predicted"),
@@ -58,7 +59,7 @@ export const pooledEdgePrecision = graphMetric("pooled-edge-precision", {
 
 /** Edge recall over all graphs taken together. */
 export const pooledEdgeRecall = graphMetric("pooled-edge-recall", {
-  ...order,
+  ...pooled,
   title: "Pooled edge recall",
   explains: "Share of gold's edges that are predicted, all graphs together.",
   ...ratioOf("edge-hits", "edges-gold", "gold has no edges"),

@@ -1,4 +1,4 @@
-import type { Events, Value, Weights } from "../contract.ts";
+import type { Events, Value } from "../contract.ts";
 
 /** Cases of a batch: what PDPP evaluates with where nothing else is said (utils/args.py, batch_size_val). */
 export const BATCH = 1024;
@@ -11,10 +11,9 @@ interface Sets {
 
 /**
  * IoU of the set of all actions that are planned in a batch and the set of all that were done in it, averaged over batches, a batch as
- * often as it has cases. Batches are cut from the whole file in gold's order, so that a part of the items, or items drawn again, has none.
+ * often as it has cases. Batches are cut from the whole file in gold's order.
  */
-export function batchIou({ items, classes, wanted }: Events, weights: Weights, cases: number): Value {
-  if (weights !== undefined) return { kind: "none", reason: "batches are cut from the whole file: a part of it has no such figure" };
+export function batchIou({ items, classes, wanted }: Events, cases: number): Value {
   if (cases === 0) return { kind: "none", reason: "no items" };
   if (items.length === 0) return { kind: "none", reason: "no plan was predicted" };
   const batches = Array.from({ length: Math.ceil(cases / BATCH) }, (): Sets => ({ done: new Set(), planned: new Set() }));

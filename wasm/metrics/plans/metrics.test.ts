@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { batched, EventCollector, type Place, rankEvents } from "../../host/events.ts";
 import { loadKernels } from "../../host/node.ts";
+import { standingsOf } from "../../stats/standings.ts";
 import { measured } from "../asked.ts";
 import type { Matrix } from "../contract.ts";
 import { metrics } from "../index.ts";
@@ -177,12 +178,27 @@ describe("the IoU of whole batches", () => {
     ]);
   });
 
+  it("has its place on a board by value alone: no rank, no letters, no interval", () => {
+    const systems = [[3], [1]].map((plan) =>
+      matrix([
+        { gold: [1], plan },
+        { gold: [2], plan: [2] },
+      ]),
+    );
+    const field = { metric: metrics["batch-plan-iou"], systems, weights: undefined, clusters: undefined };
+    const standings = standingsOf(kernels, field, { seed: 1, draws: 100 }).systems;
+    expect(standings.map(({ value: own }) => own)).toEqual([
+      { kind: "value", value: 1 / 3 },
+      { kind: "value", value: 1 },
+    ]);
+    for (const standing of standings) expect(standing).toMatchObject({ first: 0, letters: "" });
+    for (const standing of standings) for (const name of ["rank", "set", "interval"]) expect(standing).not.toHaveProperty(name);
+  });
+
   it("has no value for a part of the file, for no plan and for no items", () => {
     const pairs = [{ gold: [1], plan: [1] }];
     const none = (reason: string) => ({ kind: "none", reason });
-    expect(metrics["batch-plan-iou"].value(matrix(pairs), Float64Array.of(1))).toEqual(
-      none("batches are cut from the whole file: a part of it has no such figure"),
-    );
+    expect(metrics["batch-plan-iou"].value(matrix(pairs), Float64Array.of(1))).toEqual(none("a part of the file has no such figure"));
     expect(value([{ gold: [1], plan: [] }])).toEqual(none("no plan was predicted"));
     expect(value([])).toEqual(none("no items"));
   });

@@ -87,7 +87,17 @@ function nearestPath(training: readonly Done[]): (ends: Ends) => Plan | undefine
     keep(`${actions[0]}`, actions);
     keep(`${actions[0]},${actions.at(-1)}`, actions);
   }
-  return (ends) => most(byEnds.get(ends.join()) ?? byEnds.get(`${ends[0]}`) ?? []);
+  return remembered((ends) => most(byEnds.get(ends.join()) ?? byEnds.get(`${ends[0]}`) ?? []));
+}
+
+/** The same, worked out once for cases that are asked alike. */
+function remembered<Asked extends readonly unknown[], T>(of: (...asked: Asked) => T): (...asked: Asked) => T {
+  const held = new Map<string, T>();
+  return (...asked) => {
+    const key = asked.join();
+    if (!held.has(key)) held.set(key, of(...asked));
+    return held.get(key) as T;
+  };
 }
 
 /** What is added to every count of a chain, so that no way is impossible. */
@@ -107,7 +117,7 @@ function likeliestWay(plans: readonly Plan[]): (ends: Ends, length: number) => P
   }
   const chance = (from: number, to: number): number =>
     Math.log(((followed.get(`${from},${to}`) ?? 0) + UNSEEN) / ((left.get(from) ?? 0) + UNSEEN * actions.length));
-  return ([first, last], length) => {
+  return remembered(([first, last]: Ends, length: number) => {
     let ways = new Map([[first, { plan: [first] as Plan, chance: 0 }]]);
     for (let place = 1; place < length; place++) {
       const next = new Map<number, { plan: Plan; chance: number }>();
@@ -120,5 +130,5 @@ function likeliestWay(plans: readonly Plan[]): (ends: Ends, length: number) => P
       ways = next;
     }
     return ways.get(last)?.plan ?? [];
-  };
+  });
 }

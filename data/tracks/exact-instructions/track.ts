@@ -35,6 +35,6 @@ export default defineTrack({
   unscored: { prediction: { text: "" }, rule: "A prompt without a readable answer scores as an empty one." },
   context: () => null,
   diagnoses,
-  vote: ({ text }) => text.trim().replace(/\s+/g, " "),
+  vote: ({ text }) => text.replace(/[ \t\n\v\f\r]+/g, " ").replace(/^ | $/g, ""),
   length: ({ expected }) => expected.split("\n").length,
 });

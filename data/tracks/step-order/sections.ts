@@ -1,0 +1,69 @@
+import type { OrderItem } from "@stepladder/schema";
+import { shown } from "@stepladder/wasm/intake/check.ts";
+import type { Raw } from "@stepladder/wasm/intake/raw.ts";
+import { Random } from "../procladder/random.ts";
+import { fault, fieldsOf } from "../records.ts";
+import { itemId } from "./items.ts";
+
+/** Decides the order in which steps are shown; every item has a stream of its own. */
+export const SEED = 2026;
+
+const ORDERED = "ordered?";
+
+/** A row of ordering_annotations_1000.csv. */
+export function isSection({ value }: Raw): boolean {
+  const fields = fieldsOf(value);
+  return typeof fields?.goal === "string" && typeof fields.steps === "string" && fields[ORDERED] !== undefined;
+}
+
+/** Steps stand in one text: a step ends with a full stop, an exclamation or a question mark that a blank follows. */
+export function stepsIn(text: string): string[] {
+  return text
+    .trim()
+    .split(/(?<=[.!?])\s+/)
+    .filter((step) => step !== "");
+}
+
+/** `steps` as they are shown, and where each of them stands there. */
+export function shuffled(steps: readonly string[], seed: number, item: number): { shown: string[]; places: number[] } {
+  const order = new Random(seed, item).shuffle([...steps.keys()]);
+  return { shown: order.map((step) => steps[step] as string), places: [...steps.keys()].map((step) => order.indexOf(step)) };
+}
+
+/** The chain through places, as pairs in a row. */
+function chain(places: readonly number[]): number[][] {
+  return places.slice(1).map((place, i) => [places[i] as number, place]);
+}
+
+/** Labelled sections of wikiHow articles. */
+export class Sections {
+  readonly #rows: { goal: string; steps: string[]; ordered: boolean }[] = [];
+
+  add({ value }: Raw): void {
+    const { goal, steps, [ORDERED]: label } = fieldsOf(value) as Record<string, string>;
+    const field = `row ${this.#rows.length + 1}`;
+    if (label !== "0" && label !== "1") throw fault(undefined, `${field} ${ORDERED}`, "0 or 1", shown(label), "give the table as released");
+    const own = stepsIn(steps as string);
+    if (own.length === 0 || (label === "1" && own.length === 1))
+      throw fault(undefined, `${field} steps`, "steps, two or more where they have an order", shown(steps), "give the table as released");
+    this.#rows.push({ goal: goal as string, steps: own, ordered: label === "1" });
+  }
+
+  /** Sections are numbered from 1 as they come, articles as they first come. */
+  *items(): Generator<OrderItem> {
+    const articles = new Map<string, string>();
+    for (const [i, { goal, steps, ordered }] of this.#rows.entries()) {
+      const article = goal.split(" - ")[0] as string;
+      if (!articles.has(article)) articles.set(article, `article_${String(articles.size + 1).padStart(4, "0")}`);
+      const { shown: list, places } = shuffled(steps, SEED, i);
+      yield {
+        id: itemId("section", String(i + 1).padStart(4, "0")),
+        subtask: "section",
+        task: articles.get(article) as string,
+        steps: list,
+        ordered,
+        ...(ordered ? { before: chain(places) } : {}),
+      };
+    }
+  }
+}

@@ -353,6 +353,7 @@ const cases = {
       spans: [[0, 1.5], null],
       mistakes: [{ step: 1, kinds: ["missing-step"] }],
       ordered: true,
+      labelled: "put back",
       executions: [[0, 1]],
       completions: [{ step: 0, time: 1.5 }],
     },

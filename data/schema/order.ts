@@ -19,6 +19,8 @@ export const OrderItem = z.object({
   steps: z.array(NonEmptyText, "expected a list of steps").check(z.minLength(1, "expected at least one step")),
   /** Of a section: whether its steps have an order. */
   ordered: z.optional(z.boolean("expected true or false")),
+  /** Of a section: whether its label stood beside its text, or was found elsewhere and put back. */
+  labelled: z.optional(z.enum(["in place", "put back"], "expected in place or put back")),
   /** Which step has to come before which: of a graph, of an ordered section, and of the steps of an execution. */
   before: z.optional(z.array(Pair, "expected a list of pairs [before, after]")),
   /** Of a graph: executions seen without error, each step where it was first done. */

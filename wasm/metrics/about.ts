@@ -654,7 +654,7 @@ export const about: Readonly<Record<MetricId, About>> = {
   "ordered-accuracy": {
     formula: mean("ordered-exact"),
     item: "1 if the section is called what it is, else 0; 0 without a call",
-    fools: "Calling every section not ordered is right for 58.6 % of the 1,000 labelled ones.",
+    fools: "Calling every section not ordered is right for 58.6 % of the 999 labelled ones.",
     quirks: ANSWERED_ONLY,
   },
   "ordered-macro-f1": {
@@ -673,7 +673,7 @@ export const about: Readonly<Record<MetricId, About>> = {
   "ordered-recall": { formula: call.recall, fools: "Calling every section ordered." },
   "not-ordered-f1": {
     formula: { is: "2 * b / (g + h)", where: NOT_ORDERED },
-    fools: "Calling every section not ordered has an F1 of 73.9 % on the 1,000 labelled ones.",
+    fools: "Calling every section not ordered has an F1 of 73.9 % on the 999 labelled ones.",
     quirks: NO_CALL,
   },
   "order-pairs": { ...graphOrder.pairs, fools: HALF, quirks: ANSWERED_ONLY },

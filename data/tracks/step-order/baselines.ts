@@ -1,7 +1,7 @@
 import type { Baseline, OrderItem, OrderPrediction } from "@stepladder/schema";
 import { OUT_OF_ORDER, outOfOrder } from "./items.ts";
 
-type OrderBaseline = Baseline<OrderItem, OrderPrediction | null>;
+type OrderBaseline = Baseline<OrderItem, OrderPrediction | undefined>;
 
 /** What a baseline answers to each question; nothing where it has no rule. */
 interface Answers {
@@ -13,8 +13,8 @@ interface Answers {
 
 const answering =
   (answers: Answers) =>
-  (item: OrderItem): OrderPrediction | null =>
-    answers[item.subtask]?.(item) ?? null;
+  (item: OrderItem): OrderPrediction | undefined =>
+    answers[item.subtask]?.(item);
 
 const asListed = ({ steps }: OrderItem): number[] => [...steps.keys()];
 

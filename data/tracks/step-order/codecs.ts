@@ -77,12 +77,13 @@ export const mistakesCodec: Codec<Tagged, Tagged> = {
   }),
   answer: ({ mistakes }, { steps }) => {
     if (mistakes === undefined) return undefined;
-    const places: number[][] = steps.map(() => []);
+    const places = steps.map(() => new Set<number>());
     for (const { step, kinds = [] } of mistakes) {
       // A step that is not there is a wrong one too many, behind the last.
       const at = step >= 0 && step < steps.length ? step : places.length;
-      places[at] = [...(places[at] ?? []), ...tagsOf(kinds)];
+      places[at] ??= new Set();
+      for (const tag of tagsOf(kinds)) places[at].add(tag);
     }
-    return places;
+    return places.map((tags) => [...tags]);
   },
 };

@@ -13,7 +13,7 @@ type Prediction = PredictionRecord<OrderPrediction>;
 export const recordFormat: Format<Prediction> = {
   id: "records",
   title:
-    "JSONL, JSON, CSV or parquet records: id with prediction {ordered, order}, {order}, {completions} or {mistakes}; a list of steps or true and false stand for themselves; null is no answer",
+    "JSONL, JSON, CSV or parquet records: id with prediction {ordered, order}, {order}, {completions} or {mistakes}; a list of steps, true and false stand for themselves",
   accepts({ value }) {
     const fields = fieldsOf(value);
     return fields?.id !== undefined && fields.prediction !== undefined && fields.steps === undefined;
@@ -27,10 +27,9 @@ export const recordFormat: Format<Prediction> = {
   },
 };
 
-function readPrediction(given: unknown, id: string): OrderPrediction | undefined {
+function readPrediction(given: unknown, id: string): OrderPrediction {
   const subtask = subtaskOf(id);
   const value = plainNumbers(typeof given === "string" ? inCell(given) : given);
-  if (value === null) return undefined;
   const prediction = check(OrderPrediction, named(value, subtask), "prediction", id);
   checkCompletions(prediction, id);
   checkKinds(prediction, id);

@@ -36,7 +36,7 @@ export function checkItem(item: OrderItem): OrderItem {
   const { id, subtask, steps, ordered, before, completions = [], spans, mistakes = [] } = item;
   const asks = subtaskOf(id);
   if (asks !== undefined && asks !== subtask) throw fault(id, "subtask", asks, subtask, "give each item the id of what it asks");
-  for (const field of [...NEEDS[subtask], ...(ordered === true ? (["before"] as const) : [])]) {
+  for (const field of [...NEEDS[subtask], ...(ordered === true && steps.length > 1 ? (["before"] as const) : [])]) {
     if (item[field] === undefined) throw fault(id, field, `what ${subtask} items are measured by`, "nothing", `add the field ${field}`);
   }
   const known = (places: readonly number[], field: string): void => {

@@ -100,6 +100,12 @@ export default defineTrack({
     { id: "subtask", title: "Question", values: ["section", "graph", "recognition", "mistakes"], of: ({ subtask }) => subtask },
     { id: "length", title: "Number of steps", values: ["up to 4", "5-8", "9-15", "16 or more"], of: ({ steps }) => band(steps.length) },
     { id: "kind", title: "Commonest mistake", values: [...KINDS, "none", "not an execution"], of: commonestKind },
+    {
+      id: "labels",
+      title: "Label of a section",
+      values: ["in place", "put back", "not a section"],
+      of: ({ subtask, labelled = "in place" }) => (subtask === "section" ? labelled : "not a section"),
+    },
   ],
   cluster: { title: "article or recipe", of: ({ task }) => task },
   curves: [],

@@ -142,6 +142,6 @@ it("metrics are means over the items that ask, where any is answered", () => {
   expect(metrics["order-pairs"].value({ items: 3, columns }, undefined)).toEqual({ kind: "value", value: 0.75 });
   expect(metrics["order-pairs"].value({ items: 3, columns }, Float64Array.of(0, 1, 1))).toEqual({
     kind: "none",
-    reason: "no order was predicted",
+    reason: "no step order was predicted",
   });
 });

@@ -13,7 +13,7 @@ function mean<Id extends string>(
   of: "pairs" | "exact" | "tau" | "moves",
   told: Told,
 ): SummedMetric & { readonly id: Id } {
-  return { ...additive({ ...told, id, family, ...meanOfAnswered(`${family}-${of}`, family, "order") }), id };
+  return { ...additive({ ...told, id, family, ...meanOfAnswered(`${family}-${of}`, family, "step order") }), id };
 }
 
 const PAIRS = { title: "Pairs in order", unit: "fraction", better: "higher", binary: false, source: OURS } as const;

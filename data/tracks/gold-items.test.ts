@@ -17,6 +17,7 @@ import prmbench from "./prmbench/track.ts";
 import procbench from "./procbench/track.ts";
 import processbench from "./processbench/track.ts";
 import stepGrades from "./step-grades/track.ts";
+import stepOrder from "./step-order/track.ts";
 import taskGraph from "./task-graph/track.ts";
 import { testing } from "./testing.ts";
 
@@ -37,6 +38,7 @@ const tracks: readonly (readonly [AnyTrack, readonly (readonly string[])[]])[] =
   [odcvBench, [["official/gold"], ["gold.jsonl"]]],
   [procbench, [["official/dataset"], ["gold.jsonl"]]],
   [stepGrades, [["official"]]],
+  [stepOrder, [["official"]]],
   [taskGraph, [["official"]]],
 ];
 

@@ -58,7 +58,7 @@ const callMetric = <Id extends string>(id: Id, told: Pick<Told, "title" | "expla
 export const orderedAccuracy = callMetric(
   "ordered-accuracy",
   {
-    title: "Accuracy",
+    title: "Call accuracy",
     explains: "Share of sections that are called what the annotators call them: ordered, or not; a section without a call is wrong.",
   },
   meanOfAnswered("ordered-exact", "ordered", "call"),
@@ -69,7 +69,7 @@ export const orderedAccuracy = callMetric(
 export const orderedMacroF1 = callMetric(
   "ordered-macro-f1",
   {
-    title: "Macro F1",
+    title: "Call macro F1",
     explains: "Mean of the F1 of ordered sections and that of sections that are not; without a call a section counts as not ordered.",
   },
   ofTag("ordered", "ordered", (counts, places) => {

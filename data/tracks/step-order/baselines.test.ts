@@ -46,16 +46,15 @@ it("nothing of an article or recipe decides its own answers by first words", () 
   for (const id of ["so:section:0003", "so:graph:tea"]) expect(predicted("lead-words", id, changed)).toEqual(predicted("lead-words", id));
 });
 
-it("executions and graph averages places, and finds what was skipped or out of order", () => {
-  // Place 0 and boil are first and second, or second and first: equal, so the first in the list goes first.
-  expect(predicted("executions-and-graph", "so:graph:tea")).toEqual({ order: [0, 3, 2, 1] });
-  expect(predicted("executions-and-graph", "so:mistakes:1_2")).toEqual({
+it("graph check finds what was skipped or out of order, and nothing else", () => {
+  expect(predicted("graph-check", "so:mistakes:1_2")).toEqual({
     mistakes: [
       { step: 3, kinds: ["missing-step"] },
       { step: 1, kinds: ["order", "out-of-order"] },
     ],
   });
-  expect(predicted("executions-and-graph", "so:section:0001")).toBeUndefined();
+  expect(predicted("graph-check", "so:mistakes:2_1")).toEqual({ mistakes: [] });
+  expect(predicted("graph-check", "so:graph:tea")).toBeUndefined();
 });
 
 it("true completions are gold's, on time or late", () => {

@@ -155,22 +155,14 @@ const leadWords: OrderBaseline = {
   },
 };
 
-/** Error-free executions of the task itself, and its graph. */
-const executions: OrderBaseline = {
-  id: "executions-and-graph",
-  title: "Executions and graph",
+/** What the list of an execution, its times and the task graph give away. */
+const graphCheck: OrderBaseline = {
+  id: "graph-check",
+  title: "Graph check",
   about:
-    "Orders the steps of a task by their average place in its own error-free executions, the training data of task graphs; finds the skipped steps of an execution, and those that its times and the task graph show out of order. Answers nothing else.",
+    "Finds the skipped steps of an execution, and those that its times and the task graph show out of order, which it takes for order errors. Sees no video, and answers nothing else.",
   fit: () =>
     answering({
-      graph: (item) => {
-        const places = item.steps.map((_, step) => {
-          const seen = (item.executions ?? []).filter((execution) => execution.includes(step));
-          const sum = seen.reduce((total, execution) => total + relative(execution.indexOf(step), execution.length), 0);
-          return seen.length === 0 ? 0.5 : sum / seen.length;
-        });
-        return { order: asListed(item).sort((a, b) => (places[a] as number) - (places[b] as number) || a - b) };
-      },
       mistakes: (item) => ({
         mistakes: [
           ...skipped(item).map((step) => ({ step, kinds: ["missing-step"] })),
@@ -197,7 +189,7 @@ export const baselines: readonly OrderBaseline[] = [
   listed,
   alphabet,
   leadWords,
-  executions,
+  graphCheck,
   late(
     "true-completions",
     "True completions",

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { OrderItem } from "@stepladder/schema";
+import { closureOf } from "@stepladder/wasm/metrics/orders/measure.ts";
 import { describe, expect, it } from "vitest";
 import { goldenFiles } from "../golden.ts";
 import { baselines } from "./baselines.ts";
@@ -34,6 +35,26 @@ describe.skipIf(missing !== undefined)("the datasheet's figures of the official 
     expect(new Set(items.map(({ task }) => task)).size).toBe(1017);
     for (const figure of ["| 999 |", "5,413 steps", "5,700 steps, 1,964", "369 edges between 353 steps", "1,017 clusters", "413, since"])
       expect(readme).toContain(figure);
+  });
+
+  it("are those of the executions beside the graphs, whose mean places are a right order of each task", async () => {
+    const contradicting = of("graph").map(({ steps, before = [], executions = [] }) => {
+      const closure = closureOf({ steps: steps.length, before: before as [number, number][] });
+      const leads = (a: number, b: number): boolean => (((closure[a] as bigint) >> BigInt(b)) & 1n) === 1n;
+      return executions.filter((execution) => execution.some((own, i) => execution.slice(0, i).some((earlier) => leads(own, earlier))))
+        .length;
+    });
+    const orders = of("graph").map(({ id, steps, executions = [] }) => {
+      const mean = (step: number): number => {
+        const seen = executions.filter((execution) => execution.includes(step));
+        return seen.reduce((sum, execution) => sum + execution.indexOf(step) / (execution.length - 1), 0) / seen.length;
+      };
+      return { id, prediction: [...steps.keys()].sort((a, b) => mean(a) - mean(b)) };
+    });
+    const { scores } = await score([lines(...orders)], [lines(...of("graph"))]);
+    expect(scores["order-exact"]?.value).toBe(1);
+    const sum = contradicting.reduce((all, count) => all + count, 0);
+    expect(readme).toContain(`${sum} of them contradict their graph`);
   });
 
   it("are those of order errors and steps out of order", () => {

@@ -43,7 +43,7 @@ function placesOf(order: readonly NamedStep[], steps: readonly string[]): number
   });
 }
 
-/** A list of orders is what an item of this kind takes in place of an object. */
+/** The field that a list stands for where it stands alone. */
 export const SHORT: Readonly<Record<Subtask, keyof OrderPrediction>> = {
   section: "order",
   graph: "order",

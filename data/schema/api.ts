@@ -45,7 +45,7 @@ export const MetricCard = z.object({
   title: z.string(),
   group: z.optional(z.string()),
   /** A fraction is given as 0 to 1. */
-  unit: z.enum(["fraction", "coefficient", "points", "steps", "edits", "failures", "grades"]),
+  unit: z.enum(["fraction", "coefficient", "points", "steps", "edits", "failures", "grades", "seconds"]),
   better: z.enum(["higher", "lower"]),
   explains: z.string(),
   source: z.optional(z.string()),

@@ -13,6 +13,7 @@ export * from "./items.ts";
 export * from "./judgments.ts";
 export * from "./labels.ts";
 export * from "./ledger.ts";
+export * from "./order.ts";
 export * from "./pack.ts";
 export * from "./paper.ts";
 export * from "./pipeline-step.ts";

@@ -12,6 +12,7 @@ import { GroundingPrediction, GroundingQuery, StepVideo } from "./grounding.ts";
 import { ItemsIndex } from "./items.ts";
 import { LabelsItem, LabelsPrediction } from "./labels.ts";
 import { LedgerLine } from "./ledger.ts";
+import { OrderItem, OrderPrediction } from "./order.ts";
 import { PackHeader } from "./pack.ts";
 import { Paper } from "./paper.ts";
 import { PipelineStep } from "./pipeline-step.ts";
@@ -60,6 +61,8 @@ const records = {
   "labels-item": LabelsItem,
   "labels-prediction": LabelsPrediction,
   "ledger-line": LedgerLine,
+  "order-item": OrderItem,
+  "order-prediction": OrderPrediction,
   "pack-header": PackHeader,
   paper: Paper,
   "pipeline-step": PipelineStep,

@@ -50,7 +50,10 @@ export interface Baseline<Item, Prediction = unknown> {
   readonly id: string;
   readonly title: string;
   readonly about: string;
-  /** The baseline once it has seen all items; one that learns from gold says in `about` how it leaves out what it is asked. */
+  /**
+   * The baseline once it has seen all items; one that learns from gold says in `about` how it leaves out what it is asked. Where it
+   * gives `undefined` the item stays without a prediction.
+   */
   fit(items: readonly Item[]): (item: Item) => Prediction;
 }
 

@@ -20,6 +20,7 @@ import procedurePlanning from "./procedure-planning/track.ts";
 import processbench from "./processbench/track.ts";
 import stepAlignment from "./step-alignment/track.ts";
 import stepGrades from "./step-grades/track.ts";
+import stepOrder from "./step-order/track.ts";
 import taskGraph from "./task-graph/track.ts";
 import { testing } from "./testing.ts";
 
@@ -43,6 +44,7 @@ const tracks: readonly (readonly [AnyTrack, readonly (readonly string[])[]])[] =
   [procbench, [["official/dataset"], ["gold.jsonl"]]],
   [stepAlignment, [["official"]]],
   [stepGrades, [["official"]]],
+  [stepOrder, [["official"]]],
   [taskGraph, [["official"]]],
 ];
 

@@ -155,7 +155,10 @@ async function scoreBaseline(
   const items: unknown[] = [];
   for await (const { item } of readGold(track, await open(), [], { signal })) items.push(item);
   const predict = baseline.fit(items);
-  const lines = items.map((item) => `${JSON.stringify({ id: track.itemId(item as never), prediction: predict(item) })}\n`);
+  const lines = items.flatMap((item) => {
+    const prediction = predict(item);
+    return prediction === undefined ? [] : [`${JSON.stringify({ id: track.itemId(item as never), prediction })}\n`];
+  });
   const predictions = fromBlob(`${baseline.id}.jsonl`, new Blob(lines));
   return scoreTrack({ track, gold: await open(), predictions: [predictions], kernels: await openKernels(), signal });
 }

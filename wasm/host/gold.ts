@@ -135,6 +135,7 @@ async function* readGoldFile(
   let records = 0;
   const reading = {
     problem: (problem: Problem) => void unreadable.push(problem),
+    sharedNames: true,
     file: (read: ReadFile) => void (formats.get(read.file) !== undefined && files.push(read)),
     progress: (_: number, consumed: number) =>
       options.onProgress?.({ stage: "gold", file: source.name, order: 0, consumed, size: source.size, records }),

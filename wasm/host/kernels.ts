@@ -32,6 +32,10 @@ export interface KernelExports {
   rankingMeasure(...pointers: number[]): void;
   completionMeasure(...pointers: number[]): void;
   scriptsMeasure(...pointers: number[]): void;
+  ordersMeasure(...pointers: number[]): void;
+  recognitionMeasure(...pointers: number[]): void;
+  /** Behind its pointers it takes the number of tags. */
+  tagsMeasure(...pointers: number[]): void;
   captionsIndex(gold: number): void;
   captionsMeasure(
     count: number,

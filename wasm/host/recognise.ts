@@ -47,7 +47,9 @@ async function firstRecords(source: Source, signal: AbortSignal | undefined): Pr
   const records: Raw[] = [];
   const told: Problem[] = [];
   try {
-    for await (const batch of readSource(source, { problem: (one) => told.push(one), ...(signal === undefined ? {} : { signal }) })) {
+    // Gold may be such a table; predictions that are one are refused when they are read.
+    const reading = { problem: (one: Problem) => void told.push(one), sharedNames: true, ...(signal === undefined ? {} : { signal }) };
+    for await (const batch of readSource(source, reading)) {
       records.push(...batch.slice(0, LOOK - records.length));
       if (records.length >= LOOK) break;
     }

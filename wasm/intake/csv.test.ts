@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { readSource } from "./read.ts";
+import { fromBlob } from "./source.ts";
 import { readAll } from "./testing.ts";
 
 describe("rows are objects of strings, with the line they start on", () => {
@@ -44,6 +46,13 @@ test("a table of numbers alone has no header: its rows are lists, and equal numb
   expect(problems.map(({ kind, line, expected }) => [kind, line, expected])).toEqual([
     ["wrong-columns", 3, "3 fields, as the first row has"],
   ]);
+});
+
+test("columns that share a name are told apart by number where that is asked for", async () => {
+  const records: unknown[] = [];
+  const source = fromBlob("x.csv", new Blob(["id,note,note,note\n1,a,b,c\n"]));
+  for await (const batch of readSource(source, { problem: () => {}, sharedNames: true })) records.push(...batch.map(({ value }) => value));
+  expect(records).toEqual([{ id: "1", note: "a", "note 2": "b", "note 3": "c" }]);
 });
 
 test("bad rows are reported, and reading goes on", async () => {

@@ -70,7 +70,7 @@ class Table {
     if (this.#columns === undefined) {
       if (fields.every(isNumber)) this.#columns = fields.length;
       else {
-        this.#columns = header(fields, this.#file, this.#line);
+        this.#columns = header(this.#reading.sharedNames ? numbered(fields) : fields, this.#file, this.#line);
         this.#reading.columns?.(this.#file, this.#columns);
         return undefined;
       }
@@ -90,6 +90,15 @@ function delimiterOf(text: string): string {
   const header = /\S[^\n]*/.exec(text)?.[0].replace(/"[^"]*"/g, "") ?? "";
   const counts = [",", "\t", ";"].map((delimiter) => ({ delimiter, count: header.split(delimiter).length }));
   return counts.reduce((most, other) => (other.count > most.count ? other : most)).delimiter;
+}
+
+/** Names of which no two are the same: those that stood before have their number behind them. */
+function numbered(fields: readonly string[]): string[] {
+  const names = fields.map((name) => name.trim());
+  return names.map((name, i) => {
+    const before = names.slice(0, i).filter((other) => other === name).length;
+    return before === 0 ? name : `${name} ${before + 1}`;
+  });
 }
 
 function header(fields: readonly string[], file: string, line: number): readonly string[] {

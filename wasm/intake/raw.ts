@@ -56,5 +56,7 @@ export interface Reading {
   columns?(file: string, names: readonly string[]): void;
   /** JSONL was read to its end, and how many lines it has, blank ones too. */
   lines?(count: number): void;
+  /** Whether columns of delimited text may share a name, as in some official files: the second `a` is then `a 2`. Else such text is refused. */
+  readonly sharedNames?: boolean;
   readonly signal?: AbortSignal;
 }

@@ -2,6 +2,7 @@ import type { Formula } from "./formula.ts";
 import { EDIT_BUDGET, EDIT_NODES } from "./graphs/abi.ts";
 import type { MetricId } from "./index.ts";
 import { BATCH } from "./plans/batches.ts";
+import { KINDS } from "./tags/measure.ts";
 
 /** What a metric's page tells beside its definition in the registry. */
 export type About = Told & (Computed | Ranks);
@@ -276,6 +277,59 @@ const pairs = (outcome: string, fools: string): About => ({
   ],
   fools,
 });
+
+/** F1, precision and recall of a tag (tags/measure.ts). */
+const tagged = (family: "ordered" | "mistakes", tag: string) => {
+  const count = (kind: "gold" | "named" | "both"): string => `[${family}-${kind}-${tag}]`;
+  return {
+    f1: { is: `2 * ${count("both")} / (${count("gold")} + ${count("named")})` },
+    precision: { is: `${count("both")} / ${count("named")}` },
+    recall: { is: `${count("both")} / ${count("gold")}` },
+  };
+};
+const call = tagged("ordered", "ordered");
+const mistake = tagged("mistakes", "mistake");
+/** Counts of the sections that are not ordered: all of them in gold and called so, and both. */
+const NOT_ORDERED = {
+  g: "[ordered-places] - [ordered-gold-ordered]",
+  h: "[ordered-places] - [ordered-named-ordered]",
+  b: "[ordered-places] - [ordered-gold-ordered] - [ordered-named-ordered] + [ordered-both-ordered]",
+};
+const NO_CALL = "A section without a call counts as called not ordered; without any call at all there is no value.";
+const POOLED_EXECUTIONS = "Pooled over steps: a long execution weighs more than a short one.";
+
+const ofKind = (kind: (typeof KINDS)[number], fools: string): About => ({ formula: tagged("mistakes", kind).f1, fools });
+
+const orderAbout = (family: "orders" | "section-orders" | "called-orders") => ({
+  pairs: {
+    formula: mean(`${family}-pairs`),
+    item: "pairs of steps that stand in gold's order / pairs that gold orders, also over other steps; a pair with a step that is not named stands wrong",
+  },
+  exact: {
+    formula: mean(`${family}-exact`),
+    item: "1 if every step is named and no pair of them contradicts gold, else 0",
+  },
+  tau: {
+    formula: mean(`${family}-tau`),
+    item: "(pairs in gold's order - pairs against it) / root of (pairs that gold orders * pairs of named steps); 0 where fewer than two steps are named",
+  },
+  moves: {
+    formula: mean(`${family}-moves`),
+    item: "steps that are not named, and the fewest others without which no pair contradicts gold",
+  },
+});
+const graphOrder = orderAbout("orders");
+const sectionOrder = orderAbout("section-orders");
+const calledOrder = orderAbout("called-orders");
+const HALF = "Any order has half of the pairs right on average, and so has a random one: read .5 as nothing.";
+const OPEN_PAIRS =
+  "Where gold leaves pairs open an order has to tell them apart all the same, so even a right one stays below 1: at the root of the share of pairs that gold orders.";
+const MOVES_ARE_LEAST =
+  "Pairs that contradict gold are a partial order of their own, so the fewest steps that meet all of them are a largest matching (Dilworth, König): no bound, the exact number. For a chain the others are its longest increasing subsequence.";
+const CALLED_TOO =
+  "Calling every section ordered costs nothing here, as only ordered ones are asked about: read it beside the accuracy of calls.";
+const EARLY_ELSEWHERE =
+  "The code looks for a named completion strictly after the true one. Where a step has none it takes the first completion of any other step, so one that is named at the very second is as a rule false, and 1 cannot be reached: 1e-6 is added below the line.";
 
 /** A metric without a text does not compile. */
 export const about: Readonly<Record<MetricId, About>> = {
@@ -606,6 +660,124 @@ export const about: Readonly<Record<MetricId, About>> = {
     formula: mean("edit-exact"),
     item: "1 if the edit distance is exact, else 0",
     fools: "It is no score: it says how often the search came to its end, which small graphs make easy.",
+  },
+  "ordered-accuracy": {
+    formula: mean("ordered-exact"),
+    item: "1 if the section is called what it is, else 0; 0 without a call",
+    fools: "Calling every section not ordered is right for 58.6 % of the 999 labelled ones.",
+    quirks: ANSWERED_ONLY,
+  },
+  "ordered-macro-f1": {
+    formula: { is: "(o + f) / 2", where: { o: call.f1.is, g: NOT_ORDERED.g, h: NOT_ORDERED.h, b: NOT_ORDERED.b, f: "2 * b / (g + h)" } },
+    fools: "A call that is right for one class only still has half of that class's F1.",
+    quirks: NO_CALL,
+  },
+  "ordered-f1": {
+    formula: call.f1,
+    fools: "Calling every section ordered has a recall of 1, and so an F1 above one half where four in ten are.",
+  },
+  "ordered-precision": {
+    formula: call.precision,
+    fools: "Calling few sections ordered, the plain recipes: what is left out costs nothing here.",
+  },
+  "ordered-recall": { formula: call.recall, fools: "Calling every section ordered." },
+  "not-ordered-f1": {
+    formula: { is: "2 * b / (g + h)", where: NOT_ORDERED },
+    fools: "Calling every section not ordered has an F1 of 73.9 % on the 999 labelled ones.",
+    quirks: NO_CALL,
+  },
+  "order-pairs": { ...graphOrder.pairs, fools: HALF, quirks: ANSWERED_ONLY },
+  "order-exact": {
+    ...graphOrder.exact,
+    fools: "A task whose graph orders little has many right orders: read it by number of steps.",
+    quirks: "An exponential number of orders can be right, yet to see whether one is takes a look at each ordered pair.",
+  },
+  "order-tau": {
+    ...graphOrder.tau,
+    fools: "Naming only few steps leaves the other pairs untold, which costs less than telling them wrong.",
+    quirks: OPEN_PAIRS,
+  },
+  "order-moves": {
+    ...graphOrder.moves,
+    fools: "Short tasks cost few moves whatever is said: read it by number of steps.",
+    quirks: MOVES_ARE_LEAST,
+  },
+  "section-order-pairs": { ...sectionOrder.pairs, fools: HALF, quirks: CALLED_TOO },
+  "section-order-exact": { ...sectionOrder.exact, fools: "Sections of three or four steps decide it.", quirks: CALLED_TOO },
+  "section-order-tau": {
+    ...sectionOrder.tau,
+    fools: "Naming only few steps leaves the other pairs untold, which costs less than telling them wrong.",
+    quirks:
+      "A section's order has no open pair, so where every step is named this is Kendall's plain tau, twice the pairs in order less 1.",
+  },
+  "section-order-moves": { ...sectionOrder.moves, fools: "Short sections cost few moves whatever is said.", quirks: MOVES_ARE_LEAST },
+  "called-order-pairs": { ...calledOrder.pairs, fools: "Calling every section ordered: read it beside the accuracy of calls." },
+  "called-order-exact": { ...calledOrder.exact, fools: "Calling every section ordered: read it beside the accuracy of calls." },
+  "psr-pos": {
+    formula: mean("psr-pos"),
+    item: "1 - min(edits / completions in gold, 1)",
+    fools: "It does not look at time: a list of the steps in their usual order, said at the start, scores as if they had been seen.",
+    quirks:
+      "The code calls dam_lev of weighted_levenshtein: transpositions are unrestricted, so what lies between two swapped steps may be edited as well. Swapping costs 1 and replacing as much as deleting and inserting.",
+  },
+  "psr-f1": {
+    formula: mean("psr-f1"),
+    item: "2PR / (P + R + 1e-6) of the recording, as the code counts right, false and missed completions",
+    fools: "However late a completion is named, it counts in full: naming every step at the end of the recording finds them all.",
+    quirks: EARLY_ELSEWHERE,
+  },
+  "psr-delay": {
+    formula: mean("psr-delay"),
+    item: "mean delay of the completions that are named at all and not early, in seconds; 10 where there is none",
+    fools:
+      "Naming one step only, and that at once: completions that are missed or early cost no delay. A recording without any costs 10 seconds, less than a slow system's.",
+    quirks: EARLY_ELSEWHERE,
+  },
+  "recognised-f1": {
+    formula: { is: "2 * [completions-hit] / ([completions-wanted] + [completions-named])" },
+    fools: "However late a completion is named, it counts in full: read it beside the delay.",
+  },
+  "recognised-precision": { formula: { is: "[completions-hit] / [completions-named]" }, fools: "Naming only what is sure, at the end." },
+  "recognised-recall": {
+    formula: { is: "[completions-hit] / [completions-wanted]" },
+    fools: "Naming every step at the end of the recording.",
+  },
+  "recognised-delay": {
+    formula: { is: "[completions-wait] / [completions-hit]" },
+    fools: "Completions that are missed or early cost no delay: read it beside the F1.",
+  },
+  "mistake-f1": {
+    formula: mistake.f1,
+    fools: "Calling every step wrong has a recall of 1, and a third of the steps are.",
+    quirks: POOLED_EXECUTIONS,
+  },
+  "mistake-precision": {
+    formula: mistake.precision,
+    fools: "Calling only skipped steps wrong, which the list of steps gives away.",
+    quirks: POOLED_EXECUTIONS,
+  },
+  "mistake-recall": { formula: mistake.recall, fools: "Calling every step wrong.", quirks: POOLED_EXECUTIONS },
+  "mistake-macro-f1": {
+    formula: {
+      is: `(${["a", "b", "c", "d", "e", "f", "g", "h"].join(" + ")}) / 8`,
+      where: Object.fromEntries(KINDS.map((kind, k) => ["abcdefgh"[k] as string, tagged("mistakes", kind).f1.is])),
+    },
+    fools: "The eight steps of the kind other weigh as much as the 794 that are out of order.",
+    quirks: "A kind that occurs neither in gold nor among what is named is left out, and fewer than eight are averaged.",
+  },
+  "mistake-preparation-f1": ofKind("preparation", "Naming the kind for every step has a recall of 1."),
+  "mistake-measurement-f1": ofKind("measurement", "Naming the kind for every step in which something is measured, without looking at how."),
+  "mistake-order-f1": ofKind("order", "The commonest kind: naming it for every step already scores."),
+  "mistake-timing-f1": ofKind("timing", "Naming the kind for every step that says how long, without looking at how long it took."),
+  "mistake-technique-f1": ofKind("technique", "Naming the kind for every step has a recall of 1."),
+  "mistake-temperature-f1": ofKind("temperature", "Naming the kind for every step with a stove or a microwave."),
+  "mistake-missing-step-f1": ofKind("missing-step", "Skipped steps stand in the list without times: saying so needs no video."),
+  "mistake-other-f1": ofKind("other", "Eight steps in all: one hit moves it far."),
+  "out-of-order-f1": {
+    formula: tagged("mistakes", "out-of-order").f1,
+    fools:
+      "Gold is computed from the times of the steps and the task graph, so who is given both and computes the same scores 1 without a video.",
+    quirks: "A step that was never done makes none that follow it out of order; of a step that was done twice the first time counts.",
   },
   "cider-d": stepCaptions.cider,
   "bleu-4": stepCaptions.bleu,

@@ -58,7 +58,7 @@ export type Value = { readonly kind: "value"; readonly value: number } | { reado
 export type Weights = Float64Array | undefined;
 
 /** What a metric's numbers are: fractions are shown as percent, a coefficient lies in -1 to 1, points on a scale of the metric's own, the others are counts. */
-export type Unit = "fraction" | "coefficient" | "points" | "steps" | "edits" | "failures" | "grades";
+export type Unit = "fraction" | "coefficient" | "points" | "steps" | "edits" | "failures" | "grades" | "seconds";
 
 /** How a unit is written: a value times `factor` with `digits` decimals, and the sign after it (empty: none). */
 export const UNITS: Readonly<Record<Unit, { readonly sign: string; readonly factor: number; readonly digits: number }>> = {
@@ -69,6 +69,7 @@ export const UNITS: Readonly<Record<Unit, { readonly sign: string; readonly fact
   points: { sign: "points", factor: 1, digits: 2 },
   failures: { sign: "failures", factor: 1, digits: 2 },
   grades: { sign: "grades", factor: 1, digits: 2 },
+  seconds: { sign: "s", factor: 1, digits: 2 },
 };
 
 /** A value as a table whose header names the unit shows it. */

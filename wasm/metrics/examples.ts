@@ -9,19 +9,23 @@ import { example as graphs } from "./graphs/example.ts";
 import { example as grounding } from "./grounding/example.ts";
 import { example as judgments } from "./judgments/example.ts";
 import { example as labels } from "./labels/example.ts";
+import { calledExample, example as orders, sectionExample } from "./orders/example.ts";
 import { example as plans, setsExample } from "./plans/example.ts";
 import { example as pointing } from "./pointing/example.ts";
 import { example as ranking } from "./ranking/example.ts";
+import { example as recognition } from "./recognition/example.ts";
 import { example as scripts } from "./scripts/example.ts";
 import { example as segments } from "./segments/example.ts";
 import { example as severity } from "./severity/example.ts";
 import { example as states } from "./states/example.ts";
 import { example as stepDetection } from "./step-detection/example.ts";
+import { mistakesExample, orderedExample } from "./tags/example.ts";
 import { example as texts } from "./texts/example.ts";
 
 /** Worked examples by family of metrics. */
 export const examples: Readonly<Record<string, Example>> = {
   alignability,
+  "called-orders": calledExample,
   captions: stepExample,
   completion,
   detection,
@@ -35,9 +39,14 @@ export const examples: Readonly<Record<string, Example>> = {
   labels,
   "plan-sets": setsExample,
   plans,
+  mistakes: mistakesExample,
+  ordered: orderedExample,
+  orders,
   pointing,
   ranking,
+  recognition,
   scripts,
+  "section-orders": sectionExample,
   segments,
   severity,
   states,

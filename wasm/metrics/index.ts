@@ -114,6 +114,18 @@ import {
   validityPrecision,
   validityRecall,
 } from "./labels/validity.ts";
+import {
+  calledOrderExact,
+  calledOrderPairs,
+  orderExact,
+  orderMoves,
+  orderPairs,
+  orderTau,
+  sectionOrderExact,
+  sectionOrderMoves,
+  sectionOrderPairs,
+  sectionOrderTau,
+} from "./orders/metrics.ts";
 import { batchPlanIou, firstActionAccuracy, lastActionAccuracy, planAccuracy, planIou, planSuccess } from "./plans/metrics.ts";
 import { answeredPointingRecall, averageRecall, pointingRecall } from "./pointing/metrics.ts";
 import {
@@ -133,6 +145,7 @@ import {
   recallAt3,
   recallAt5,
 } from "./ranking/metrics.ts";
+import { psrDelay, psrF1, psrPos, recognisedDelay, recognisedF1, recognisedPrecision, recognisedRecall } from "./recognition/metrics.ts";
 import {
   scriptEdgeF1At05,
   scriptEdgeF1At10,
@@ -181,6 +194,27 @@ import {
   detectionMapAt40,
   detectionMapAt50,
 } from "./step-detection/metrics.ts";
+import {
+  mistakeF1,
+  mistakeMacroF1,
+  mistakeMeasurementF1,
+  mistakeMissingStepF1,
+  mistakeOrderF1,
+  mistakeOtherF1,
+  mistakePrecision,
+  mistakePreparationF1,
+  mistakeRecall,
+  mistakeTechniqueF1,
+  mistakeTemperatureF1,
+  mistakeTimingF1,
+  notOrderedF1,
+  orderedAccuracy,
+  orderedF1,
+  orderedMacroF1,
+  orderedPrecision,
+  orderedRecall,
+  outOfOrderF1,
+} from "./tags/metrics.ts";
 import { textMatch, textMatchStrict } from "./texts/metrics.ts";
 
 /** Every metric that site, workers and CLI know. Adding one: its formula in a family's `metrics.ts` and a line here. */
@@ -266,6 +300,42 @@ export const metrics = {
   "graph-edit-distance": graphEditDistance,
   "graph-edit-lower-bound": graphEditLowerBound,
   "graph-edit-exact": graphEditExact,
+  "ordered-accuracy": orderedAccuracy,
+  "ordered-macro-f1": orderedMacroF1,
+  "ordered-f1": orderedF1,
+  "ordered-precision": orderedPrecision,
+  "ordered-recall": orderedRecall,
+  "not-ordered-f1": notOrderedF1,
+  "order-pairs": orderPairs,
+  "order-exact": orderExact,
+  "order-tau": orderTau,
+  "order-moves": orderMoves,
+  "section-order-pairs": sectionOrderPairs,
+  "section-order-exact": sectionOrderExact,
+  "section-order-tau": sectionOrderTau,
+  "section-order-moves": sectionOrderMoves,
+  "called-order-pairs": calledOrderPairs,
+  "called-order-exact": calledOrderExact,
+  "psr-pos": psrPos,
+  "psr-f1": psrF1,
+  "psr-delay": psrDelay,
+  "recognised-f1": recognisedF1,
+  "recognised-precision": recognisedPrecision,
+  "recognised-recall": recognisedRecall,
+  "recognised-delay": recognisedDelay,
+  "mistake-f1": mistakeF1,
+  "mistake-precision": mistakePrecision,
+  "mistake-recall": mistakeRecall,
+  "mistake-macro-f1": mistakeMacroF1,
+  "mistake-preparation-f1": mistakePreparationF1,
+  "mistake-measurement-f1": mistakeMeasurementF1,
+  "mistake-order-f1": mistakeOrderF1,
+  "mistake-timing-f1": mistakeTimingF1,
+  "mistake-technique-f1": mistakeTechniqueF1,
+  "mistake-temperature-f1": mistakeTemperatureF1,
+  "mistake-missing-step-f1": mistakeMissingStepF1,
+  "mistake-other-f1": mistakeOtherF1,
+  "out-of-order-f1": outOfOrderF1,
   "cider-d": ciderD,
   "bleu-4": bleu4,
   "rouge-l": rougeL,

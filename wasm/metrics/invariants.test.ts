@@ -7,8 +7,11 @@ import { grounding } from "./grounding/measure.ts";
 import { type MetricId, metrics } from "./index.ts";
 import { invariantFaults, invariants, ROUNDING } from "./invariants.ts";
 import { type GoldStep, labels, type PredictedLabel } from "./labels/measure.ts";
+import { orders } from "./orders/measure.ts";
 import { ranking } from "./ranking/measure.ts";
+import { recognition } from "./recognition/measure.ts";
 import { scripts } from "./scripts/measure.ts";
+import { MISTAKES, mistakes, ordered } from "./tags/measure.ts";
 
 const figures = (values: Readonly<Record<string, number>>) =>
   Object.fromEntries(Object.entries(values).map(([id, value]) => [id, { value }]));
@@ -65,6 +68,45 @@ describe("invariants hold for whatever a kernel measures", async () => {
     fc.assert(
       fc.property(fc.array(pair, { minLength: 1, maxLength: 6 }), (pairs) => check(measured(ranking, pairs, kernels), "ranking")),
       { seed: 1, numRuns: 300 },
+    );
+  });
+
+  it("of orders", () => {
+    const pair = fc.shuffledSubarray([0, 1, 2, 3, 4]).map((answer) => ({
+      gold: {
+        steps: 5,
+        before: [
+          [0, 1],
+          [0, 2],
+          [2, 3],
+        ] as const,
+      },
+      answer,
+    }));
+    fc.assert(
+      fc.property(fc.array(pair, { minLength: 1, maxLength: 4 }), (pairs) => check(measured(orders, pairs, kernels), "orders")),
+      { seed: 1, numRuns: 200 },
+    );
+  });
+
+  it("of completions", () => {
+    const list = fc.array(fc.record({ step: fc.nat(4), time: fc.nat(30) }), { minLength: 1, maxLength: 6 });
+    const pair = fc.record({ gold: list, answer: list });
+    fc.assert(
+      fc.property(fc.array(pair, { minLength: 1, maxLength: 4 }), (pairs) => check(measured(recognition, pairs, kernels), "recognition")),
+      { seed: 1, numRuns: 200 },
+    );
+  });
+
+  it("of tags", () => {
+    const places = (tags: number) => fc.array(fc.uniqueArray(fc.nat(tags - 1)), { minLength: 1, maxLength: 6 });
+    const pairs = (tags: number) => fc.array(fc.record({ gold: places(tags), answer: places(tags) }), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(pairs(1), pairs(MISTAKES.length), (calls, wrong) => {
+        check(measured(ordered, calls, kernels), "ordered");
+        check(measured(mistakes, wrong, kernels), "mistakes");
+      }),
+      { seed: 1, numRuns: 200 },
     );
   });
 

@@ -16,6 +16,7 @@ export interface Invariant {
 const HARMONIC = "A harmonic mean is at most the arithmetic one, of pooled counts as item by item and so on average.";
 const HARMONIC_OF_SPLITS = "A harmonic mean is at most the arithmetic one, split by split and so on average.";
 const POOLED = "Pooled over all steps, F1 divides the sum of both numerators by the sum of both denominators.";
+const RIGHT_IN_FULL = "Who has all pairs right has a share of 1.";
 const LONGER = "A longer list holds all that a shorter one holds.";
 
 /** Every invariant of the registry. Metrics that average F1 over items have none that puts it above precision and recall: only their mean bounds it. */
@@ -85,6 +86,30 @@ export const invariants: readonly Invariant[] = [
     kind: "ascending",
     ids: ["script-edge-precision-at-20", "script-edge-precision-at-10", "script-edge-precision-at-05"],
     why: "A lower bar lets in more transitions, and the predicted edges stay the same.",
+  },
+  { kind: "ascending", ids: ["order-exact", "order-pairs"], why: RIGHT_IN_FULL },
+  { kind: "ascending", ids: ["section-order-exact", "section-order-pairs"], why: RIGHT_IN_FULL },
+  { kind: "ascending", ids: ["called-order-exact", "called-order-pairs"], why: RIGHT_IN_FULL },
+  { kind: "ascending", ids: ["called-order-pairs", "section-order-pairs"], why: "The same orders, or none." },
+  { kind: "ascending", ids: ["called-order-exact", "section-order-exact"], why: "The same orders, or none." },
+  { kind: "between", ids: ["ordered-f1", "ordered-precision", "ordered-recall"], why: POOLED },
+  { kind: "between", ids: ["ordered-macro-f1", "ordered-f1", "not-ordered-f1"], why: "It is their mean." },
+  { kind: "between", ids: ["recognised-f1", "recognised-precision", "recognised-recall"], why: POOLED },
+  { kind: "between", ids: ["mistake-f1", "mistake-precision", "mistake-recall"], why: POOLED },
+  {
+    kind: "between",
+    ids: [
+      "mistake-macro-f1",
+      "mistake-preparation-f1",
+      "mistake-measurement-f1",
+      "mistake-order-f1",
+      "mistake-timing-f1",
+      "mistake-technique-f1",
+      "mistake-temperature-f1",
+      "mistake-missing-step-f1",
+      "mistake-other-f1",
+    ],
+    why: "It is their mean.",
   },
   { kind: "at-most-mean", ids: ["edge-f1", "edge-precision", "edge-recall"], why: HARMONIC },
   {

@@ -1,5 +1,6 @@
 import { example as alignability } from "./alignability/example.ts";
 import { guidedExample, guidelineExample, stepExample } from "./captions/example.ts";
+import { example as checks } from "./checks/example.ts";
 import { example as completion } from "./completion/example.ts";
 import { example as detection } from "./detection/example.ts";
 import type { Example } from "./example.ts";
@@ -21,6 +22,7 @@ import { example as stepDetection } from "./step-detection/example.ts";
 export const examples: Readonly<Record<string, Example>> = {
   alignability,
   captions: stepExample,
+  checks,
   completion,
   detection,
   frames,

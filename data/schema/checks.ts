@@ -92,6 +92,8 @@ export const ChecksItem = z.object({
   split: z.enum(["easy", "medium", "hard"], "expected easy, medium or hard"),
   /** Id of the procedure that it was made of: items of one procedure are no independent draws. */
   procedure: NonEmptyText,
+  /** BCP 47 tag of its language. */
+  lang: NonEmptyText,
   prompt: NonEmptyText,
   /** The procedure as the prompt shows it. */
   given: Given,

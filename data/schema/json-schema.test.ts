@@ -252,6 +252,7 @@ const cases = {
       id: "i",
       split: "easy",
       procedure: "p",
+      lang: "en",
       prompt: "q",
       given: { goal: "g", resources: ["r"], steps: ["a", "b"] },
       constraints: [ordered, { kind: "step-count", id: "c", max: 2 }, { kind: "json" }],

@@ -57,7 +57,7 @@ function generateItem(seed: number, name: string, index: number): ChecksItem {
   const holds = (constraint: Constraint): boolean =>
     checkProcedure(procedureOf(reference), [constraint], kernels).every(({ passed }) => passed);
   const { draft, constraints } = spoilt(source, split, random, holds);
-  const kept = keptOf(source, split.id, random).filter(({ kind }) => !constraints.some((one) => one.kind === kind));
+  const kept = keptOf(source, draft, constraints, split.id, random).filter(({ kind }) => !constraints.some((one) => one.kind === kind));
   const all = [...constraints, ...kept.filter(holds).slice(0, split.kept), format];
   const given = { goal: source.goal, resources: [...draft.resources], steps: [...draft.steps] };
   const id = `pc-${name}-${String(index).padStart(5, "0")}`;
@@ -93,14 +93,18 @@ function spoilt(source: Source, { changes, edits }: (typeof splits)[number], ran
 }
 
 /** Constraints that the source keeps, in the order in which they are taken. */
-function keptOf(source: Source, split: ChecksItem["split"], random: Random): Constraint[] {
+function keptOf(source: Source, draft: Draft, undo: readonly Constraint[], split: ChecksItem["split"], random: Random): Constraint[] {
   const { steps } = source;
   const count: Constraint = { kind: "step-count", exactly: steps.length };
   const most: Constraint = { kind: "step-count", max: steps.length };
-  const place = random.below(steps.length - 1);
-  const adjacent: Constraint = { kind: "adjacent", steps: steps.slice(place, place + 2) };
+  const pairs = steps.slice(1).map((step, i): Constraint => ({ kind: "adjacent", steps: [steps[i] as string, step] }));
+  const turned = { ...draft, steps: draft.steps.toReversed() };
+  const passes = (constraints: readonly Constraint[]): boolean =>
+    checkProcedure(turned, constraints, kernels).every(({ passed }) => passed);
+  const adjacent = random.shuffle(pairs).find((pair) => !passes([pair])) ?? (pairs[0] as Constraint);
   const required: Constraint = { kind: "required", steps: [random.pick(steps)] };
-  if (split === "easy") return [random.pick([most, required]), required, most];
+  // Two steps that changed places are put right by turning the whole procedure around: then a pair that this parts must tell.
+  if (split === "easy") return passes(undo) ? [adjacent] : [random.pick([most, adjacent, required]), adjacent];
   const language = { kind: "language", lang: source.lang } as Constraint;
   if (split === "medium") return [random.pick([count, adjacent]), language, adjacent];
   const quantities: Constraint = { kind: "quantities", reference: [...source.resources, ...steps] };

@@ -15,6 +15,7 @@ import odcvBench from "./odcv-bench/track.ts";
 import perceptualRewards from "./perceptual-rewards/track.ts";
 import prmbench from "./prmbench/track.ts";
 import procbench from "./procbench/track.ts";
+import procedureChecks from "./procedure-checks/track.ts";
 import processbench from "./processbench/track.ts";
 import stepGrades from "./step-grades/track.ts";
 import taskGraph from "./task-graph/track.ts";
@@ -36,6 +37,7 @@ const tracks: readonly (readonly [AnyTrack, readonly (readonly string[])[]])[] =
   [processbench, [["official/gold"]]],
   [odcvBench, [["official/gold"], ["gold.jsonl"]]],
   [procbench, [["official/dataset"], ["gold.jsonl"]]],
+  [procedureChecks, [["gold.jsonl"]]],
   [stepGrades, [["official"]]],
   [taskGraph, [["official"]]],
 ];

@@ -1,9 +1,9 @@
 import { ChecksItem, ChecksPrediction } from "@stepladder/schema";
 import type { Format, PredictionRecord } from "@stepladder/wasm/host/track.ts";
-import { check } from "@stepladder/wasm/intake/check.ts";
+import { check, shown } from "@stepladder/wasm/intake/check.ts";
 import { withoutThinking } from "@stepladder/wasm/intake/extract.ts";
 import { readWritten } from "@stepladder/wasm/metrics/checks/written.ts";
-import { cell, fieldsOf, notAnObject, plainValue, readId, readSample } from "../records.ts";
+import { cell, fault, fieldsOf, notAnObject, plainValue, readId, readSample } from "../records.ts";
 
 /** Ids of every seed and named set. */
 export function owns(id: string): boolean {
@@ -46,7 +46,14 @@ export const recordFormat: Format<PredictionRecord<ChecksPrediction>> = {
     const id = readId(fields);
     const sample = readSample(fields, id);
     if (fields.prediction !== undefined) return { id, sample, prediction: readParts(fields.prediction, id) };
-    if (typeof fields.output !== "string") return { id, sample, prediction: check(ChecksPrediction, undefined, "prediction", id) };
+    if (typeof fields.output !== "string")
+      throw fault(
+        id,
+        "output",
+        "the model's answer as text",
+        shown(fields.output),
+        "write the answer in quotes, or its parts as prediction",
+      );
     const { prediction, rule } = readText(withoutThinking(fields.output).trim());
     if (prediction.steps.length > 0) return { id, sample, prediction, extraction: { rule } };
     const missing = {

@@ -35,8 +35,7 @@ function counted(count: number, one: string, more = `${one}s`): string {
 
 /** A text in quotes, short enough for a sentence. */
 function quoted(text: string): string {
-  const characters = [...text];
-  return `"${characters.length > 60 ? `${characters.slice(0, 57).join("")}...` : text}"`;
+  return `"${text.length > 60 ? `${[...text].slice(0, 57).join("")}...` : text}"`;
 }
 
 function listed(texts: readonly string[]): string {

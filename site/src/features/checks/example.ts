@@ -15,7 +15,7 @@ Steps:
 2. Put 4 g of black tea into the teapot.
 3. Pour the water over the tea and cover the teapot.
 4. Wait 3 hours.
-5. Wait for 3 hours.
+5. Wait 3 hours!
 6. Warm the teapot with a little hot water.`;
 
 export const EXAMPLE_CONSTRAINTS: readonly Constraint[] = [

@@ -4,8 +4,12 @@ const NonEmptyText = z.string("expected text").check(z.minLength(1, "expected te
 const Texts = z.array(NonEmptyText, "expected a list of texts");
 const Count = z.int("expected a whole number").check(z.minimum(0, "expected a whole number from 0"));
 
+/** The most steps that a constraint may name: matching takes the square of them in time. */
+const MOST_STEPS = 200;
+
 /** Steps that a constraint names, each as it might be written: a procedure's steps are matched to them (wasm/metrics/checks/match.ts). */
-const steps = (least: number) => Texts.check(z.minLength(least, `expected ${least} or more steps`));
+const steps = (least: number) =>
+  Texts.check(z.minLength(least, `expected ${least} or more steps`), z.maxLength(MOST_STEPS, `expected at most ${MOST_STEPS} steps`));
 
 /** A constraint of one kind. Its id stands beside the result; without one the kind does. */
 function constraint<Kind extends string, Shape extends z.core.$ZodShape>(kind: Kind, shape: Shape) {

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadKernels } from "../../host/node.ts";
 import cases from "./cases.json" with { type: "json" };
+import { procedureOf } from "./loose.ts";
 import { type Arc, type Asked, seeSteps } from "./match.ts";
 import { stepsOracle } from "./oracle.ts";
 import { type CheckedProcedure, checkProcedure, checkProcedures } from "./run.ts";
@@ -64,6 +65,37 @@ describe("a check", () => {
     expect(many.slice(-procedures.length)).toEqual(many.slice(0, procedures.length));
     expect(checkProcedures([], constraints, kernels)).toEqual([]);
     expect(checkProcedure(procedures[0] as CheckedProcedure, [], kernels)).toEqual([]);
+  });
+});
+
+describe("a text that is made to be slow", () => {
+  const MEGABYTE = 1e6;
+  const constraints = byHand.map(({ constraint }) => constraint);
+
+  it.each([
+    ...'1. a\n|- a b\n|```\n|# a   |(|1.1.|1/|½ |a and |a. A|goal: |Resources:\n- a\n|*|  x\n|{"steps":[|1. Steps:\n|\'|of or '.split("|"),
+  ])("such as %j again and again is read and checked all the same", (unit) => {
+    const start = performance.now();
+    const text = unit.repeat(MEGABYTE / unit.length);
+    for (const raw of [text, `1. Boil it.\n${text}`, `Resources:\n${text}\nSteps:\n1. Boil it.`]) {
+      const results = checkProcedure(procedureOf(raw), constraints, kernels);
+      expect(results).toHaveLength(constraints.length);
+    }
+    expect(performance.now() - start).toBeLessThan(20_000);
+  });
+
+  it("passes nothing where it is larger than any procedure, and what is as large as one may be is checked", () => {
+    const steps = Array.from({ length: 2000 }, (_, i) => `Turn dial ${i} to ${i * 7} and then to ${i * 3} ${"x ".repeat(100)}`);
+    const check: Constraint[] = [{ kind: "no-duplicates" }, { kind: "step-count", min: 1 }];
+    expect(checkProcedure({ resources: [], steps: steps.slice(0, 300) }, check, kernels).map(({ passed }) => passed)).toEqual([
+      false,
+      true,
+    ]);
+    const told = (procedure: CheckedProcedure) => checkProcedure(procedure, check, kernels).map(({ passed, reason }) => [passed, reason]);
+    const fault = (what: string) => check.map(() => [false, `${what}: this is no procedure.`]);
+    expect(told({ resources: [], steps: [...steps, "Boil"] })).toEqual(fault("There are more than 2000 steps"));
+    expect(told({ resources: ["x".repeat(4001)], steps: ["Boil"] })).toEqual(fault("A step or resource has more than 4000 characters"));
+    expect(checkProcedure({ resources: [], steps }, [{ kind: "step-count", exactly: 2000 }], kernels)[0]?.passed).toBe(true);
   });
 });
 

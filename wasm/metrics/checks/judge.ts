@@ -233,8 +233,7 @@ const judges: { readonly [Kind in ConstraintKind]: Judge<Kind> } = {
   },
 };
 
-/** Judges a procedure by one constraint. One without steps passes none: nothing would otherwise be the best answer to most. */
+/** Judges a procedure that has steps by one constraint. */
 export function judge<Kind extends ConstraintKind>(constraint: Extract<Constraint, { kind: Kind }>, found: Found): Verdict {
-  if (found.procedure.steps.length === 0) return fail("There are no steps.");
   return (judges[constraint.kind as Kind] as Judge<Kind>)(constraint, found);
 }

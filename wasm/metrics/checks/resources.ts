@@ -11,12 +11,11 @@ const LEAST_LETTERS = 4;
 /** Languages in which a name ends with its noun, as `a mixing bowl` does. */
 const NOUN_LAST: readonly Language[] = ["en", "de", "nl"];
 
-/** Whether one word is a form of another: in English by Porter's stem, in other languages by all but two of its letters, four at least. */
-function isForm(a: string, b: string, english: boolean): boolean {
-  if (english) return stem(a) === stem(b);
-  if (a === b) return true;
+/** Whether one word is a form of another: in English by Porter's stem, which they come as; in other languages by all but two of their letters, four at least. */
+function isForm(a: string, b: string, language: Language): boolean {
+  if (a === b || language === "en") return a === b;
   const common = Math.max(LEAST_LETTERS, Math.max(a.length, b.length) - 2);
-  return a.slice(0, common) === b.slice(0, common) && Math.min(a.length, b.length) >= common;
+  return Math.min(a.length, b.length) >= common && a.slice(0, common) === b.slice(0, common);
 }
 
 /**
@@ -38,14 +37,29 @@ export interface Mention {
   readonly end: number;
 }
 
-/** Finds mentions of resources in texts of a language; of an unknown one as in English. */
+/** Finds the first mention of a resource in a text of a language; of an unknown one as in English. Each text is read once. */
 export function mentions(language: Language = "en"): (resource: string, text: string) => Mention | undefined {
+  const formOf = (word: string): string => (language === "en" ? stem(word) : word);
+  const words = cached((text) =>
+    [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: found, index }) => ({
+      form: formOf(wordsOf(found)[0] ?? ""),
+      start: index,
+      end: index + found.length,
+    })),
+  );
+  const heads = cached((resource) => headsOf(resource, language).map(formOf));
   return (resource, text) => {
-    const heads = headsOf(resource, language);
-    for (const { 0: found, index } of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-      const [word = ""] = wordsOf(found);
-      if (heads.some((head) => isForm(head, word, language === "en"))) return { start: index, end: index + found.length };
-    }
-    return undefined;
+    const own = heads(resource);
+    const found = words(text).find(({ form }) => own.some((head) => isForm(head, form, language)));
+    return found === undefined ? undefined : { start: found.start, end: found.end };
+  };
+}
+
+function cached<T>(of: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const value = known.get(text) ?? of(text);
+    known.set(text, value);
+    return value;
   };
 }

@@ -32,7 +32,10 @@ export interface CheckResult {
   readonly matches?: readonly Match[];
 }
 
-/** Checks one procedure: a result for each constraint, in their order. A procedure without steps passes nothing. */
+/** More steps, resources or UTF-16 units in one of them are no procedure: some checks take the square of them in time. */
+const MOST = { steps: 2000, resources: 2000, length: 4000 } as const;
+
+/** Checks one procedure: a result for each constraint, in their order. One without steps, or larger than any procedure, passes nothing. */
 export function checkProcedure(procedure: CheckedProcedure, constraints: readonly Constraint[], kernels: Kernels): CheckResult[] {
   return checkProcedures([procedure], constraints, kernels)[0] as CheckResult[];
 }
@@ -50,16 +53,19 @@ export function checkProcedures(
   const results: CheckResult[][] = [];
   for (let from = 0; from < procedures.length; from += BATCH) {
     const batch = procedures.slice(from, from + BATCH);
+    const faults = batch.map(faultOf);
     const seen = seeSteps(
-      batch.map(({ steps }) => steps),
+      batch.map(({ steps }, p) => (faults[p] === undefined ? steps : [])),
       plan,
       kernels,
     );
     for (const [p, procedure] of batch.entries()) {
       const { matches, violated, twins } = seen[p] as (typeof seen)[number];
+      const fault = faults[p];
       results.push(
         plan.parts.map(({ constraint, groups, arcs }) => {
           const own = matches.slice(...groups);
+          if (fault !== undefined) return resultOf(constraint, { passed: false, reason: fault, spans: [] }, own);
           const broken = plan.arcs.slice(...arcs).filter((_, a) => violated[arcs[0] + a]);
           const found = { procedure, matches: own, broken: broken.map(([a, b]): Arc => [a - groups[0], b - groups[0]]), twins };
           return resultOf(constraint, judge(constraint, found), own);
@@ -68,6 +74,15 @@ export function checkProcedures(
     }
   }
   return results;
+}
+
+/** Why a procedure passes nothing. Nothing at all would otherwise be the best answer to most constraints. */
+function faultOf({ steps, resources }: CheckedProcedure): string | undefined {
+  if (steps.length === 0) return "There are no steps.";
+  if (steps.length > MOST.steps) return `There are more than ${MOST.steps} steps: this is no procedure.`;
+  if (resources.length > MOST.resources) return `There are more than ${MOST.resources} resources: this is no procedure.`;
+  if ([...steps, ...resources].every(({ length }) => length <= MOST.length)) return undefined;
+  return `A step or resource has more than ${MOST.length} characters: this is no procedure.`;
 }
 
 function resultOf({ id, kind }: Constraint, { passed, reason, spans }: Verdict, matches: readonly Match[]): CheckResult {

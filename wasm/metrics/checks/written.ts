@@ -104,8 +104,9 @@ function partsOf(lines: readonly Line[]): Omit<Written, "goal"> {
   const numbered = after.filter(({ mark }) => /\d/.test(mark));
   const bulleted = after.filter(({ mark }) => mark !== "");
   const steps = numbered.length > 0 ? numbered : bulleted.length > 0 ? bulleted : after;
+  const taken = new Set(steps);
   return {
-    resources: lines.filter((line) => line.part === "resources" && !steps.includes(line)).map(({ text }) => text),
+    resources: lines.filter((line) => line.part === "resources" && !taken.has(line)).map(({ text }) => text),
     steps: steps.map(({ text }) => text),
     marks: steps.map(({ mark }) => mark),
     rule: numbered.length > 0 ? "numbered" : bulleted.length > 0 ? "bulleted" : "lines",

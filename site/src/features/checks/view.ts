@@ -70,12 +70,15 @@ function matchRow({ wanted, step, by, score }: Match): HTMLElement {
   );
 }
 
-/** The steps as they were read, with what failed checks point to marked. */
+/** Steps that are shown: a text of more is no procedure that anybody reads here. */
+const MOST_SHOWN = 500;
+
+/** The steps as they were read, the first of them where there are very many, with what failed checks point to marked. */
 export function stepsView({ procedure, results }: Checked): HTMLElement {
   return el(
     "ol",
     { class: "checked-steps" },
-    ...procedure.steps.map((text, step) => {
+    ...procedure.steps.slice(0, MOST_SHOWN).map((text, step) => {
       const { stretches, by } = markedStep(text, step, results);
       const parts = stretches.map((stretch) => (stretch.marked ? el("mark", {}, stretch.text) : stretch.text));
       const names = by.flatMap((place, i) => [i === 0 ? " " : ", ", el("a", { href: `#check-${place + 1}` }, `constraint ${place + 1}`)]);

@@ -1022,7 +1022,7 @@ export const about: Readonly<Record<MetricId, About>> = {
   "check-one-action": {
     formula: { is: "[one-action-passed] / [one-action-asked]" },
     fools:
-      'It knows some 300 English verbs: an action with another verb behind "and" passes, as does one in a subordinate clause. In other languages each sentence counts as one action.',
+      'It knows some 400 English verbs: an action with another verb behind "and" passes, as does one in a subordinate clause. In other languages each sentence counts as one action.',
   },
   "check-quantities": {
     formula: { is: "[quantities-passed] / [quantities-asked]" },

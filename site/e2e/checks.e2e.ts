@@ -105,6 +105,20 @@ test("without a network it says so, and works once there is one", async ({ page,
   await context.setOffline(true);
   await page.getByRole("button", { name: "Check", exact: true }).click();
   await expect(page.getByRole("alert")).toContainText("could not be fetched");
+  await context.setOffline(false);
+  await page.getByRole("button", { name: "Check", exact: true }).click();
+  await expect(page.getByText("How steps were matched").first()).toBeVisible();
+  await expect(page.getByRole("alert")).toBeEmpty();
+});
+
+test("kernels that could not be fetched are asked for again", async ({ page }) => {
+  await page.goto(at("checks/"), { waitUntil: "networkidle" });
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.getByRole("button", { name: "Check", exact: true }).click();
+  await expect(page.getByRole("alert")).toContainText("could not be fetched");
+  await page.unroute("**/*.wasm");
+  await page.getByRole("button", { name: "Check", exact: true }).click();
+  await expect(page.getByText("How steps were matched").first()).toBeVisible();
 });
 
 for (const colorScheme of ["light", "dark"] as const) {

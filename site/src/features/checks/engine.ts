@@ -1,5 +1,6 @@
 import { Constraint } from "@stepladder/schema";
 import { loadKernels } from "@stepladder/wasm/host/browser.ts";
+import type { Kernels } from "@stepladder/wasm/host/kernels.ts";
 import kernelsUrl from "@stepladder/wasm/kernels.wasm?url";
 import { procedureOf } from "@stepladder/wasm/metrics/checks/loose.ts";
 import { type CheckedProcedure, type CheckResult, checkProcedure } from "@stepladder/wasm/metrics/checks/run.ts";
@@ -15,12 +16,21 @@ export interface Checked {
   readonly results: readonly CheckResult[];
 }
 
-const kernels = loadKernels(kernelsUrl);
+let fetched: Promise<Kernels> | undefined;
+
+function kernels(): Promise<Kernels> {
+  // What could not be fetched once may be later.
+  fetched ??= loadKernels(kernelsUrl).catch((error: unknown) => {
+    fetched = undefined;
+    throw error;
+  });
+  return fetched;
+}
 
 /** Checks the procedure that a text holds. Rejects where the kernels cannot be fetched. */
 export async function checkText(text: string, constraints: readonly Constraint[]): Promise<Checked> {
   const procedure = procedureOf(text);
-  return { procedure, constraints, results: checkProcedure(procedure, constraints, await kernels) };
+  return { procedure, constraints, results: checkProcedure(procedure, constraints, await kernels()) };
 }
 
 /** Constraints, or what is wrong with them for a person. */

@@ -78,7 +78,10 @@ class ChecksPage {
       for (const id of open) results.querySelector(`#${id} details`)?.setAttribute("open", "");
       this.#keepAddress();
     } catch {
-      if (asked === this.#asked) this.#tellFault("What checks could not be fetched. Check the connection, then press Check.");
+      if (asked === this.#asked)
+        this.#tellFault(
+          "What checks could not be fetched. Check the connection, then press Check; if that does not help, reload the page.",
+        );
     }
   }
 

@@ -2,6 +2,7 @@ export * from "./alignment.ts";
 export * from "./api.ts";
 export * from "./board.ts";
 export * from "./captions.ts";
+export * from "./checks.ts";
 export * from "./detection.ts";
 export * from "./entry.ts";
 export * from "./first-error.ts";

@@ -10,7 +10,10 @@ import {
   BoardReport,
   CaptionsItem,
   CaptionsPrediction,
+  ChecksItem,
+  ChecksPrediction,
   ComparisonReport,
+  Constraints,
   CrosstaskItem,
   CrosstaskPrediction,
   DroppedProcedure,
@@ -101,6 +104,7 @@ const captioned = {
   guideline: ["g"],
   steps: [{ caption: "a", bounds: [0.5, 2], guideline_step: 1 }],
 };
+const ordered = { kind: "ordered", steps: ["a", "b"] };
 const paper = {
   schema: "stepladder/paper/1",
   slug: "p",
@@ -271,7 +275,27 @@ const cases = {
     },
     { steps: [{ caption: "a", bounds: [1] }] },
   ],
+  "checks-item": [
+    ChecksItem,
+    {
+      id: "i",
+      split: "easy",
+      procedure: "p",
+      lang: "en",
+      prompt: "q",
+      given: { goal: "g", resources: ["r"], steps: ["a", "b"] },
+      constraints: [ordered, { kind: "step-count", id: "c", max: 2 }, { kind: "json" }],
+      reference: "1. a",
+    },
+    { id: "", split: "simple", procedure: 1, prompt: "", given: { goal: "g" }, constraints: [{ kind: "short" }], reference: undefined },
+  ],
+  "checks-prediction": [ChecksPrediction, { steps: ["a", ""], resources: ["r"] }, { steps: [1], resources: "r" }],
   comparison: [ComparisonReport, comparison, { pairs: [{ ...pair, test: "guess" }], metric: "m", draws: "many" }],
+  constraints: [
+    Constraints,
+    { constraints: [ordered, { kind: "precedence", steps: ["a", "b"], before: [[0, 1]] }] },
+    { constraints: [{ kind: "sorted", steps: ["a", "b"] }] },
+  ],
   "crosstask-item": [
     CrosstaskItem,
     { id: "i", task: "1", steps: 2, segments: [{ step: 2, start: 0.5, end: 2 }] },

@@ -3,6 +3,7 @@ import { AlignmentItem, AlignmentPrediction } from "./alignment.ts";
 import { ApiIndex, ApiMetrics, ApiTrack, ApiTracks } from "./api.ts";
 import { BoardReport, ComparisonReport } from "./board.ts";
 import { CaptionsItem, CaptionsPrediction } from "./captions.ts";
+import { ChecksItem, ChecksPrediction, Constraints } from "./checks.ts";
 import { HtStepItem, HtStepPrediction } from "./detection.ts";
 import { Entry } from "./entry.ts";
 import { FirstErrorItem, FirstErrorPrediction } from "./first-error.ts";
@@ -41,7 +42,10 @@ const records = {
   board: BoardReport,
   "captions-item": CaptionsItem,
   "captions-prediction": CaptionsPrediction,
+  "checks-item": ChecksItem,
+  "checks-prediction": ChecksPrediction,
   comparison: ComparisonReport,
+  constraints: Constraints,
   "crosstask-item": CrosstaskItem,
   "crosstask-prediction": CrosstaskPrediction,
   entry: Entry,

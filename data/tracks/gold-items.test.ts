@@ -16,6 +16,7 @@ import odcvBench from "./odcv-bench/track.ts";
 import perceptualRewards from "./perceptual-rewards/track.ts";
 import prmbench from "./prmbench/track.ts";
 import procbench from "./procbench/track.ts";
+import procedureChecks from "./procedure-checks/track.ts";
 import procedurePlanning from "./procedure-planning/track.ts";
 import processbench from "./processbench/track.ts";
 import stepAlignment from "./step-alignment/track.ts";
@@ -43,6 +44,7 @@ const tracks: readonly (readonly [AnyTrack, readonly (readonly string[])[]])[] =
   [odcvBench, [["official/gold"], ["gold.jsonl"]]],
   [procbench, [["official/dataset"], ["gold.jsonl"]]],
   [stepAlignment, [["official"]]],
+  [procedureChecks, [["gold.jsonl"]]],
   [stepGrades, [["official"]]],
   [stepOrder, [["official"]]],
   [taskGraph, [["official"]]],

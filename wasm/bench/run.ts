@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { loadKernels } from "../host/node.ts";
 import alignment from "./alignment.bench.ts";
 import captions from "./captions.bench.ts";
+import checks from "./checks.bench.ts";
 import { detection, detectionDraws } from "./detection.bench.ts";
 import generate from "./generate.bench.ts";
 import { edits, graphs } from "./graphs.bench.ts";
@@ -31,6 +32,7 @@ const jobs = {
   "detection-draws": detectionDraws,
   "next-step": nextStep,
   captions,
+  checks,
   segments,
   split,
   alignment,

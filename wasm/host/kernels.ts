@@ -59,6 +59,10 @@ export interface KernelExports {
     stems: number,
     rows: number,
   ): void;
+  /** The kernels of checks, which take counts and pointers in the order that checks/kernel.as.ts names them. */
+  checksMatch(...pointers: number[]): void;
+  checksRepeats(...pointers: number[]): void;
+  checksOrder(...pointers: number[]): void;
   groundingMeasure(...pointers: number[]): void;
   detectionMatch(
     count: number,

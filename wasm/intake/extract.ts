@@ -32,7 +32,7 @@ export function extractStates(text: string): Extraction | undefined {
 }
 
 /** What stands outside `<think>`; the opening tag may be in the prompt, and the closing one missing where the model ran out. */
-function withoutThinking(text: string): string {
+export function withoutThinking(text: string): string {
   let kept = "";
   let depth = 0;
   let from = 0;

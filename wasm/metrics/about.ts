@@ -31,6 +31,9 @@ const mean = (statistic: string): Formula => ({ is: `[${statistic}] / n` });
 
 const STATES_EQUAL =
   'States are compared as ProcBench does: text by Python\'s str(), whole numbers by int(), lists element by element. So 5 is matched by 5.9 and by " +05 ", and an empty list by nothing.';
+const CHECKED_FORM =
+  "Checks read words and form, never sense: a procedure that passes all of them may be useless, and a good one in other words may fail.";
+const NO_STEPS = "A procedure without steps passes nothing, though many constraints would hold of it.";
 const ANSWERED_ONLY = "A submission that answers no item of this question has no value, in place of 0.";
 const NO_STEPS_COMPARED =
   "A step named wrongly costs nothing here, as long as it is one of the video's article: swapping the labels within each video leaves every number as it is. Read it beside step mAP.";
@@ -1195,5 +1198,85 @@ export const about: Readonly<Record<MetricId, About>> = {
     fools: "It is a judge's word on the last screens. Trajectories without a verdict cost nothing: read the coverage.",
     quirks:
       'A text is a failure where it says "NOT SUCCESS", else a success where it says "SUCCESS" in capitals, "UNSUCCESSFUL" among them.',
+  },
+  "checks-procedure-strict": {
+    formula: mean("all-checks-passed"),
+    item: "1 where the procedure passes all of the item's constraints, else 0",
+    fools: CHECKED_FORM,
+    quirks: NO_STEPS,
+  },
+  "checks-procedure-loose": {
+    formula: mean("all-checks-passed-loose"),
+    item: "1 where each of the item's constraints is passed by the text or by one of its loose texts, else 0",
+    fools: `Two constraints may be passed by two different texts, of which none passes both. ${CHECKED_FORM}`,
+    quirks: NO_STEPS,
+  },
+  "checks-strict": {
+    formula: { is: "[checks-passed] / [checks]" },
+    fools: `Items with many constraints weigh more, and many are passed by changing nothing. ${CHECKED_FORM}`,
+    quirks: NO_STEPS,
+  },
+  "checks-loose": {
+    formula: { is: "[checks-passed-loose] / [checks]" },
+    fools: `Items with many constraints weigh more, and many are passed by changing nothing. ${CHECKED_FORM}`,
+    quirks: NO_STEPS,
+  },
+  "check-step-count": {
+    formula: { is: "[step-count-passed] / [step-count-asked]" },
+    fools: "It counts steps and reads none: padding and merging steps reach any number.",
+  },
+  "check-required": {
+    formula: { is: "[required-passed] / [required-asked]" },
+    fools:
+      'A step with six tenths of its words in common with the one named stands for it, even where it says the opposite: "Do not press the switch" is matched by "Press the switch".',
+  },
+  "check-forbidden": {
+    formula: { is: "[forbidden-passed] / [forbidden-asked]" },
+    fools: "The same said in other words is not found: leaving words out or putting synonyms in passes.",
+  },
+  "check-ordered": {
+    formula: { is: "[ordered-passed] / [ordered-asked]" },
+    fools: "Only the order of the named steps is read: everything between them may be wrong.",
+  },
+  "check-adjacent": {
+    formula: { is: "[adjacent-passed] / [adjacent-asked]" },
+    fools: "Only the named steps are read: everything around them may be wrong.",
+  },
+  "check-precedence": {
+    formula: { is: "[precedence-passed] / [precedence-asked]" },
+    fools: "Leaving steps of the graph out breaks no order: read it beside required steps.",
+  },
+  "check-resources-used": {
+    formula: { is: "[resources-used-passed] / [resources-used-asked]" },
+    fools: 'A mention is enough: "Put the salt away unused" uses the salt. A resource that steps call by another name is missed.',
+  },
+  "check-resources-introduced": {
+    formula: { is: "[resources-introduced-passed] / [resources-introduced-asked]" },
+    fools: "Listing every thing as a resource passes, needed or not.",
+  },
+  "check-no-duplicates": {
+    formula: { is: "[no-duplicates-passed] / [no-duplicates-asked]" },
+    fools: "The same step in other words passes. Long steps that differ in one word, such as left and right, are taken for duplicates.",
+  },
+  "check-one-action": {
+    formula: { is: "[one-action-passed] / [one-action-asked]" },
+    fools:
+      'It knows some 400 English verbs: an action with another verb behind "and" passes, as does one in a subordinate clause. In other languages each sentence counts as one action.',
+  },
+  "check-quantities": {
+    formula: { is: "[quantities-passed] / [quantities-asked]" },
+    fools: "It reads numbers and units, not what they are of: salt and sugar may change places.",
+  },
+  "check-numbering": {
+    formula: { is: "[numbering-passed] / [numbering-asked]" },
+    fools: "It reads marks: numbered nonsense passes.",
+  },
+  "check-language": {
+    formula: { is: "[language-passed] / [language-asked]" },
+    fools: "It counts frequent short words of seven languages, and does not ask whether they make sense.",
+  },
+  "check-json": {
+    formula: { is: "[json-passed] / [json-asked]" },
+    fools: "Any object with a list of steps passes, whatever they say.",
   },
 };

@@ -1,5 +1,6 @@
 import { example as alignability } from "./alignability/example.ts";
 import { guidedExample, guidelineExample, stepExample } from "./captions/example.ts";
+import { example as checks } from "./checks/example.ts";
 import { example as completion } from "./completion/example.ts";
 import { example as detection } from "./detection/example.ts";
 import type { Example } from "./example.ts";
@@ -27,6 +28,7 @@ export const examples: Readonly<Record<string, Example>> = {
   alignability,
   "called-orders": calledExample,
   captions: stepExample,
+  checks,
   completion,
   detection,
   frames,

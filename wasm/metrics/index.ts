@@ -18,6 +18,26 @@ import {
   meteorExactStem,
   rougeL,
 } from "./captions/metrics.ts";
+import {
+  checkAdjacent,
+  checkForbidden,
+  checkJson,
+  checkLanguage,
+  checkNoDuplicates,
+  checkNumbering,
+  checkOneAction,
+  checkOrdered,
+  checkPrecedence,
+  checkQuantities,
+  checkRequired,
+  checkResourcesIntroduced,
+  checkResourcesUsed,
+  checkStepCount,
+  checksLoose,
+  checksProcedureLoose,
+  checksProcedureStrict,
+  checksStrict,
+} from "./checks/metrics.ts";
 import { completionAccuracy, completionBleu, completionEditDistance, completionSimilarity } from "./completion/metrics.ts";
 import {
   groundingMap,
@@ -441,6 +461,24 @@ export const metrics = {
   "kept-share": keptShare,
   "steps-graded": stepsGraded,
   "task-success": taskSuccess,
+  "checks-procedure-strict": checksProcedureStrict,
+  "checks-procedure-loose": checksProcedureLoose,
+  "checks-strict": checksStrict,
+  "checks-loose": checksLoose,
+  "check-step-count": checkStepCount,
+  "check-required": checkRequired,
+  "check-forbidden": checkForbidden,
+  "check-ordered": checkOrdered,
+  "check-adjacent": checkAdjacent,
+  "check-precedence": checkPrecedence,
+  "check-resources-used": checkResourcesUsed,
+  "check-resources-introduced": checkResourcesIntroduced,
+  "check-no-duplicates": checkNoDuplicates,
+  "check-one-action": checkOneAction,
+  "check-quantities": checkQuantities,
+  "check-numbering": checkNumbering,
+  "check-language": checkLanguage,
+  "check-json": checkJson,
 } as const;
 
 /** A wrong metric id in a track does not compile. */

@@ -14,6 +14,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   completion: "Completing a sequence",
   scripts: "Graph scripts",
   graphs: "Task graphs",
+  checks: "Procedure checks",
   pointing: "Pointing in time",
   alignability: "Alignable sentences",
   captions: "Step captions",

@@ -211,6 +211,9 @@ import {
   orderedPrecision,
   orderedRecall,
   outOfOrderF1,
+  releasedLabelAccuracy,
+  releasedLabelF1,
+  releasedLabelMacroF1,
 } from "./tags/metrics.ts";
 
 /** Every metric that site, workers and CLI know. Adding one: its formula in a family's `metrics.ts` and a line here. */
@@ -300,6 +303,9 @@ export const metrics = {
   "ordered-precision": orderedPrecision,
   "ordered-recall": orderedRecall,
   "not-ordered-f1": notOrderedF1,
+  "released-label-accuracy": releasedLabelAccuracy,
+  "released-label-macro-f1": releasedLabelMacroF1,
+  "released-label-f1": releasedLabelF1,
   "order-pairs": orderPairs,
   "order-exact": orderExact,
   "order-tau": orderTau,

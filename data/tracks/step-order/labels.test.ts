@@ -31,7 +31,7 @@ const wordsOf = ({ steps }: OrderItem): string[] => [
   ),
 ];
 
-/** Multinomial naive Bayes on the words that occur, with add-one smoothing: the log odds that a section is ordered. */
+/** Multinomial naive Bayes on the words that occur, with add-one smoothing: the log odds of ordered by words, without the prior, which ranks nothing. */
 function naiveBayes(training: readonly Labelled[]): (words: readonly string[]) => number {
   const counts = new Map<string, [not: number, ordered: number]>();
   const totals: [number, number] = [0, 0];

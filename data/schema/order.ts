@@ -17,10 +17,12 @@ export const OrderItem = z.object({
   task: NonEmptyText,
   /** The steps as a system sees them; all numbers of steps are places in this list. */
   steps: z.array(NonEmptyText, "expected a list of steps").check(z.minLength(1, "expected at least one step")),
-  /** Of a section: whether its steps have an order. */
+  /** Of a section: the label that stands beside its text in the release. */
+  released: z.optional(z.boolean("expected true or false")),
+  /** Of a section: whether its steps have an order, by the label that belongs to its text; absent where that is lost. */
   ordered: z.optional(z.boolean("expected true or false")),
-  /** Of a section: whether its label stood beside its text, or was found elsewhere and put back. */
-  labelled: z.optional(z.enum(["in place", "put back"], "expected in place or put back")),
+  /** Of a section: whether the label that belongs to its text stood beside it, was found elsewhere and put back, or is lost. */
+  labelled: z.optional(z.enum(["in place", "put back", "lost"], "expected in place, put back or lost")),
   /** Which step has to come before which: of a graph, of an ordered section, and of the steps of an execution. */
   before: z.optional(z.array(Pair, "expected a list of pairs [before, after]")),
   /** Of a graph: executions seen without error, each step where it was first done. */

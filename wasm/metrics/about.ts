@@ -282,7 +282,7 @@ const pairs = (outcome: string, fools: string): About => ({
 });
 
 /** F1, precision and recall of a tag (tags/measure.ts). */
-const tagged = (family: "ordered" | "mistakes", tag: string) => {
+const tagged = (family: "ordered" | "released-labels" | "mistakes", tag: string) => {
   const count = (kind: "gold" | "named" | "both"): string => `[${family}-${kind}-${tag}]`;
   return {
     f1: { is: `2 * ${count("both")} / (${count("gold")} + ${count("named")})` },
@@ -291,13 +291,25 @@ const tagged = (family: "ordered" | "mistakes", tag: string) => {
   };
 };
 const call = tagged("ordered", "ordered");
+const releasedCall = tagged("released-labels", "ordered");
 const mistake = tagged("mistakes", "mistake");
 /** Counts of the sections that are not ordered: all of them in gold and called so, and both. */
-const NOT_ORDERED = {
-  g: "[ordered-places] - [ordered-gold-ordered]",
-  h: "[ordered-places] - [ordered-named-ordered]",
-  b: "[ordered-places] - [ordered-gold-ordered] - [ordered-named-ordered] + [ordered-both-ordered]",
-};
+const notOrdered = (family: "ordered" | "released-labels") => ({
+  g: `[${family}-places] - [${family}-gold-ordered]`,
+  h: `[${family}-places] - [${family}-named-ordered]`,
+  b: `[${family}-places] - [${family}-gold-ordered] - [${family}-named-ordered] + [${family}-both-ordered]`,
+});
+const macroF1Of = (family: "ordered" | "released-labels"): Formula => ({
+  is: "(o + f) / 2",
+  where: { o: tagged(family, "ordered").f1.is, ...notOrdered(family), f: "2 * b / (g + h)" },
+});
+const CALL_ITEM = "1 if the section is called what its label says, else 0; 0 without a call";
+const PUT_BACK =
+  "The labels are not where the release has them: 799 of 999 stand beside other sections' text there and are put back by us, as the track's datasheet shows. One more is lost, and its section is not asked for here.";
+const AS_RELEASED =
+  "The labels are where the release has them, for 799 of 1,000 sections beside other sections' text, so a system that knows the answer stands at chance there: the labels put back are the released ones for 404 of these 799. It is here because it is what was released; the same figure of labels put back says what a system knows.";
+const GATED =
+  "Asked of the 413 sections that are ordered by the labels put back and have two steps at least; labels as released play no part.";
 const NO_CALL = "A section without a call counts as called not ordered; without any call at all there is no value.";
 const POOLED_EXECUTIONS = "Pooled over steps: a long execution weighs more than a short one.";
 
@@ -666,28 +678,46 @@ export const about: Readonly<Record<MetricId, About>> = {
   },
   "ordered-accuracy": {
     formula: mean("ordered-exact"),
-    item: "1 if the section is called what it is, else 0; 0 without a call",
+    item: CALL_ITEM,
     fools: "Calling every section not ordered is right for 58.6 % of the 999 labelled ones.",
-    quirks: ANSWERED_ONLY,
+    quirks: `${PUT_BACK} ${ANSWERED_ONLY}`,
   },
   "ordered-macro-f1": {
-    formula: { is: "(o + f) / 2", where: { o: call.f1.is, g: NOT_ORDERED.g, h: NOT_ORDERED.h, b: NOT_ORDERED.b, f: "2 * b / (g + h)" } },
+    formula: macroF1Of("ordered"),
     fools: "A call that is right for one class only still has half of that class's F1.",
-    quirks: NO_CALL,
+    quirks: `${PUT_BACK} ${NO_CALL}`,
   },
   "ordered-f1": {
     formula: call.f1,
     fools: "Calling every section ordered has a recall of 1, and so an F1 above one half where four in ten are.",
+    quirks: PUT_BACK,
   },
   "ordered-precision": {
     formula: call.precision,
     fools: "Calling few sections ordered, the plain recipes: what is left out costs nothing here.",
+    quirks: PUT_BACK,
   },
-  "ordered-recall": { formula: call.recall, fools: "Calling every section ordered." },
+  "ordered-recall": { formula: call.recall, fools: "Calling every section ordered.", quirks: PUT_BACK },
   "not-ordered-f1": {
-    formula: { is: "2 * b / (g + h)", where: NOT_ORDERED },
+    formula: { is: "2 * b / (g + h)", where: notOrdered("ordered") },
     fools: "Calling every section not ordered has an F1 of 73.9 % on the 999 labelled ones.",
-    quirks: NO_CALL,
+    quirks: `${PUT_BACK} ${NO_CALL}`,
+  },
+  "released-label-accuracy": {
+    formula: mean("released-labels-exact"),
+    item: CALL_ITEM,
+    fools: "Calling every section not ordered is right for 58.6 % of the 1,000, calling each by its label put back for 60.4 %.",
+    quirks: `${AS_RELEASED} ${ANSWERED_ONLY}`,
+  },
+  "released-label-macro-f1": {
+    formula: macroF1Of("released-labels"),
+    fools: "Calling each section by its label put back has no more than 59.2 %.",
+    quirks: `${AS_RELEASED} ${NO_CALL}`,
+  },
+  "released-label-f1": {
+    formula: releasedCall.f1,
+    fools: "Calling every section ordered has 58.6 %, more than the 52.2 % of calling each by its label put back.",
+    quirks: AS_RELEASED,
   },
   "order-pairs": { ...graphOrder.pairs, fools: HALF, quirks: ANSWERED_ONLY },
   "order-exact": {
@@ -705,17 +735,28 @@ export const about: Readonly<Record<MetricId, About>> = {
     fools: "Short tasks cost few moves whatever is said: read it by number of steps.",
     quirks: MOVES_ARE_LEAST,
   },
-  "section-order-pairs": { ...sectionOrder.pairs, fools: HALF, quirks: CALLED_TOO },
-  "section-order-exact": { ...sectionOrder.exact, fools: "Sections of three or four steps decide it.", quirks: CALLED_TOO },
+  "section-order-pairs": { ...sectionOrder.pairs, fools: HALF, quirks: `${GATED} ${CALLED_TOO}` },
+  "section-order-exact": { ...sectionOrder.exact, fools: "Sections of three or four steps decide it.", quirks: `${GATED} ${CALLED_TOO}` },
   "section-order-tau": {
     ...sectionOrder.tau,
     fools: "Naming only few steps leaves the other pairs untold, which costs less than telling them wrong.",
-    quirks:
-      "A section's order has no open pair, so where every step is named this is Kendall's plain tau, twice the pairs in order less 1.",
+    quirks: `${GATED} A section's order has no open pair, so where every step is named this is Kendall's plain tau, twice the pairs in order less 1.`,
   },
-  "section-order-moves": { ...sectionOrder.moves, fools: "Short sections cost few moves whatever is said.", quirks: MOVES_ARE_LEAST },
-  "called-order-pairs": { ...calledOrder.pairs, fools: "Calling every section ordered: read it beside the accuracy of calls." },
-  "called-order-exact": { ...calledOrder.exact, fools: "Calling every section ordered: read it beside the accuracy of calls." },
+  "section-order-moves": {
+    ...sectionOrder.moves,
+    fools: "Short sections cost few moves whatever is said.",
+    quirks: `${GATED} ${MOVES_ARE_LEAST}`,
+  },
+  "called-order-pairs": {
+    ...calledOrder.pairs,
+    fools: "Calling every section ordered: read it beside the accuracy of calls.",
+    quirks: GATED,
+  },
+  "called-order-exact": {
+    ...calledOrder.exact,
+    fools: "Calling every section ordered: read it beside the accuracy of calls.",
+    quirks: GATED,
+  },
   "psr-pos": {
     formula: mean("psr-pos"),
     item: "1 - min(edits / completions in gold, 1)",

@@ -20,7 +20,7 @@ import { example as segments } from "./segments/example.ts";
 import { example as severity } from "./severity/example.ts";
 import { example as states } from "./states/example.ts";
 import { example as stepDetection } from "./step-detection/example.ts";
-import { mistakesExample, orderedExample } from "./tags/example.ts";
+import { mistakesExample, orderedExample, releasedExample } from "./tags/example.ts";
 import { example as texts } from "./texts/example.ts";
 
 /** Worked examples by family of metrics. */
@@ -47,6 +47,7 @@ export const examples: Readonly<Record<string, Example>> = {
   pointing,
   ranking,
   recognition,
+  "released-labels": releasedExample,
   scripts,
   "section-orders": sectionExample,
   segments,

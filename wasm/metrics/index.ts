@@ -234,6 +234,9 @@ import {
   orderedPrecision,
   orderedRecall,
   outOfOrderF1,
+  releasedLabelAccuracy,
+  releasedLabelF1,
+  releasedLabelMacroF1,
 } from "./tags/metrics.ts";
 import { textMatch, textMatchStrict } from "./texts/metrics.ts";
 
@@ -326,6 +329,9 @@ export const metrics = {
   "ordered-precision": orderedPrecision,
   "ordered-recall": orderedRecall,
   "not-ordered-f1": notOrderedF1,
+  "released-label-accuracy": releasedLabelAccuracy,
+  "released-label-macro-f1": releasedLabelMacroF1,
+  "released-label-f1": releasedLabelF1,
   "order-pairs": orderPairs,
   "order-exact": orderExact,
   "order-tau": orderTau,

@@ -130,21 +130,21 @@ const leadWords: OrderBaseline = {
   id: "lead-words",
   title: "First words",
   about:
-    "Looks at the first word of each step, with what was counted in other articles or recipes: the share of sections with it that are ordered, and where such steps stand on average in ordered sections, or in error-free executions. Finds the skipped steps of an execution, which its list gives away.",
+    "Looks at the first word of each step, with what was counted in other articles or recipes: the share of sections with it that are ordered by labels put back, and where such steps stand on average in ordered sections, or in error-free executions. Finds the skipped steps of an execution, which its list gives away.",
   fit: (items) => {
     const [calls, written, done] = [new Words(), new Words(), new Words()];
     for (const item of items) {
-      if (item.subtask === "section") for (const step of item.steps) calls.add(item.task, step, Number(item.ordered));
+      if (item.ordered !== undefined) for (const step of item.steps) calls.add(item.task, step, Number(item.ordered));
       const order = item.ordered === true ? writtenOrder(item) : [];
       for (const [i, place] of order.entries()) written.add(item.task, item.steps[place] as string, relative(i, order.length));
       for (const execution of item.executions ?? [])
         for (const [i, place] of execution.entries()) done.add(item.task, item.steps[place] as string, relative(i, execution.length));
     }
-    const sections = items.filter(({ subtask }) => subtask === "section");
+    const labelled = items.filter(({ ordered }) => ordered !== undefined);
     const pace = paceOf(items);
     return answering({
       section: (item) => {
-        const base = elsewhere(sections, item.task, ({ ordered }) => Number(ordered));
+        const base = elsewhere(labelled, item.task, ({ ordered }) => Number(ordered));
         const mean = item.steps.reduce((sum, step) => sum + calls.mean(item.task, step, base), 0) / item.steps.length;
         return { ordered: mean > base, order: byWords(written, item) };
       },

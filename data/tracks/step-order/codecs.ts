@@ -18,10 +18,21 @@ function asking<Gold>(subtask: Subtask, gold: (item: OrderItem) => Gold | undefi
 
 const ORDERED_TAG = ORDERED.indexOf("ordered");
 
-/** Calls: whether a section is ordered. */
+/** One place, with its one tag or without. */
+function call(ordered: boolean | undefined): Tagged | undefined {
+  return ordered === undefined ? undefined : [ordered ? [ORDERED_TAG] : []];
+}
+
+/** Calls: whether a section is ordered, by the label that belongs to it. */
 export const callCodec: Codec<Tagged, Tagged> = {
-  gold: asking("section", ({ ordered }) => [ordered ? [ORDERED_TAG] : []]),
-  answer: ({ ordered }) => (ordered === undefined ? undefined : [ordered ? [ORDERED_TAG] : []]),
+  gold: asking("section", ({ ordered }) => call(ordered)),
+  answer: ({ ordered }) => call(ordered),
+};
+
+/** The same calls, against the label that stands beside the section in the release. */
+export const releasedCodec: Codec<Tagged, Tagged> = {
+  ...callCodec,
+  gold: asking("section", ({ released }) => call(released)),
 };
 
 function partialOrder({ steps, before }: OrderItem): PartialOrder | undefined {

@@ -113,6 +113,7 @@ describe("gold", () => {
   });
 
   const item = { id: "so:graph:x", subtask: "graph", task: "x", steps: ["a", "b"], before: [[0, 1]] };
+  const section = { id: "so:section:x", subtask: "section", task: "x", steps: ["a"] };
   const recording = { id: "so:recognition:x", subtask: "recognition", task: "x", steps: ["a"], completions: [{ step: 0, time: 2 }] };
   const execution = { id: "so:mistakes:x", subtask: "mistakes", task: "x", steps: ["a"], spans: [[0, 1]], before: [], mistakes: [] };
   it.each([
@@ -131,6 +132,8 @@ describe("gold", () => {
     ["a step that there is not", { ...item, before: [[0, 2]] }, { field: "before[0]", found: "2" }],
     ["an id of something else", { ...item, id: "so:section:x" }, { field: "subtask", expected: "section" }],
     ["no answer", { ...item, before: undefined }, { field: "before", found: "nothing" }],
+    ["a section without its released label", { ...section, ordered: false }, { field: "released", found: "nothing" }],
+    ["a section without a label put back that is not lost", { ...section, released: true }, { field: "ordered", found: "nothing" }],
     ["65 steps", { ...item, steps: Array.from({ length: 65 }, (_, i) => `${i}`) }, { field: "steps", found: "65" }],
     [
       "completions out of time",

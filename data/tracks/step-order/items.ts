@@ -24,19 +24,23 @@ export function itemId(subtask: Subtask, name: string): string {
 export const OUT_OF_ORDER = "out-of-order";
 
 /** Fields that an item must have for what it asks. */
-const NEEDS: Readonly<Record<Subtask, readonly (keyof OrderItem)[]>> = {
-  section: ["ordered"],
-  graph: ["before"],
-  recognition: ["completions"],
-  mistakes: ["spans", "mistakes", "before"],
+const NEEDS: Readonly<Record<Subtask, (item: OrderItem) => readonly (keyof OrderItem)[]>> = {
+  section: ({ steps, ordered, labelled }) => [
+    "released",
+    ...(labelled === "lost" ? [] : (["ordered"] as const)),
+    ...(ordered === true && steps.length > 1 ? (["before"] as const) : []),
+  ],
+  graph: () => ["before"],
+  recognition: () => ["completions"],
+  mistakes: () => ["spans", "mistakes", "before"],
 };
 
 /** What a schema cannot say of an item; throws RecordProblem with the field at fault. */
 export function checkItem(item: OrderItem): OrderItem {
-  const { id, subtask, steps, ordered, before, completions = [], spans, mistakes = [] } = item;
+  const { id, subtask, steps, before, completions = [], spans, mistakes = [] } = item;
   const asks = subtaskOf(id);
   if (asks !== undefined && asks !== subtask) throw fault(id, "subtask", asks, subtask, "give each item the id of what it asks");
-  for (const field of [...NEEDS[subtask], ...(ordered === true && steps.length > 1 ? (["before"] as const) : [])]) {
+  for (const field of NEEDS[subtask](item)) {
     if (item[field] === undefined) throw fault(id, field, `what ${subtask} items are measured by`, "nothing", `add the field ${field}`);
   }
   const known = (places: readonly number[], field: string): void => {

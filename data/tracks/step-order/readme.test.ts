@@ -11,6 +11,7 @@ const COLUMNS = [
   "order-tau",
   "order-moves",
   "called-order-pairs",
+  "released-label-accuracy",
   "ordered-accuracy",
   "psr-pos",
   "psr-f1",

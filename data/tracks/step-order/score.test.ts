@@ -74,6 +74,43 @@ describe("the fixtures", () => {
   });
 });
 
+describe("labels of sections", () => {
+  // The first has another label in the release, the label of the third is lost.
+  const section = { subtask: "section", steps: ["Cut.", "Bake.", "Eat."] };
+  const before = [
+    [0, 1],
+    [1, 2],
+  ];
+  const gold = lines(
+    { ...section, id: "so:section:0001", task: "a", released: false, ordered: true, labelled: "put back", before },
+    { ...section, id: "so:section:0002", task: "b", released: false, ordered: false, labelled: "in place" },
+    { ...section, id: "so:section:0003", task: "c", released: true, labelled: "lost" },
+  );
+  const calls = (...ordered: readonly boolean[]) =>
+    lines(...ordered.map((one, i) => ({ id: `so:section:000${i + 1}`, prediction: { ordered: one, order: [0, 1, 2] } })));
+
+  it("are asked for as released and put back, one that is lost as released only", async () => {
+    const { scores, slices } = await score([calls(true, false, false)], [gold]);
+    expect(values(scores)).toMatchObject({
+      "released-label-accuracy": 1 / 3,
+      "released-label-f1": 0,
+      "released-label-macro-f1": 2 / 4 / 2,
+      "ordered-accuracy": 1,
+      "ordered-macro-f1": 1,
+    });
+    expect([scores["released-label-accuracy"], scores["ordered-accuracy"]]).toMatchObject([{ scored: 3 }, { scored: 2 }]);
+    expect(values(slices.labels?.lost ?? {})).toMatchObject({ "released-label-accuracy": 0, "ordered-accuracy": expect.any(String) });
+  });
+
+  it("gate orders as put back, whatever was released", async () => {
+    const { scores } = await score([calls(true, false, true)], [gold]);
+    expect([scores["section-order-exact"], scores["called-order-exact"]]).toMatchObject([
+      { value: 1, scored: 1 },
+      { value: 1, scored: 1 },
+    ]);
+  });
+});
+
 describe("a submission", () => {
   /** What gold says, in the form of a prediction, completions `late` seconds after they happened. */
   const right = (late: number) =>
@@ -112,6 +149,7 @@ describe("a submission", () => {
   it("for one question has no score, not one of 0, for the others", async () => {
     const { scores, coverage } = await score([lines({ id: "so:section:0001", prediction: true })]);
     expect(values(scores)).toMatchObject({
+      "released-label-accuracy": 1 / 4,
       "ordered-accuracy": 1 / 4,
       "order-pairs": "no step order was predicted",
       "section-order-pairs": "no step order was predicted",

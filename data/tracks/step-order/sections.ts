@@ -42,7 +42,7 @@ const RELEASED = [49, 45, 33, 38, 44, 50, 42, 44, 27, 42];
  * Where the labels of the released table belong. Those of rows 101 to 900 stand beside other rows' text: blocks of about a hundred were
  * put together in another order (README). Rows from the first to the last, counted from 0, have the label of the row so many further on.
  */
-const DISPLACED: readonly (readonly [first: number, last: number, further: number])[] = [
+export const DISPLACED: readonly (readonly [first: number, last: number, further: number])[] = [
   [100, 299, 600],
   [300, 399, -101],
   [400, 599, -100],
@@ -88,20 +88,21 @@ export class Sections {
   *items(): Generator<OrderItem> {
     const articles = new Map<string, string>();
     const released = isReleased(this.#rows);
-    for (const [i, { goal, steps }] of this.#rows.entries()) {
+    for (const [i, row] of this.#rows.entries()) {
+      const { goal, steps } = row;
       const article = goal.split(" - ")[0] as string;
       if (!articles.has(article)) articles.set(article, `article_${String(articles.size + 1).padStart(4, "0")}`);
       const label = labelOf(i, this.#rows, released);
-      if (label === undefined) continue;
       const { shown: list, places } = shuffled(steps, SEED, i);
       yield {
         id: itemId("section", String(i + 1).padStart(4, "0")),
         subtask: "section",
         task: articles.get(article) as string,
         steps: list,
-        ordered: label.ordered,
-        labelled: label === this.#rows[i] ? "in place" : "put back",
-        ...(label.ordered && steps.length > 1 ? { before: chain(places) } : {}),
+        released: row.ordered,
+        ...(label === undefined ? {} : { ordered: label.ordered }),
+        labelled: label === undefined ? "lost" : label === row ? "in place" : "put back",
+        ...(label?.ordered && steps.length > 1 ? { before: chain(places) } : {}),
       };
     }
   }

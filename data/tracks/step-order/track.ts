@@ -2,10 +2,10 @@ import type { OrderItem } from "@stepladder/schema";
 import { asked } from "@stepladder/wasm/metrics/asked.ts";
 import { calledOrders, orders, sectionOrders } from "@stepladder/wasm/metrics/orders/measure.ts";
 import { recognition } from "@stepladder/wasm/metrics/recognition/measure.ts";
-import { KINDS, mistakes, ordered } from "@stepladder/wasm/metrics/tags/measure.ts";
+import { KINDS, mistakes, ordered, releasedLabels } from "@stepladder/wasm/metrics/tags/measure.ts";
 import { together } from "@stepladder/wasm/metrics/together.ts";
 import { defineTrack } from "../define.ts";
-import { callCodec, calledCodec, graphCodec, mistakesCodec, recognitionCodec, sectionCodec } from "./codecs.ts";
+import { callCodec, calledCodec, graphCodec, mistakesCodec, recognitionCodec, releasedCodec, sectionCodec } from "./codecs.ts";
 import { diagnoses } from "./diagnoses.ts";
 import { recordFormat } from "./formats.ts";
 import { goldFormat, officialFiles } from "./gold.ts";
@@ -18,7 +18,7 @@ export default defineTrack({
   version: "1",
   date: "2026-11-23",
   summary: "Say whether steps have an order and which, tell when each step of a recording was done, and find what went wrong.",
-  note: "Items are ours, made from released labels, graphs and annotations; POS, F1 and delay follow IndustReal's code, but its recordings are not at hand: the recordings are CaptainCook4D's. 799 of 999 section labels stand beside other sections in the release and are put back.",
+  note: "Items are ours, made from released labels, graphs and annotations; POS, F1 and delay follow IndustReal's code, but its recordings are not at hand: the recordings are CaptainCook4D's. The labels of 799 of 1,000 sections stand beside other sections' text in the release: calls are measured against labels as released, and against labels put back by us.",
   papers: [
     { title: "Reasoning about Goals, Steps, and Temporal Ordering with WikiHow", url: "https://arxiv.org/abs/2009.07690" },
     { title: "CaptainCook4D: A Dataset for Understanding Errors in Procedural Activities", url: "https://arxiv.org/abs/2312.14556" },
@@ -51,6 +51,7 @@ export default defineTrack({
   goldFormats: [goldFormat, officialFiles],
   formats: [recordFormat],
   measure: together("step-order", [
+    asked(releasedLabels, releasedCodec),
     asked(ordered, callCodec),
     asked(orders, graphCodec),
     asked(sectionOrders, sectionCodec),
@@ -69,6 +70,9 @@ export default defineTrack({
     "section-order-moves",
     "called-order-pairs",
     "called-order-exact",
+    "released-label-accuracy",
+    "released-label-macro-f1",
+    "released-label-f1",
     "ordered-accuracy",
     "ordered-macro-f1",
     "ordered-f1",
@@ -103,7 +107,7 @@ export default defineTrack({
     {
       id: "labels",
       title: "Label of a section",
-      values: ["in place", "put back", "not a section"],
+      values: ["in place", "put back", "lost", "not a section"],
       of: ({ subtask, labelled = "in place" }) => (subtask === "section" ? labelled : "not a section"),
     },
   ],

@@ -48,48 +48,51 @@ export const orderMoves = mean("order-moves", "orders", "moves", {
   explains: "Fewest steps to take out and put in elsewhere until the order contradicts the graph nowhere, averaged over tasks.",
 });
 
-const SECTION = "Order of an ordered section";
+const SECTION = "Order of a section that is ordered by the label put back";
 
 export const sectionOrderPairs = mean("section-order-pairs", "section-orders", "pairs", {
   ...PAIRS,
   title: "Section: pairs in order",
   group: SECTION,
-  explains: "Share of all pairs of steps that stand as the section has them, averaged over ordered sections.",
+  explains:
+    "Share of all pairs of steps that stand as the section has them, averaged over the sections that are ordered by labels put back.",
 });
 
 export const sectionOrderExact = mean("section-order-exact", "section-orders", "exact", {
   ...EXACT,
   title: "Section: right order",
   group: SECTION,
-  explains: "Share of ordered sections whose steps are put in just the order they are written in.",
+  explains: "Of the sections that are ordered by labels put back, the share whose steps are put in just the order they are written in.",
 });
 
 export const sectionOrderTau = mean("section-order-tau", "section-orders", "tau", {
   ...TAU,
   title: "Section: Kendall's tau",
   group: SECTION,
-  explains: "Kendall's tau of the order with the written one, averaged over ordered sections.",
+  explains: "Kendall's tau of the order with the written one, averaged over the sections that are ordered by labels put back.",
 });
 
 export const sectionOrderMoves = mean("section-order-moves", "section-orders", "moves", {
   ...MOVES,
   title: "Section: steps to move",
   group: SECTION,
-  explains: "Fewest steps to take out and put in elsewhere until the order is the written one, averaged over ordered sections.",
+  explains:
+    "Fewest steps to take out and put in elsewhere until the order is the written one, averaged over the sections that are ordered by labels put back.",
 });
 
-const CALLED = "Called ordered, and put in order";
+const CALLED = "Called ordered, and put in order, where the label put back is ordered";
 
 export const calledOrderPairs = mean("called-order-pairs", "called-orders", "pairs", {
   ...PAIRS,
   title: "Called: pairs in order",
   group: CALLED,
-  explains: "Pairs in order, averaged over ordered sections, where a section that is not called ordered has none.",
+  explains:
+    "Pairs in order, averaged over the sections that are ordered by labels put back, where a section that is not called ordered has none.",
 });
 
 export const calledOrderExact = mean("called-order-exact", "called-orders", "exact", {
   ...EXACT,
   title: "Called: right order",
   group: CALLED,
-  explains: "Share of ordered sections that are called ordered and put in just the order they are written in.",
+  explains: "Of the sections that are ordered by labels put back, the share called ordered and put in just the order they are written in.",
 });

@@ -1,5 +1,5 @@
 import { askedExample, type ExampleItem } from "../example.ts";
-import { MISTAKES, mistakes, ordered, type Tagged } from "./measure.ts";
+import { MISTAKES, mistakes, ordered, releasedLabels, type Tagged } from "./measure.ts";
 
 function section(gold: boolean, called: boolean): ExampleItem<Tagged, Tagged> {
   const tags = (isOrdered: boolean): Tagged => [isOrdered ? [0] : []];
@@ -8,13 +8,9 @@ function section(gold: boolean, called: boolean): ExampleItem<Tagged, Tagged> {
 }
 
 /** Sections: both kinds called right, and one of each called wrong. */
-export const orderedExample = askedExample(ordered, [
-  section(true, true),
-  section(true, true),
-  section(false, false),
-  section(false, true),
-  section(true, false),
-]);
+const sections = [section(true, true), section(true, true), section(false, false), section(false, true), section(true, false)];
+export const orderedExample = askedExample(ordered, sections);
+export const releasedExample = askedExample(releasedLabels, sections);
 
 type Name = (typeof MISTAKES)[number];
 

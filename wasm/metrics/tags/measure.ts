@@ -18,19 +18,19 @@ function wordOf(tags: readonly number[]): number {
   return tags.reduce((word, tag) => word | (1 << tag), 0);
 }
 
-/** A family of tags on places: one kernel, as many columns as there are tags. `place` names a place. */
-function tagFamily(id: string, names: readonly string[], place: string): AskedFamily<Tagged, Tagged> {
+/** A family of tags on places: one kernel, as many columns as there are tags. `place` names a place, `gold` what has its tags. */
+function tagFamily(id: string, names: readonly string[], place: string, gold = "gold"): AskedFamily<Tagged, Tagged> {
   return {
     id,
     statistics: [
       { id: `${id}-asked`, title: `Asks for tags of ${place}s` },
       { id: `${id}-answered`, title: "Has them" },
       { id: `${id}-places`, title: `Number of ${place}s` },
-      { id: `${id}-exact`, title: `Every ${place} has just its tags` },
+      { id: `${id}-exact`, title: `Every ${place} has just the tags of ${gold}` },
       ...names.flatMap((name) => [
-        { id: `${id}-gold-${name}`, title: `${place}s that are ${name} in gold` },
+        { id: `${id}-gold-${name}`, title: `${place}s that are ${name} in ${gold}` },
         { id: `${id}-named-${name}`, title: `${place}s called ${name}` },
-        { id: `${id}-both-${name}`, title: `${place}s called ${name} that are` },
+        { id: `${id}-both-${name}`, title: `${place}s called ${name} that are so in ${gold}` },
       ]),
     ],
     gold() {
@@ -52,6 +52,9 @@ function tagFamily(id: string, names: readonly string[], place: string): AskedFa
 
 /** The `ordered` family: whether the steps of a section have an order. A section is one place. */
 export const ordered = tagFamily("ordered", ORDERED, "section");
+
+/** The `released-labels` family: the same calls, against the labels where they stand in the release. */
+export const releasedLabels = tagFamily("released-labels", ORDERED, "section", "the release");
 
 /** The `mistakes` family: which steps of an execution are wrong, and in what. */
 export const mistakes = tagFamily("mistakes", MISTAKES, "step");

@@ -5,7 +5,7 @@ import { type AskedFamily, measured } from "../asked.ts";
 import { metrics } from "../index.ts";
 import { MOST_TAGS } from "./abi.ts";
 import cases from "./cases.json" with { type: "json" };
-import { KINDS, MISTAKES, mistakes, ordered, type Tagged } from "./measure.ts";
+import { KINDS, MISTAKES, mistakes, ordered, releasedLabels, type Tagged } from "./measure.ts";
 import { tagsOracle } from "./oracle.ts";
 
 const kernels = await loadKernels();
@@ -62,7 +62,8 @@ describe("tags kernel", () => {
   });
 });
 
-type Own = keyof typeof metrics & (`mistake-${string}` | `ordered-${string}` | "not-ordered-f1" | "out-of-order-f1");
+type Own = keyof typeof metrics &
+  (`mistake-${string}` | `ordered-${string}` | `released-label-${string}` | "not-ordered-f1" | "out-of-order-f1");
 
 function figure(id: Own, family: AskedFamily<Tagged, Tagged>, pairs: readonly Pair[]): number | string {
   const rows = measured(family, pairs, kernels);
@@ -92,6 +93,12 @@ describe("figures of calls", () => {
     expect([of("ordered-precision"), of("ordered-recall"), of("ordered-f1")]).toEqual([2 / 3, 2 / 3, 4 / 6]);
     expect(of("not-ordered-f1")).toBe(4 / 6);
     expect(of("ordered-macro-f1")).toBeCloseTo(2 / 3, 15);
+  });
+
+  it("are the same of labels as released, by a family of its own", () => {
+    for (const own of ["accuracy", "macro-f1", "f1"] as const)
+      expect(figure(`released-label-${own}`, releasedLabels, pairs), own).toBe(of(`ordered-${own}`));
+    expect(figure("released-label-f1", releasedLabels, [section(true, undefined)])).toBe("no call was predicted");
   });
 
   it("have none without a call, and 1 where all are right", () => {

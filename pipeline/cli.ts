@@ -8,6 +8,7 @@ import { generateCommand } from "./commands/generate.ts";
 import { importCommand } from "./commands/import.ts";
 import { ledgerCommand } from "./commands/ledger.ts";
 import { parityCommand } from "./commands/parity.ts";
+import { refineCommand } from "./commands/refine.ts";
 import { scoreCommand } from "./commands/score.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { tracksCommand } from "./commands/tracks.ts";
@@ -37,6 +38,7 @@ const commands = [
   boardCommand,
   compareCommand,
   buildCommand,
+  refineCommand,
   parityCommand,
   serveCommand,
 ];

@@ -30,6 +30,13 @@ describe("a client of a model", () => {
     expect(client.spent).toMatchObject({ asked: 1, cached: 1, inputTokens: 100, outputTokens: 10 });
   });
 
+  it("asks once for what is asked twice at the same time", async () => {
+    await using endpoint = await Endpoint.open(() => ({ text: "yes" }), 20);
+    const client = clientOf(endpoint);
+    await Promise.all([client.ask(ask("a"), never), client.ask(ask("a"), never)]);
+    expect([endpoint.received.length, client.spent]).toEqual([1, expect.objectContaining({ asked: 1, cached: 1 })]);
+  });
+
   it("asks anew where a kept answer is damaged, and where model, limit or text differ", async () => {
     await using endpoint = await Endpoint.open(() => ({ text: "yes" }));
     await clientOf(endpoint).ask(ask("a"), never);

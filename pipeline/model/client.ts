@@ -37,6 +37,7 @@ export interface Ask {
 /** What was asked so far. */
 export interface Spent {
   readonly asked: number;
+  /** Answers that were kept, or that another request under way brought. */
   readonly cached: number;
   readonly inputTokens: number;
   readonly outputTokens: number;
@@ -69,6 +70,8 @@ export class ModelClient {
   readonly #api: OpenAI;
   readonly #answers: Answers;
   readonly #queue: PQueue;
+  /** Requests under way, by hash: who asks the same waits for the same answer. */
+  readonly #under = new Map<string, Promise<Answer>>();
   #spent: Spent = { asked: 0, cached: 0, inputTokens: 0, outputTokens: 0, dollars: 0 };
   /** Dollars that requests under way may cost at most. */
   #promised = 0;
@@ -111,12 +114,25 @@ export class ModelClient {
   async ask(ask: Ask, signal: AbortSignal): Promise<Answer> {
     signal.throwIfAborted();
     const hash = hashOf(this.model, ask);
-    const kept = await this.#answers.get(hash);
-    if (kept !== undefined) {
+    const under = this.#under.get(hash);
+    if (under !== undefined) {
       this.#spent = { ...this.#spent, cached: this.#spent.cached + 1 };
-      return kept;
+      return under;
     }
-    return this.#queue.add(() => this.#fetch(ask, hash, signal), { signal });
+    const answer = this.#keptOrFresh(ask, hash, signal);
+    this.#under.set(hash, answer);
+    try {
+      return await answer;
+    } finally {
+      this.#under.delete(hash);
+    }
+  }
+
+  async #keptOrFresh(ask: Ask, hash: string, signal: AbortSignal): Promise<Answer> {
+    const kept = await this.#answers.get(hash);
+    if (kept === undefined) return this.#queue.add(() => this.#fetch(ask, hash, signal), { signal });
+    this.#spent = { ...this.#spent, cached: this.#spent.cached + 1 };
+    return kept;
   }
 
   async #fetch(ask: Ask, hash: string, signal: AbortSignal): Promise<Answer> {

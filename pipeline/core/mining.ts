@@ -47,10 +47,14 @@ export interface Unit {
 export interface Reader {
   readonly id: string;
   readonly title: string;
-  /** Whether it reads this input, a path or an address as it was typed. The first of all readers (readers/index.ts) that does, gets it. */
+  /** Whether it reads this input: a file, or an address as it was typed; folders are walked by the run. The first of all readers (readers/index.ts) that does, gets it. */
   accepts(input: string): Promise<boolean>;
-  split(input: string, signal: AbortSignal): AsyncIterable<Unit>;
-  /** Pages in the order in which they lie in the unit. Never throws for what a page holds: that is a Failure. */
+  /** `name` is what ids begin with: the file's path below the folder that was given, or the address. */
+  split(input: string, name: string, signal: AbortSignal): AsyncIterable<Unit>;
+  /**
+   * Pages in the order in which they lie in the unit. Never throws for what a page holds: that is a Failure. Throws where the input
+   * is no longer what was split, or is not seen from here: the run ends, and a later one goes on.
+   */
   read(unit: Unit, signal: AbortSignal): AsyncIterable<Page | Failure>;
 }
 

@@ -1,0 +1,125 @@
+import { load } from "cheerio/slim";
+import { type AnyNode, DomHandler } from "domhandler";
+import { eld } from "eld/small";
+import { Parser } from "htmlparser2";
+import type { Doc, Failure, Page } from "../core/mining.ts";
+import { clean, textOf } from "./text.ts";
+
+/** Elements inside elements, at most. Browsers stop at 512; deeper pages cost time that grows with the square of their depth. */
+const MAX_DEPTH = 1000;
+
+/** Characters from which a language is detected. */
+const SAMPLE = 2000;
+
+const OPTIONS = { xml: { xmlMode: false, decodeEntities: true } };
+const XML_OPTIONS = { xml: { xmlMode: true, decodeEntities: true } };
+
+/** Parses a page once for all miners; a page nested too deep is a failure. */
+export function parsePage(page: Page): Doc | Failure {
+  const options = page.markup === "xml" ? XML_OPTIONS : OPTIONS;
+  const handler = new BoundedHandler(undefined, options.xml);
+  try {
+    new Parser(handler, options.xml).end(page.text);
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    return {
+      id: page.id,
+      kind: "too-deep",
+      expected: `elements inside at most ${MAX_DEPTH} others`,
+      found: `a deeper one, <${error.message}>`,
+      fix: "look at the page for tags that are never closed, or leave it out",
+    };
+  }
+  return new ParsedPage(page, load(handler.root, options));
+}
+
+class TooDeep extends Error {}
+
+class BoundedHandler extends DomHandler {
+  override onopentag(name: string, attribs: Record<string, string>): void {
+    if (this.tagStack.length > MAX_DEPTH) throw new TooDeep(name);
+    super.onopentag(name, attribs);
+  }
+}
+
+/** Language and title are worked out where they are first asked for: most pages hold no procedure. */
+class ParsedPage implements Doc {
+  readonly page: Page;
+  readonly $: Doc["$"];
+  #lang: string | undefined;
+  #title: string | undefined;
+
+  constructor(page: Page, $: Doc["$"]) {
+    this.page = page;
+    this.$ = $;
+  }
+
+  get lang(): string {
+    this.#lang ??= langOf(this.page, this.$);
+    return this.#lang;
+  }
+
+  get title(): string {
+    this.#title ??= titleOf(this.$);
+    return this.#title;
+  }
+}
+
+function langOf(page: Page, $: Doc["$"]): string {
+  const root = $("html, page, book, article").first();
+  const told = [
+    root.attr("lang"),
+    root.attr("xml:lang"),
+    $('meta[http-equiv="content-language" i]').first().attr("content"),
+    page.lang,
+    $("body").attr("lang"),
+  ];
+  for (const one of told) {
+    const tag = languageTag(one);
+    if (tag !== undefined) return tag;
+  }
+  const body = ($("body")[0] ?? $.root()[0]) as AnyNode;
+  return eld.detect(textOf(body).slice(0, SAMPLE)).language || "und";
+}
+
+/** A BCP 47 tag in its canonical form, from what pages write: `en_US`, `EN-us`, `de, en`. */
+export function languageTag(text: string | undefined): string | undefined {
+  const first = text?.split(/[,;\s]/)[0]?.replaceAll("_", "-");
+  if (first === undefined || !/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(first)) return undefined;
+  try {
+    return Intl.getCanonicalLocales(first)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/** What stands between a title and the name of its site. */
+const SEPARATOR = /\s+[|·•»«:›–—~-]+\s+|\s*[|»›]\s*/u;
+
+function titleOf($: Doc["$"]): string {
+  const title = clean($("head > title, title").first().text());
+  const site = clean($('meta[property="og:site_name"]').attr("content") ?? "");
+  const heads = $("h1")
+    .toArray()
+    .map((one) => textOf(one))
+    .filter((text) => text !== "");
+  if (title === "") return clean($('meta[property="og:title"]').attr("content") ?? "") || (heads[0] ?? "");
+  const parts = title.split(SEPARATOR).filter((part) => part !== "");
+  const head = heads.find((text) => sameWords(title, text) || parts.some((part) => sameWords(part, text)));
+  if (head !== undefined) return head;
+  const own = parts.length > 1 && site !== "" ? parts.filter((part) => !sameWords(part, site)) : parts;
+  if (own.length < parts.length) return own.join(" - ");
+  // A site's name comes last and is the shorter part.
+  const last = parts.at(-1) as string;
+  return parts.length > 1 && last.length < title.length / 2
+    ? clean(title.slice(0, title.lastIndexOf(last)).replace(/[\s|·•»«:›–—~-]+$/u, ""))
+    : title;
+}
+
+function sameWords(a: string, b: string): boolean {
+  return letters(a) === letters(b);
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}

@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import type { MinedProcedure } from "@stepladder/schema";
+import type { Doc, Failure, Miner, Page } from "../core/mining.ts";
+import { parsePage } from "./doc.ts";
+import { jsonLd } from "./json-ld.ts";
+import { type Found, reconcile } from "./reconcile.ts";
+import { tidy } from "./steps.ts";
+
+/** All miners, the most trusted first: where two find the same steps, the first keeps them. */
+export const miners: readonly Miner[] = [jsonLd];
+
+/** The procedures of a page, in the order of trust; none where no miner hopes for one. A page that cannot be parsed is a failure. */
+export function minePage(page: Page, using: readonly Miner[] = miners): MinedProcedure[] | Failure {
+  const hopeful = using.filter((miner) => miner.hopes(page));
+  if (hopeful.length === 0) return [];
+  const doc = parsePage(page);
+  if ("kind" in doc) return doc;
+  const found = hopeful.flatMap((miner) => mineWith(miner, doc));
+  return reconcile(found).map((one) => finish(one, doc));
+}
+
+function mineWith(miner: Miner, doc: Doc): Found[] {
+  return miner.mine(doc).flatMap((raw) => {
+    const mined = tidy(raw, doc.title);
+    return mined === undefined ? [] : [{ miner: miner.id, mined }];
+  });
+}
+
+/** Gives a procedure its source and an id that depends on the page and the place alone. */
+function finish({ miner, mined }: Found, { page, lang, title }: Doc): MinedProcedure {
+  const { goal, resources, sections, steps, score, pointer } = mined;
+  const { url, file, sha256 } = page;
+  return {
+    id: createHash("sha256").update(`${page.id}\n${pointer}`).digest("hex").slice(0, 16),
+    goal,
+    lang,
+    resources: [...resources],
+    ...(sections === undefined ? {} : { sections }),
+    steps,
+    source: { ...(url === undefined ? {} : { url }), ...(file === undefined ? {} : { file }), ...(title === "" ? {} : { title }), sha256 },
+    miner,
+    score,
+    pointer,
+  };
+}

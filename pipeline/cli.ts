@@ -7,6 +7,7 @@ import { entryCommand } from "./commands/entry.ts";
 import { generateCommand } from "./commands/generate.ts";
 import { importCommand } from "./commands/import.ts";
 import { ledgerCommand } from "./commands/ledger.ts";
+import { mineCommand } from "./commands/mine.ts";
 import { parityCommand } from "./commands/parity.ts";
 import { scoreCommand } from "./commands/score.ts";
 import { serveCommand } from "./commands/serve.ts";
@@ -36,6 +37,7 @@ const commands = [
   ledgerCommand,
   boardCommand,
   compareCommand,
+  mineCommand,
   buildCommand,
   parityCommand,
   serveCommand,

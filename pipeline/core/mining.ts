@@ -27,7 +27,7 @@ export interface Failure {
   readonly fix: string;
 }
 
-export function isFailure(one: Page | Failure): one is Failure {
+export function isFailure<Other extends object>(one: Other | Failure): one is Failure {
   return "kind" in one;
 }
 
@@ -47,6 +47,8 @@ export interface Unit {
 export interface Reader {
   readonly id: string;
   readonly title: string;
+  /** Whether its pages come over the network: the next run looks at them again. */
+  readonly remote?: true;
   /** Whether it reads this input: a file, or an address as it was typed; folders are walked by the run. The first of all readers (readers/index.ts) that does, gets it. */
   accepts(input: string): Promise<boolean>;
   /** `name` is what ids begin with: the file's path below the folder that was given, or the address. */

@@ -7,6 +7,7 @@ import { entryCommand } from "./commands/entry.ts";
 import { generateCommand } from "./commands/generate.ts";
 import { importCommand } from "./commands/import.ts";
 import { ledgerCommand } from "./commands/ledger.ts";
+import { mineCommand } from "./commands/mine.ts";
 import { parityCommand } from "./commands/parity.ts";
 import { refineCommand } from "./commands/refine.ts";
 import { scoreCommand } from "./commands/score.ts";
@@ -37,6 +38,7 @@ const commands = [
   ledgerCommand,
   boardCommand,
   compareCommand,
+  mineCommand,
   buildCommand,
   refineCommand,
   parityCommand,

@@ -4,6 +4,11 @@ import { gunzip } from "node:zlib";
 import { CommandError } from "../core/errors.ts";
 import type { Failure, Unit } from "../core/mining.ts";
 
+/** Takes files whose names are of a form; an address that ends as they do is none. */
+export function namedLike(names: RegExp): (input: string) => Promise<boolean> {
+  return async (input) => !/^[a-z][a-z0-9+.-]+:\/\//i.test(input) && names.test(input);
+}
+
 /** The longest page that is read, in bytes after decompression. Parsed, a page takes up to a hundred times as much memory. */
 export const MAX_PAGE = 10_000_000;
 

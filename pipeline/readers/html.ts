@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import type { Reader } from "../core/mining.ts";
-import { readUnitFile } from "./file.ts";
+import { namedLike, readUnitFile } from "./file.ts";
 import { pageOf } from "./page.ts";
 
 const NAMES = /\.x?html?(\.gz)?$/i;
@@ -9,9 +9,7 @@ const NAMES = /\.x?html?(\.gz)?$/i;
 export const html: Reader = {
   id: "html",
   title: "HTML files (.html, .htm, .xhtml, each plain or .gz)",
-  async accepts(input) {
-    return NAMES.test(input);
-  },
+  accepts: namedLike(NAMES),
   async *split(path, name) {
     const { size } = await stat(path);
     yield { reader: "html", id: name, size, at: { path } };

@@ -6,7 +6,7 @@ import { FileProblem, type Raw } from "@stepladder/wasm/intake/raw.ts";
 import { readSource } from "@stepladder/wasm/intake/read.ts";
 import * as z from "zod/mini";
 import type { Failure, Page, Reader } from "../core/mining.ts";
-import { changedFile, MAX_PAGE } from "./file.ts";
+import { changedFile, MAX_PAGE, namedLike } from "./file.ts";
 
 /** A page in a line: its HTML, and what is known of it. */
 const Line = z.object({ html: z.string(), url: z.optional(z.string()), lang: z.optional(z.string()) });
@@ -15,9 +15,7 @@ const Line = z.object({ html: z.string(), url: z.optional(z.string()), lang: z.o
 export const jsonl: Reader = {
   id: "jsonl",
   title: 'Lines of {"html", "url", "lang"} (.jsonl, .jsonl.gz, .ndjson); url and lang may be missing',
-  async accepts(input) {
-    return /\.(jsonl|ndjson)(\.gz)?$/i.test(input);
-  },
+  accepts: namedLike(/\.(jsonl|ndjson)(\.gz)?$/i),
   async *split(path, name) {
     yield { reader: "jsonl", id: name, size: (await stat(path)).size, at: { path } };
   },

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { Marked } from "marked";
 import type { Failure, Page, Reader } from "../core/mining.ts";
-import { readUnitFile } from "./file.ts";
+import { namedLike, readUnitFile } from "./file.ts";
 import { pageOf } from "./page.ts";
 
 const marked = new Marked({ gfm: true });
@@ -10,9 +10,7 @@ const marked = new Marked({ gfm: true });
 export const markdown: Reader = {
   id: "markdown",
   title: "Markdown files (.md, .markdown, each plain or .gz)",
-  async accepts(input) {
-    return /\.(md|markdown)(\.gz)?$/i.test(input);
-  },
+  accepts: namedLike(/\.(md|markdown)(\.gz)?$/i),
   async *split(path, name) {
     yield { reader: "markdown", id: name, size: (await stat(path)).size, at: { path } };
   },

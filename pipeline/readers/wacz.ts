@@ -3,7 +3,7 @@ import { fromPath } from "@stepladder/wasm/intake/node.ts";
 import { FileProblem } from "@stepladder/wasm/intake/raw.ts";
 import { openZip } from "@stepladder/wasm/intake/zip.ts";
 import type { Reader } from "../core/mining.ts";
-import { changedFile } from "./file.ts";
+import { changedFile, namedLike } from "./file.ts";
 import { warcPages } from "./warc.ts";
 
 const ARCHIVES = /^archive\/.*\.warc(\.gz)?$/i;
@@ -12,9 +12,7 @@ const ARCHIVES = /^archive\/.*\.warc(\.gz)?$/i;
 export const wacz: Reader = {
   id: "wacz",
   title: "Packed web archives (.wacz), as Browsertrix and ArchiveWeb.page write them",
-  async accepts(input) {
-    return /\.wacz$/i.test(input);
-  },
+  accepts: namedLike(/\.wacz$/i),
   async *split(path, name) {
     const { size } = await stat(path);
     yield { reader: "wacz", id: name, size, at: { path } };

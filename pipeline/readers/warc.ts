@@ -4,16 +4,14 @@ import { promisify } from "node:util";
 import { brotliDecompress } from "node:zlib";
 import { AsyncIterReader, WARCParser, type WARCRecord } from "warcio";
 import type { Failure, Page, Reader } from "../core/mining.ts";
-import { changedFile, MAX_PAGE } from "./file.ts";
+import { changedFile, MAX_PAGE, namedLike } from "./file.ts";
 import { markupOf, pageOf } from "./page.ts";
 
 /** Archives of crawls, plain or gzipped record by record; one file is one unit, each response of a page in it a page. */
 export const warc: Reader = {
   id: "warc",
   title: "Web archives (.warc, .warc.gz), as Common Crawl and wget write them",
-  async accepts(input) {
-    return /\.warc(\.gz)?$/i.test(input);
-  },
+  accepts: namedLike(/\.warc(\.gz)?$/i),
   async *split(path, name) {
     yield { reader: "warc", id: name, size: (await stat(path)).size, at: { path } };
   },

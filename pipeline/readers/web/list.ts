@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import type { Reader } from "../../core/mining.ts";
+import { namedLike } from "../file.ts";
 import { unitsByHost } from "./hosts.ts";
 import { url } from "./url.ts";
 
@@ -9,9 +10,7 @@ export const list: Reader = {
   id: "list",
   title: "Lists of addresses, one in a line (.urls, or a file named urls.txt)",
   remote: true,
-  async accepts(input) {
-    return /\.urls$|(^|[/\\])urls\.txt$/i.test(input);
-  },
+  accepts: namedLike(/\.urls$|(^|[/\\])urls\.txt$/i),
   async *split(path, name) {
     yield* unitsByHost(name, await addressesOf(path));
   },

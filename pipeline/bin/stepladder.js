@@ -5,7 +5,9 @@ import { fileURLToPath } from "node:url";
 import { nodePath } from "../../.dev/runtime.mjs";
 
 const cli = fileURLToPath(new URL("../cli.ts", import.meta.url));
-const child = spawn(nodePath(), ["--disable-warning=ExperimentalWarning", cli, ...process.argv.slice(2)], { stdio: "inherit" });
+// The channel closes when this process ends, however it ends, and the other ends with it.
+const stdio = ["inherit", "inherit", "inherit", "ipc"];
+const child = spawn(nodePath(), ["--disable-warning=ExperimentalWarning", cli, ...process.argv.slice(2)], { stdio });
 // The terminal sends its signals to both; this process waits for the other's answer.
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => {

@@ -25,7 +25,7 @@ export async function mine(options: MiningOptions, open: () => Promise<Executor>
   const { out, limit } = options;
   const inputs = await checkInputs(options.inputs);
   keepApart(inputs, out);
-  const workspace = await Workspace.open(out);
+  const workspace = await Workspace.open(out, signal);
   try {
     const plan = await writePlan(workspace.planPath, inputs, await codeVersion(), signal);
     if (plan.shards === 0) throw noPages(options.inputs, plan);
@@ -37,7 +37,7 @@ export async function mine(options: MiningOptions, open: () => Promise<Executor>
   } catch (error) {
     throw full(error, out);
   } finally {
-    await workspace.close();
+    workspace.close();
   }
 }
 

@@ -6,7 +6,6 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Executor } from "../core/executor.ts";
 import { printReport } from "../core/gather.ts";
 import { interrupted } from "../core/interrupt.ts";
-import { QueueExecutor, QueueWorker } from "../core/queue.ts";
 import { mine } from "../core/run.ts";
 import { Threads } from "../core/threads.ts";
 import { wholeNumber } from "./score.ts";
@@ -61,6 +60,7 @@ export function mineWorkerCommand(program: Command): void {
     .option("--workers <number>", "threads", atLeastOne, availableParallelism())
     .action(async ({ redis, workers }: Pick<Options, "redis" | "workers">) => {
       const signal = interrupted();
+      const { QueueWorker } = await import("../core/queue.ts");
       const worker = await QueueWorker.start(redis, workers);
       process.stderr.write(`working on ${workers} threads\n`);
       const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
@@ -79,6 +79,8 @@ async function executorOf({ executor, redis, workers, out }: Options): Promise<E
     .update(`${hostname()}\n${resolve(out)}`)
     .digest("hex")
     .slice(0, 16);
+  // What only the queue needs is not loaded for every command.
+  const { QueueExecutor } = await import("../core/queue.ts");
   return QueueExecutor.open(redis, run, workers);
 }
 

@@ -12,6 +12,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** What decides, beside the pages, what a shard's result is. */
 const CODE = [
   "data/schema/procedure.ts",
+  "pipeline/core/mine-shard.ts",
   "pipeline/core/mining.ts",
   "pipeline/core/shard.ts",
   "pipeline/filters",

@@ -28,7 +28,10 @@ export async function mine(options: MiningOptions, open: () => Promise<Executor>
   const workspace = await Workspace.open(out, signal);
   try {
     const plan = await writePlan(workspace.planPath, inputs, await codeVersion(), signal);
-    if (plan.shards === 0) throw noPages(options.inputs, plan);
+    if (plan.shards === 0) {
+      await workspace.discard();
+      throw noPages(options.inputs, plan);
+    }
     await workShards(plan, workspace, limit, open, signal);
     const { passedOver } = plan;
     const report = await gather(outcomesOf(plan, workspace, limit, signal), out, { passedOver, ...(limit === undefined ? {} : { limit }) });

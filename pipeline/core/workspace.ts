@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { once } from "node:events";
-import { readdir, readFile, realpath, rm } from "node:fs/promises";
+import { readdir, readFile, realpath, rm, rmdir } from "node:fs/promises";
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -35,6 +35,12 @@ export class Workspace {
 
   get planPath(): string {
     return join(this.out, FOLDER, "plan.jsonl");
+  }
+
+  /** Leaves a folder as it was found by a run that had nothing to do. */
+  async discard(): Promise<void> {
+    if ((await namesIn(join(this.out, FOLDER, "shards"))).length === 0) await rm(join(this.out, FOLDER), { recursive: true });
+    if ((await namesIn(this.out)).length === 0) await rmdir(this.out);
   }
 
   /** What an earlier run, or this one, left of a shard; `undefined` where that is nothing, or not whole. */

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { MinedProcedure, MiningReport } from "@stepladder/schema";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { mine } from "./core/run.ts";
+import { Threads } from "./core/threads.ts";
 import { ROOT, runIn } from "./testing.ts";
 import { ended, inventedPage, numbersFrom, resultsIn, shardsIn, start, until, writePages } from "./testing-runs.ts";
 
@@ -13,16 +15,23 @@ let folder: string;
 let expected: Record<string, string>;
 let shards: number;
 const at = (name: string): string => join(folder, name);
-const mine = (out: string, ...args: string[]) => runIn(ROOT, "mine", at("pages"), "--out", at(out), ...args);
+const stepladder = (...args: string[]) => runIn(ROOT, ...args);
+/** One thread for all runs within this process; tests of signals start processes of their own. */
+const thread = new Threads(1);
+const open = async () => ({ width: thread.width, work: thread.work.bind(thread), close: async () => {} });
+const run = (inputs: string[], out: string, limit?: number) => mine({ inputs, out, limit }, open, new AbortController().signal);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "stepladder-"));
   await writePages(at("pages"), PAGES, PADDING);
-  expect(await mine("one", "--workers", "1")).toMatchObject({ code: 0 });
+  await run([at("pages")], at("one"));
   expected = await resultsIn(at("one"));
   shards = (await shardsIn(at("one"))).length;
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  await thread.close();
+  await rm(folder, { recursive: true });
+});
 
 describe("stepladder mine", () => {
   it("writes procedures in the order of their pages, and a report that counts them", async () => {
@@ -35,9 +44,10 @@ describe("stepladder mine", () => {
     expect(shards).toBeGreaterThan(5);
   });
 
-  it.each(["2", "4"])("gives the same bytes on %s threads", async (workers) => {
-    expect(await mine(`on-${workers}`, "--workers", workers)).toMatchObject({ code: 0 });
-    expect(await resultsIn(at(`on-${workers}`))).toEqual(expected);
+  it.each([2, 4])("gives the same bytes on %i threads", async (threads) => {
+    const out = at(`on-${threads}`);
+    await mine({ inputs: [at("pages")], out, limit: undefined }, async () => new Threads(threads), new AbortController().signal);
+    expect(await resultsIn(out)).toEqual(expected);
   });
 
   it("goes on after kill -9 at any moment, with the same bytes and without doing again what was done", async () => {
@@ -58,7 +68,10 @@ describe("stepladder mine", () => {
     child.kill("SIGKILL");
     await ended(child);
     for (const [name, text] of Object.entries(await resultsIn(out))) expect(text).toBe(expected[name]);
-    expect(await mine("killed")).toMatchObject({ code: 0 });
+    expect(await stepladder("mine", at("pages"), "--out", out)).toMatchObject({
+      code: 0,
+      out: `${out}: ${PAGES} procedures from ${PAGES} pages\ndropped: 0\nfailures: 0\n`,
+    });
     expect(await resultsIn(out)).toEqual(expected);
   });
 
@@ -71,7 +84,7 @@ describe("stepladder mine", () => {
     const left = await shardsIn(at("stopped"));
     expect(left.length).toBeGreaterThan(0);
     expect(left.length).toBeLessThan(shards);
-    expect(await mine("stopped")).toMatchObject({ code: 0 });
+    await run([at("pages")], at("stopped"));
     expect(await resultsIn(at("stopped"))).toEqual(expected);
   });
 
@@ -83,7 +96,7 @@ describe("stepladder mine", () => {
     bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] as number) ^ 1;
     await writeFile(garbled as string, bytes);
     await copyFile(other as string, swapped as string);
-    expect(await mine("one")).toMatchObject({ code: 0 });
+    await run([at("pages")], out);
     expect(await resultsIn(out)).toEqual(expected);
     expect(await readFile(swapped as string, "utf8")).not.toBe(await readFile(other as string, "utf8"));
   });
@@ -96,27 +109,25 @@ describe("stepladder mine", () => {
     const { atime, mtime } = await stat(path);
     await writeFile(path, text.replace("tune box 123", "mute box 123"));
     await utimes(path, atime, mtime);
-    expect(await mine("one")).toMatchObject({ code: 0 });
+    await run([at("pages")], out);
     expect((await resultsIn(out))["procedures.jsonl"]).toContain("mute box 123");
     const after = new Set(await shardsIn(out));
     expect(after.difference(before).size).toBe(1);
     expect(before.difference(after).size).toBe(1);
     await writeFile(path, text);
-    expect(await mine("one")).toMatchObject({ code: 0 });
+    await run([at("pages")], out);
     expect(await resultsIn(out)).toEqual(expected);
   });
 
   it("looks at the first pages only, where it is told to", async () => {
-    const { code, out } = await mine("few", "--limit", "150", "--json");
-    expect(code).toBe(0);
-    expect(MiningReport.parse(JSON.parse(out))).toMatchObject({ pages: 150, limit: 150 });
+    expect(await run([at("pages")], at("few"), 150)).toMatchObject({ pages: 150, limit: 150 });
     const first = (expected["procedures.jsonl"] as string).split("\n").slice(0, 150);
     expect((await resultsIn(at("few")))["procedures.jsonl"]).toBe(`${first.join("\n")}\n`);
   });
 
   it("waits while another run writes to the same folder", async () => {
-    const both = await Promise.all([mine("shared", "--workers", "1"), mine("shared", "--workers", "1")]);
-    for (const { code } of both) expect(code).toBe(0);
+    const both = await Promise.all([run([at("pages")], at("shared")), run([at("pages")], at("shared"))]);
+    expect(both[0]).toEqual(both[1]);
     expect(await resultsIn(at("shared"))).toEqual(expected);
   });
 
@@ -127,9 +138,11 @@ describe("stepladder mine", () => {
     await writeFile(at("odd/c.html"), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]));
     await writeFile(at("odd/d.html"), "");
     await appendFile(at("odd/notes.txt"), "a note");
-    expect(await runIn(ROOT, "mine", at("odd"), "--out", at("of-odd"))).toMatchObject({ code: 0 });
+    const { code, out } = await stepladder("mine", at("odd"), "--out", at("of-odd"), "--json");
+    expect(code).toBe(0);
     const { "report.json": report, "failures.jsonl": failures } = await resultsIn(at("of-odd"));
-    expect(JSON.parse(report as string)).toMatchObject({
+    expect(out).toBe(report);
+    expect(JSON.parse(out)).toMatchObject({
       pages: 2,
       procedures: 1,
       failures: { "not-gzip": 1, "not-text": 1 },
@@ -141,29 +154,26 @@ describe("stepladder mine", () => {
   it("says in one line what is wrong with its inputs and its folder, and writes nothing", async () => {
     await mkdir(at("full"));
     await writeFile(at("full/mine.txt"), "");
-    const wrong: [string, string[]][] = [
-      ["nothing there", [at("absent"), "--out", at("new")]],
-      ["found a file that no reader takes", [at("full/mine.txt"), "--out", at("new")]],
-      ["found only files that no reader takes (1 .txt)", [at("full"), "--out", at("new")]],
-      ["found an address that no reader takes", ["gopher://example.org/", "--out", at("new")]],
-      ["expected inputs of different names", [at("pages"), `${at("pages")}/../pages`, "--out", at("new")]],
-      ["expected a folder outside the input", [at("pages"), "--out", at("pages/new")]],
-      ["found mine.txt; choose another with --out", [at("pages"), "--out", at("full")]],
-      ["a file where a folder should be", [at("pages"), "--out", at("full/mine.txt")]],
+    const wrong: [string, string[], string][] = [
+      ["nothing there", [at("absent")], at("new")],
+      ["found a file that no reader takes", [at("full/mine.txt")], at("new")],
+      ["found only files that no reader takes (1 .txt)", [at("full")], at("new")],
+      ["found an address that no reader takes", ["gopher://example.org/"], at("new")],
+      ["expected inputs of different names", [at("pages"), `${at("pages")}/../pages`], at("new")],
+      ["expected a folder outside the input", [at("pages")], at("pages/new")],
+      ["found mine.txt; choose another with --out", [at("pages")], at("full")],
+      ["ENOTDIR", [at("pages")], at("full/mine.txt")],
     ];
-    await Promise.all(
-      wrong.map(async ([message, args]) => {
-        const { code, err } = await runIn(ROOT, "mine", ...args);
-        expect({ code, err, lines: err.trimEnd().split("\n").length }).toMatchObject({
-          code: 1,
-          err: expect.stringContaining(message),
-          lines: 1,
-        });
-      }),
-    );
+    for (const [message, inputs, out] of wrong) await expect(run(inputs, out)).rejects.toThrow(message);
     expect((await readdir(folder)).includes("new")).toBe(false);
     expect(await readdir(at("full"))).toEqual(["mine.txt"]);
-    expect(await runIn(ROOT, "mine", at("pages"), "--out", at("new"), "--workers", "0")).toMatchObject({ code: 2 });
-    expect(await runIn(ROOT, "mine", at("pages"))).toMatchObject({ code: 2 });
+    const [absent, ...usage] = await Promise.all([
+      stepladder("mine", at("absent"), "--out", at("new")),
+      stepladder("mine", at("pages"), "--out", at("new"), "--workers", "0"),
+      stepladder("mine", at("pages")),
+    ]);
+    expect(absent).toMatchObject({ code: 1, out: "" });
+    expect(absent.err.trimEnd().split("\n")).toHaveLength(1);
+    for (const { code } of usage) expect(code).toBe(2);
   });
 });

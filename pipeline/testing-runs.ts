@@ -55,7 +55,11 @@ export function numbersFrom(seed: number): () => number {
 
 /** Starts the command in a process of its own, which a test may kill: no other process stands before it. */
 export function start(...args: string[]): ChildProcess {
-  return spawn(process.execPath, ["--disable-warning=ExperimentalWarning", join(ROOT, "pipeline/cli.ts"), ...args], { stdio: "ignore" });
+  const env = { NODE_COMPILE_CACHE: join(ROOT, ".cache/compiled"), ...process.env };
+  return spawn(process.execPath, ["--disable-warning=ExperimentalWarning", join(ROOT, "pipeline/cli.ts"), ...args], {
+    stdio: "ignore",
+    env,
+  });
 }
 
 /** Waits for the end of a process; its exit code, or the signal that ended it. */

@@ -20,11 +20,33 @@ export function cleanStep(text: string): string {
   return folded.replace(LABEL, "").replace(NUMBER, "");
 }
 
+/** Where a number that begins a step may stand: `1. `, `2) `, `3.番茄`, and no decimal or range. */
+const INLINE_NUMBER = /(?<=^|[\s.。;;!!))])(\d{1,2})\s*[.)、．:](?=\s*[^\d\s])/gu;
+
+/** The steps of `1. Peel them. 2. Cut them.` on one line; a line that is not numbered from 1 is one step. */
+export function splitNumbered(text: string): string[] {
+  const starts: number[] = [];
+  for (const found of text.matchAll(INLINE_NUMBER)) {
+    if (Number(found[1]) === starts.length + 1 && (starts.length > 0 || found.index === 0)) starts.push(found.index);
+  }
+  return starts.length < 2 ? [text] : starts.map((start, at) => text.slice(start, starts[at + 1]).trim());
+}
+
 /** A goal as one line: no colon at its end, no quotes around it. */
 export function cleanGoal(text: string): string {
   return clean(text)
     .replace(/\s*[:：]$/, "")
     .replace(/^["“„«](.*)["”»]$/u, "$1");
+}
+
+function wordy(text: string): string {
+  return /[\p{L}\p{N}]/u.test(text) ? text : "";
+}
+
+/** A step's title, where it says something that its text does not begin with: many pages repeat the text there, cut short. */
+function titleBeside(title: string, text: string): string | undefined {
+  const stem = title.replace(/[\s.…:]+$/u, "");
+  return wordy(stem) === "" || /^\d+$/.test(stem) || text.toLowerCase().startsWith(stem.toLowerCase()) ? undefined : title;
 }
 
 /** Steps that a procedure may have; longer lists are data. */
@@ -35,9 +57,9 @@ export function tidy(mined: Mined, title: string): Mined | undefined {
   const goal = cleanGoal(mined.goal) || cleanGoal(title);
   const steps = mined.steps.flatMap((step) => {
     const heading = step.title === undefined ? "" : cleanStep(step.title);
-    const text = cleanStep(step.text) || heading;
+    const text = wordy(cleanStep(step.text)) || wordy(heading);
     if (text === "") return [];
-    return [{ ...step, text, title: heading === "" || heading === text ? undefined : heading }];
+    return [{ ...step, text, title: titleBeside(heading, text) }];
   });
   if (goal === "" || steps.length === 0 || steps.length > MAX_STEPS) return undefined;
   const used = [...new Set(steps.flatMap((step) => step.section ?? []))].filter((one) => clean(mined.sections?.[one] ?? "") !== "");

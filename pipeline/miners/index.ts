@@ -5,13 +5,14 @@ import { parsePage } from "./doc.ts";
 import { hRecipe } from "./h-recipe.ts";
 import { jsonLd } from "./json-ld.ts";
 import { microdata } from "./microdata.ts";
+import { named } from "./named.ts";
 import { rdfa } from "./rdfa.ts";
 import { type Found, reconcile } from "./reconcile.ts";
 import { tidy } from "./steps.ts";
 import { wordpress } from "./wordpress.ts";
 
 /** All miners, the most trusted first: where two find the same steps, the first keeps them. */
-export const miners: readonly Miner[] = [jsonLd, microdata, rdfa, hRecipe, wordpress];
+export const miners: readonly Miner[] = [jsonLd, microdata, rdfa, hRecipe, wordpress, named];
 
 /** The procedures of a page, in the order of trust; none where no miner hopes for one. A page that cannot be parsed is a failure. */
 export function minePage(page: Page, using: readonly Miner[] = miners): MinedProcedure[] | Failure {

@@ -149,6 +149,7 @@ function resourcesOf(item: Item, names: readonly string[], kind: Resource["kind"
   );
 }
 
+const BLOCK = /(?:<|&lt;)(?:li|p|div|h\d|ol|ul|section)\b/i;
 const TAG = /<\/?[a-z][^>]*>/i;
 
 function holdsList(text: string, element: Element | undefined): boolean {
@@ -171,8 +172,8 @@ function instructions(text: string, element: Element | undefined): Part[] {
 }
 
 function stringParts(text: string): Part[] {
-  const root = unescaped(TAG.test(text) || /&lt;/.test(text) ? text : text.replace(/\r\n?|\n/g, "<br>"));
-  return partsOf(root);
+  // Line breaks count where no block element does.
+  return partsOf(unescaped(BLOCK.test(text) ? text : text.replace(/\r\n?|\n/g, "<br>")));
 }
 
 function unescaped(html: string): Document {

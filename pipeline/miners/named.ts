@@ -1,6 +1,6 @@
 import { type Element, isTag, type ParentNode } from "domhandler";
 import type { Doc, Mined, Miner } from "../core/mining.ts";
-import { type Part, partsOf } from "./parts.ts";
+import { isItem, type Part, partsOf } from "./parts.ts";
 import { pointerTo } from "./pointer.ts";
 import { type Skip, textOf } from "./text.ts";
 
@@ -62,14 +62,28 @@ function isNamed({ attribs }: Element, words: ReadonlySet<string>): boolean {
 
 function mineGroup(group: readonly Element[], { title }: Doc): Mined[] {
   const skip: Skip = (element) => isNamed(element, APART);
-  const parts = group.length === 1 ? partsOf(group[0] as Element, skip) : group.map((element): Part => ({ text: textOf(element, skip), heading: false, element }));
   const sections: string[] = [];
   const steps: Mined["steps"] = [];
-  for (const { text, heading, element } of parts) {
+  for (const { text, heading, element } of partsOfGroup(group, skip)) {
     if (heading) sections.push(text);
     else steps.push({ text, section: sections.length === 0 ? undefined : sections.length - 1, pointer: pointerTo(element as Element) });
   }
   const lengths = steps.map(({ text }) => text.length).sort((a, b) => a - b);
   if (steps.length < 2 || (lengths[steps.length >> 1] as number) < LEAST_LENGTH) return [];
   return [{ goal: title, resources: [], sections, steps, score: 0.8, pointer: pointerTo(group[0] as Element) }];
+}
+
+/** One element holds all steps; of several, each is a step, or a section where it holds a list. */
+function partsOfGroup(group: readonly Element[], skip: Skip): Part[] {
+  const parts = group.map((element) => ({ element, inside: listed(partsOf(element, skip)) }));
+  if (group.length === 1) return (parts[0] as (typeof parts)[number]).inside;
+  return parts.flatMap(({ element, inside }) => (inside.filter(isItem).length > 1 ? inside : [{ text: textOf(element, skip), heading: false, element }]));
+}
+
+/** Where there is a list, what is around it is no step: notes, captions, buttons. Ordered lists come before others. */
+function listed(parts: readonly Part[]): Part[] {
+  const ordered = parts.filter((part) => isItem(part) && (part.element?.parent as Element).name === "ol");
+  const items = new Set(ordered.length > 0 ? ordered : parts.filter((part) => isItem(part) && !part.heading));
+  if (items.size === 0 || (ordered.length === 0 && items.size === 1)) return [...parts];
+  return parts.filter((part) => part.heading || items.has(part));
 }

@@ -14,6 +14,11 @@ const LABEL = new RegExp(
 /** `3.`, `3)`, `(3)`, `3 -` before words; `1.5 cups` and `3 eggs` are none. */
 const NUMBER = /^(?:\(\d{1,3}\)|\d{1,3}\s*[.)\]:、．]|\d{1,3}\s+[–—-](?=\s))\s*(?=[^\d\s])/u;
 
+/** Whether a text is nothing but the number or label of a step. */
+export function isLabel(text: string): boolean {
+  return /^\(?\d{1,3}\s*[.):]?$/.test(text) || text.replace(LABEL, "") === "";
+}
+
 /** The text of a step without the number or label that it stands under. */
 export function cleanStep(text: string): string {
   const folded = clean(text);
@@ -39,6 +44,10 @@ export function cleanGoal(text: string): string {
     .replace(/^["“„«](.*)["”»]$/u, "$1");
 }
 
+function isSection(title: string | undefined): boolean {
+  return title !== undefined && wordy(title) !== "" && !CAPTION.test(clean(title)) && !isLabel(clean(title));
+}
+
 function wordy(text: string): string {
   return /[\p{L}\p{N}]/u.test(text) ? text : "";
 }
@@ -49,20 +58,33 @@ function titleBeside(title: string, text: string): string | undefined {
   return wordy(stem) === "" || /^\d+$/.test(stem) || text.toLowerCase().startsWith(stem.toLowerCase()) ? undefined : title;
 }
 
+/** What stands above all steps of a page and names none of them. */
+const CAPTION = new RegExp(
+  `^(?:${"instructions?|directions?|method|steps?|procedure|preparation|how to make it|how to make|zubereitung|anleitung|so geht's|préparation|étapes|recette|preparación|elaboración|instrucciones|pasos|preparazione|procedimento|modo de preparo|bereiding|bereidingswijze|stappen|fremgangsmåde|gör så här|tillagning|så gör du|framgangsmåte|slik gjør du|przygotowanie|sposób przygotowania|postup|elkészítés|приготовление|做法|步骤|作り方"})\\s*[:.]?$`,
+  "iu",
+);
+
+/** Numbers 1, 2, 3 at the beginning of all steps are dropped, also where nothing but a blank, or not even that, stands behind them. */
+function withoutNumbers(texts: readonly string[]): string[] {
+  const numbered = texts.length > 1 && texts.every((text, at) => new RegExp(`^${at + 1}(?!\\d)`).test(text));
+  return numbered ? texts.map((text) => text.replace(/^\d+\s*/, "")) : [...texts];
+}
+
 /** Steps that a procedure may have; longer lists are data. */
 export const MAX_STEPS = 1000;
 
 /** What was mined, made fit for the schema: clean texts, no empty step, sections that hold a step; nothing where no goal or no step is left. */
 export function tidy(mined: Mined, title: string): Mined | undefined {
   const goal = cleanGoal(mined.goal) || cleanGoal(title);
-  const steps = mined.steps.flatMap((step) => {
+  const texts = withoutNumbers(mined.steps.map(({ text }) => clean(text)));
+  const steps = mined.steps.flatMap((step, at) => {
     const heading = step.title === undefined ? "" : cleanStep(step.title);
-    const text = wordy(cleanStep(step.text)) || wordy(heading);
-    if (text === "") return [];
+    const text = wordy(cleanStep(texts[at] as string)) || wordy(heading);
+    if (text === "" || CAPTION.test(text)) return [];
     return [{ ...step, text, title: titleBeside(heading, text) }];
   });
   if (goal === "" || steps.length === 0 || steps.length > MAX_STEPS) return undefined;
-  const used = [...new Set(steps.flatMap((step) => step.section ?? []))].filter((one) => clean(mined.sections?.[one] ?? "") !== "");
+  const used = [...new Set(steps.flatMap((step) => step.section ?? []))].filter((one) => isSection(mined.sections?.[one]));
   used.sort((a, b) => a - b);
   const place = new Map(used.map((old, at) => [old, at]));
   return {

@@ -4,22 +4,20 @@ import { isItem, type Part, partsOf } from "./parts.ts";
 import { pointerTo } from "./pointer.ts";
 import { type Skip, textOf } from "./text.ts";
 
-/** Words that name instructions in classes and ids: `recipe-steps__item`, `directionsList`, `modo-preparo`. */
-const STEPS = new Set(
-  "instruction instructions direction directions step steps method methods preparation preparations procedure howto preparo preparazione preparacion elaboracion pasos etapes zubereitung anleitung schritte bereiding bereidingswijze stappen fremgangsmade tillagning postup przygotowanie elkeszites".split(
-    " ",
-  ),
-);
+/** A word that names instructions in classes and ids: of `recipe-steps__item`, `directionsList`, `preparationstep`, `modo-preparo`. */
+const STEPS =
+  /^(?:recipe|cooking|baking|preparation|prep|making)?(?:instructions?|directions?|steps?|methods?|preparations?|procedure|howto|preparo|preparazione|preparacion|elaboracion|pasos|etapes|zubereitung|anleitung|schritte|bereiding|bereidingswijze|stappen|fremgangsmade|tillagning|postup|przygotowanie|elkeszites)$/;
 
 /** Words beside them that name something else: `payment-method`, `checkout-steps`, `text-direction`. */
-const OTHER = new Set(
-  "payment shipping delivery checkout order contact nav navigation menu progress slider carousel stepper flex text rtl ltr comment comments footer sidebar related video image photo ad ads".split(" "),
-);
+const OTHER =
+  /^(?:payment|shipping|delivery|checkout|order|contact|nav|navigation|menu|progress|slider|carousel|stepper|flex|rtl|ltr|comment|comments|footer|sidebar|related|video|image|photo|ad|ads)$/;
 
 /** What stands among instructions and is none of them. */
-const APART = new Set("ingredient ingredients ingredienti zutaten note notes tip tips comment comments nutrition equipment share social newsletter related ad ads advert advertisement caption".split(" "));
+const APART =
+  /^(?:ingredient|ingredients|ingredienti|zutaten|note|notes|tip|tips|comment|comments|nutrition|equipment|share|social|newsletter|related|ad|ads|advert|advertisement|caption)$/;
 
-const OUTSIDE = new Set(["nav", "footer", "form", "aside", "header", "script", "style", "template", "noscript"]);
+const LISTS = new Set(["ol", "ul"]);
+const OUTSIDE = new Set(["nav", "footer", "header", "script", "style", "template", "noscript"]);
 
 /** Steps have so many characters in the middle, at least. */
 const LEAST_LENGTH = 20;
@@ -52,12 +50,25 @@ function groupsOf(root: ParentNode): Element[][] {
     }
   };
   visit(root);
-  return groups;
+  return joinScattered(groups);
 }
 
-function isNamed({ attribs }: Element, words: ReadonlySet<string>): boolean {
+/** Elements of one class that stand alone under their parents are one group: each step has a box of its own. */
+function joinScattered(groups: readonly Element[][]): Element[][] {
+  const joined: Element[][] = [];
+  for (const group of groups) {
+    const last = joined.at(-1);
+    const [one] = group as [Element];
+    const [other] = (last ?? []) as [Element?];
+    if (last !== undefined && group.length === 1 && other?.name === one.name && other.attribs.class === one.attribs.class && !LISTS.has(one.name)) last.push(one);
+    else joined.push([...group]);
+  }
+  return joined;
+}
+
+function isNamed({ attribs }: Element, words: RegExp): boolean {
   const names = `${attribs.class ?? ""} ${attribs.id ?? ""}`;
-  return names !== " " && names.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/).some((word) => words.has(word.toLowerCase()));
+  return names !== " " && names.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/).some((word) => words.test(word.toLowerCase()));
 }
 
 function mineGroup(group: readonly Element[], { title }: Doc): Mined[] {
@@ -73,11 +84,14 @@ function mineGroup(group: readonly Element[], { title }: Doc): Mined[] {
   return [{ goal: title, resources: [], sections, steps, score: 0.8, pointer: pointerTo(group[0] as Element) }];
 }
 
-/** One element holds all steps; of several, each is a step, or a section where it holds a list. */
+/** One element holds all steps; of several, each is a step, or a section where it holds a list or has a heading. */
 function partsOfGroup(group: readonly Element[], skip: Skip): Part[] {
   const parts = group.map((element) => ({ element, inside: listed(partsOf(element, skip)) }));
   if (group.length === 1) return (parts[0] as (typeof parts)[number]).inside;
-  return parts.flatMap(({ element, inside }) => (inside.filter(isItem).length > 1 ? inside : [{ text: textOf(element, skip), heading: false, element }]));
+  return parts.flatMap(({ element, inside }) => {
+    const isSection = inside.filter(isItem).length > 1 || (inside.length > 1 && inside[0]?.heading);
+    return isSection ? inside : [{ text: textOf(element, skip), heading: false, element }];
+  });
 }
 
 /** Where there is a list, what is around it is no step: notes, captions, buttons. Ordered lists come before others. */

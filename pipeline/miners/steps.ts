@@ -7,7 +7,7 @@ const STEP =
 
 /** `Step 3:`, `Schritt 3 -`, `第3步`. The word alone, or a number with no word, is no label. */
 const LABEL = new RegExp(
-  `^(?:(?:${STEP})\\s*(?:n[°º.]?\\s*)?\\d{1,3}(?!\\p{L}|\\d)\\s*[:.)\\]–—-]*\\s*|第\\s*\\d{1,3}\\s*步\\s*[::.、]?\\s*)`,
+  `^(?:(?:${STEP})\\s*(?:n[°º.]?\\s*)?\\d{1,3}(?!\\d|(?:st|nd|rd|th)\\b)\\s*[:.)\\]–—-]*\\s*|第\\s*\\d{1,3}\\s*步\\s*[::.、]?\\s*)`,
   "iu",
 );
 
@@ -84,6 +84,11 @@ export function tidy(mined: Mined, title: string): Mined | undefined {
     return [{ ...step, text, title: titleBeside(heading, text) }];
   });
   if (goal === "" || steps.length === 0 || steps.length > MAX_STEPS) return undefined;
+  if (steps.every(({ title: own, section }, at) => own === undefined && isSection(mined.sections?.[section ?? -1]) && section !== steps[at - 1]?.section) && steps.length > 1)
+    for (const step of steps) {
+      step.title = titleBeside(cleanStep(mined.sections?.[step.section as number] as string), step.text);
+      step.section = undefined;
+    }
   const used = [...new Set(steps.flatMap((step) => step.section ?? []))].filter((one) => isSection(mined.sections?.[one]));
   used.sort((a, b) => a - b);
   const place = new Map(used.map((old, at) => [old, at]));

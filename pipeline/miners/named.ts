@@ -37,7 +37,7 @@ function groupsOf(root: ParentNode): Element[][] {
     const byName = new Map<string, Element[]>();
     for (const child of parent.children) {
       if (!isTag(child) || OUTSIDE.has(child.name)) continue;
-      if (!isNamed(child, STEPS) || isNamed(child, OTHER)) {
+      if (!isNamed(child, STEPS) || isNamed(child, OTHER) || isNamed(child, APART)) {
         visit(child);
         continue;
       }
@@ -72,7 +72,7 @@ function isNamed({ attribs }: Element, words: RegExp): boolean {
 }
 
 function mineGroup(group: readonly Element[], { title }: Doc): Mined[] {
-  const skip: Skip = (element) => isNamed(element, APART);
+  const skip: Skip = (element) => isNamed(element, APART) && !isNamed(element, STEPS);
   const sections: string[] = [];
   const steps: Mined["steps"] = [];
   for (const { text, heading, element } of partsOfGroup(group, skip)) {
@@ -94,10 +94,17 @@ function partsOfGroup(group: readonly Element[], skip: Skip): Part[] {
   });
 }
 
-/** Where there is a list, what is around it is no step: notes, captions, buttons. Ordered lists come before others. */
+/** Where most of the text is in lists, what is around them is no step: notes, captions, buttons. Ordered lists come before others. */
 function listed(parts: readonly Part[]): Part[] {
-  const ordered = parts.filter((part) => isItem(part) && (part.element?.parent as Element).name === "ol");
-  const items = new Set(ordered.length > 0 ? ordered : parts.filter((part) => isItem(part) && !part.heading));
-  if (items.size === 0 || (ordered.length === 0 && items.size === 1)) return [...parts];
-  return parts.filter((part) => part.heading || items.has(part));
+  const steps = parts.filter(({ heading }) => !heading);
+  const items = steps.filter(isItem);
+  const ordered = items.filter(({ element }) => (element?.parent as Element).name === "ol");
+  const chosen = [ordered, items].find((some) => some.length > 0 && lengthOf(some) * 2 > lengthOf(steps));
+  if (chosen === undefined) return [...parts];
+  const kept = new Set(chosen);
+  return parts.filter((part) => part.heading || kept.has(part));
+}
+
+function lengthOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, { text }) => sum + text.length, 0);
 }

@@ -7,7 +7,9 @@ export interface Found {
 }
 
 /** Share of the smaller procedure's pairs of words from which on two procedures are the same. */
-const SAME = 0.5;
+const SAME = 0.7;
+/** The same for what one miner found in two places: "create a library" and "delete a library" differ in few words. */
+const SAME_OF_ONE = 0.9;
 
 interface Candidate {
   readonly one: Found;
@@ -28,10 +30,14 @@ export function reconcile(found: readonly Found[]): Found[] {
   const candidates = found.map((one): Candidate => ({ one, pairs: pairsOf(one.mined), trust: trust.get(one.miner) as number }));
   const kept: Candidate[] = [];
   for (const candidate of candidates.sort(byPreference)) {
-    if (!kept.some(({ pairs }) => overlap(candidate.pairs, pairs) >= SAME)) kept.push(candidate);
+    if (!kept.some((other) => isSame(candidate, other))) kept.push(candidate);
   }
   const chosen = new Set(kept.map(({ one }) => one));
   return found.filter((one) => chosen.has(one));
+}
+
+function isSame(a: Candidate, b: Candidate): boolean {
+  return overlap(a.pairs, b.pairs) >= (a.trust === b.trust ? SAME_OF_ONE : SAME);
 }
 
 function byPreference(a: Candidate, b: Candidate): number {

@@ -59,6 +59,7 @@ export function mineItem(item: Item): Mined[] {
   for (const name of ["recipeinstructions", "step", "steps", "instructions", "itemlistelement"]) {
     if (walk.steps.length === 0) walk.values(get(item, name), undefined);
   }
+  if (walk.steps.length === 1) walk.cutOnly();
   if (walk.steps.length === 0) return [];
   const resources = [
     ...resourcesOf(item, ["recipeingredient", "ingredients", "supply"], "supply"),
@@ -72,6 +73,16 @@ export function mineItem(item: Item): Mined[] {
 class Walk {
   readonly steps: Mined["steps"] = [];
   readonly sections: string[] = [];
+  /** The text of the step that was added last. */
+  #last: TextValue | undefined;
+
+  /** A step that is the only one holds them all. */
+  cutOnly(): void {
+    const [only] = this.steps;
+    if (only === undefined || this.#last === undefined || instructions(this.#last.text, this.#last.element).length < 2) return;
+    this.steps.length = 0;
+    this.#text(this.#last, false, only.section);
+  }
 
   values(values: readonly Value[], section: number | undefined): void {
     let inside = section;
@@ -104,6 +115,7 @@ class Walk {
       const directions = own.length > 0 ? own : parts.flatMap(directionsOf);
       const text = directions.map((one) => oneLine(one.text, one.element)).join(" ");
       this.#step(text || (name === "" && item.element !== undefined ? textOf(item.element) : ""), name, (own[0] ?? item).pointer, section);
+      this.#last = directions.length === 1 ? directions[0] : undefined;
     } else {
       this.values(parts, section);
     }

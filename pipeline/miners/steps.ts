@@ -45,7 +45,7 @@ export function cleanGoal(text: string): string {
 }
 
 function isSection(title: string | undefined): boolean {
-  return title !== undefined && wordy(title) !== "" && !CAPTION.test(clean(title)) && !isLabel(clean(title));
+  return title !== undefined && wordy(title) !== "" && !isLabel(clean(title));
 }
 
 function wordy(text: string): string {
@@ -90,6 +90,8 @@ export function tidy(mined: Mined, title: string): Mined | undefined {
       step.section = undefined;
     }
   const used = [...new Set(steps.flatMap((step) => step.section ?? []))].filter((one) => isSection(mined.sections?.[one]));
+  // A caption is a section where there are others: "Preparation" before "Baking".
+  if (used.every((one) => CAPTION.test(clean(mined.sections?.[one] as string)))) used.length = 0;
   used.sort((a, b) => a - b);
   const place = new Map(used.map((old, at) => [old, at]));
   return {

@@ -15,7 +15,7 @@ export interface Procedures {
 
 /**
  * As many procedures as How2Mine found, goal and steps, lower case and ASCII: 4 to 15 of 51,000 invented sentences each. Two in a hundred
- * are copies of an earlier one, ten more have one to eight words in a hundred left out, put in or replaced.
+ * are copies of an earlier one, ten more have one to four words in a hundred left out, put in or replaced.
  */
 export function procedures(): Procedures {
   const random = new Random(SEED, 0);
@@ -24,7 +24,7 @@ export function procedures(): Procedures {
     (_, k) => `${random.text("aeiorstn", 1 + Math.min(6, Math.floor(Math.log2(k + 1) / 2)))}${k.toString(36)}`,
   );
   const draw = (): string => words[Math.min(WORDS - 1, Math.floor(WORDS ** (random.bits() / 2 ** 32)) - 1)] as string;
-  const sentences = Array.from({ length: SENTENCES }, () => Array.from({ length: random.between(7, 18) }, draw).join(" "));
+  const sentences = Array.from({ length: SENTENCES }, () => Array.from({ length: random.between(6, 16) }, draw).join(" "));
   const copied = new Int32Array(PROCEDURES).fill(-1);
   const texts: string[] = [];
   for (let i = 0; i < PROCEDURES; i++) {
@@ -42,7 +42,7 @@ export function procedures(): Procedures {
 
 function edited(text: string, random: Random, draw: () => string): string {
   const words = text.split(" ");
-  const edits = Math.max(1, Math.floor((words.length * random.between(1, 8)) / 100));
+  const edits = Math.max(1, Math.floor((words.length * random.between(1, 4)) / 100));
   for (let edit = 0; edit < edits; edit++) {
     const at = random.below(words.length);
     const kind = random.below(4);

@@ -127,7 +127,12 @@ function repairs(data: string): MinedProcedure[] {
     .flatMap((path) =>
       linesOf(path).flatMap((line, n) => {
         const { Title: goal, Steps: steps } = JSON.parse(line) as { Title: string; Steps: { Text_raw: string }[] };
-        return procedure(goal, steps.map(({ Text_raw: text }) => text), "en", `${path}#${n}`);
+        return procedure(
+          goal,
+          steps.map(({ Text_raw: text }) => text),
+          "en",
+          `${path}#${n}`,
+        );
       }),
     );
 }

@@ -24,7 +24,10 @@ export function repetition(steps: readonly string[], n: number): number {
   let total = 0;
   for (const step of steps) {
     // What is neither a letter nor a digit nor `_` to Python, blanks included, stands between words.
-    const words = step.toLowerCase().split(/[^\p{L}\p{N}_]+/u).filter((word) => word !== "");
+    const words = step
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}_]+/u)
+      .filter((word) => word !== "");
     for (let from = 0; from + n <= words.length; from++) {
       seen.add(words.slice(from, from + n).join(" "));
       total++;
@@ -50,4 +53,7 @@ function filter(id: string, title: string, range: StepRange): Filter {
 export const prefilter = filter("how2mine-prefilter", "How2Mine's prefilter: 4 to 15 steps, little repetition", { least: 4, most: 15 });
 
 /** The paper says 5 steps at least (section 3.2, B.3), its code 4. */
-export const paperPrefilter = filter("how2mine-prefilter-paper", "How2Mine's prefilter as its paper has it: 5 to 15 steps", { least: 5, most: 15 });
+export const paperPrefilter = filter("how2mine-prefilter-paper", "How2Mine's prefilter as its paper has it: 5 to 15 steps", {
+  least: 5,
+  most: 15,
+});

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { MinedProcedure, MiningReport } from "@stepladder/schema";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { mine } from "./core/run.ts";
+import { type MiningOptions, mine } from "./core/run.ts";
 import { Threads } from "./core/threads.ts";
 import { ROOT, runIn } from "./testing.ts";
 import { ended, inventedPage, numbersFrom, resultsIn, shardsIn, start, until, writePages } from "./testing-runs.ts";
@@ -19,7 +19,8 @@ const stepladder = (...args: string[]) => runIn(ROOT, ...args);
 /** One thread for all runs within this process; tests of signals start processes of their own. */
 const thread = new Threads(1);
 const open = async () => ({ width: thread.width, work: thread.work.bind(thread), close: async () => {} });
-const run = (inputs: string[], out: string, limit?: number) => mine({ inputs, out, limit }, open, new AbortController().signal);
+const run = (inputs: string[], out: string, more: Partial<MiningOptions> = {}) =>
+  mine({ inputs, out, profile: "default", limit: undefined, ...more }, open, new AbortController().signal);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "stepladder-"));
@@ -46,7 +47,11 @@ describe("stepladder mine", () => {
 
   it.each([2, 4])("gives the same bytes on %i threads", async (threads) => {
     const out = at(`on-${threads}`);
-    await mine({ inputs: [at("pages")], out, limit: undefined }, async () => new Threads(threads), new AbortController().signal);
+    await mine(
+      { inputs: [at("pages")], out, profile: "default", limit: undefined },
+      async () => new Threads(threads),
+      new AbortController().signal,
+    );
     expect(await resultsIn(out)).toEqual(expected);
   });
 
@@ -120,7 +125,7 @@ describe("stepladder mine", () => {
   });
 
   it("looks at the first pages only, where it is told to", async () => {
-    expect(await run([at("pages")], at("few"), 150)).toMatchObject({ pages: 150, limit: 150 });
+    expect(await run([at("pages")], at("few"), { limit: 150 })).toMatchObject({ pages: 150, limit: 150 });
     const first = (expected["procedures.jsonl"] as string).split("\n").slice(0, 150);
     expect((await resultsIn(at("few")))["procedures.jsonl"]).toBe(`${first.join("\n")}\n`);
   });

@@ -4,16 +4,23 @@ import { resolve } from "node:path";
 import type { MiningReport } from "@stepladder/schema";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Executor } from "../core/executor.ts";
-import { printReport } from "../core/gather.ts";
 import { interrupted } from "../core/interrupt.ts";
-import { mine } from "../core/run.ts";
-import { Threads } from "../core/threads.ts";
+import type { Profile } from "../filters/index.ts";
 import { wholeNumber } from "./score.ts";
 
+/** What `--filters` keeps. */
+const PROFILES: Readonly<Record<Profile, string>> = {
+  default: "lists of instructions, in any language",
+  how2mine: "what How2Mine keeps, as far as rules can tell",
+  "how2mine-paper": "the same from five steps on, as its paper has it",
+  strict: "what is of high quality",
+  all: "whatever is found, near-duplicates too",
+};
 const EXECUTORS = ["local", "queue"] as const;
 
 interface Options {
   readonly out: string;
+  readonly filters: Profile;
   readonly executor: (typeof EXECUTORS)[number];
   readonly redis: string;
   readonly workers: number;
@@ -35,7 +42,10 @@ export function mineCommand(program: Command): void {
     .command("mine")
     .description("mine how-to procedures from pages; a run that was stopped goes on where it was")
     .argument("<inputs...>", "folders, files or addresses of pages")
-    .requiredOption("--out <folder>", "where to write procedures.jsonl, dropped.jsonl, failures.jsonl and report.json")
+    .requiredOption("--out <folder>", "where to write procedures.jsonl, dropped.jsonl, failures.jsonl, README.md and report.json")
+    .addOption(
+      new Option("--filters <profile>", `which procedures are kept: ${profileHelp()}`).choices(Object.keys(PROFILES)).default("default"),
+    )
     .addOption(new Option("--executor <executor>", "this machine alone, or workers on any").choices(EXECUTORS).default("local"))
     .addOption(redisOption())
     .option("--workers <number>", "threads on this machine; 0 leaves all work to others on the queue", wholeNumber, availableParallelism())
@@ -43,8 +53,10 @@ export function mineCommand(program: Command): void {
     .option("--json", "print the report as JSON")
     .action(async (inputs: string[], options: Options, command: Command) => {
       if (options.executor === "local" && options.workers === 0) command.error("error: --workers 0 needs --executor queue");
-      const { out, limit, json } = options;
-      const report = await mine({ inputs, out, limit }, () => executorOf(options), interrupted());
+      const { out, filters: profile, limit, json } = options;
+      // What only mining needs is not loaded for every command.
+      const [{ mine }, { printReport }] = await Promise.all([import("../core/run.ts"), import("../core/gather.ts")]);
+      const report = await mine({ inputs, out, profile, limit }, () => executorOf(options), interrupted());
       process.stdout.write(json ? printReport(report) : summary(out, report));
     });
 }
@@ -74,14 +86,19 @@ export function mineWorkerCommand(program: Command): void {
 }
 
 async function executorOf({ executor, redis, workers, out }: Options): Promise<Executor> {
-  if (executor === "local") return new Threads(workers);
+  if (executor === "local") return new (await import("../core/threads.ts")).Threads(workers);
   const run = createHash("sha256")
     .update(`${hostname()}\n${resolve(out)}`)
     .digest("hex")
     .slice(0, 16);
-  // What only the queue needs is not loaded for every command.
   const { QueueExecutor } = await import("../core/queue.ts");
   return QueueExecutor.open(redis, run, workers);
+}
+
+function profileHelp(): string {
+  return Object.entries(PROFILES)
+    .map(([name, keeps]) => `${name} (${keeps})`)
+    .join(", ");
 }
 
 function serverAddress(text: string): string {

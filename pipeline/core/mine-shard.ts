@@ -1,8 +1,9 @@
 import type { DroppedProcedure, MinedProcedure } from "@stepladder/schema";
-import { filters } from "../filters/index.ts";
+import { dropOf, profiles } from "../filters/index.ts";
+import { topicOf } from "../filters/topics/topic.ts";
 import { minePage } from "../miners/index.ts";
 import { readerOf } from "../readers/index.ts";
-import { type Failure, isFailure, type Page, type Unit } from "./mining.ts";
+import { type Failure, type Filter, isFailure, type Page, type Unit } from "./mining.ts";
 import { type MinedPage, type Shard, shardFile } from "./shard.ts";
 
 /** Where a worker stands, for who has to go on when it dies. */
@@ -14,14 +15,14 @@ export interface Place {
 }
 
 /** Works a shard and gives its file. */
-export function mineShard({ key, units }: Shard, place: Place, signal: AbortSignal): Promise<Uint8Array> {
-  return shardFile(key, outcomesOf(units, place, signal));
+export function mineShard(shard: Shard, place: Place, signal: AbortSignal): Promise<Uint8Array> {
+  return shardFile(shard.key, outcomesOf(shard, place, signal));
 }
 
-async function* outcomesOf(units: readonly Unit[], { done, fatal }: Place, signal: AbortSignal): AsyncGenerator<MinedPage | Failure> {
+async function* outcomesOf({ units, profile }: Shard, { done, fatal }: Place, signal: AbortSignal): AsyncGenerator<MinedPage | Failure> {
   let count = 0;
   for await (const page of pagesOf(units, signal)) {
-    yield fatal.includes(count) ? outOfMemory(page) : isFailure(page) ? page : outcomeOf(page);
+    yield fatal.includes(count) ? outOfMemory(page) : isFailure(page) ? page : outcomeOf(page, profiles[profile]);
     done[0] = ++count;
   }
 }
@@ -30,7 +31,7 @@ async function* pagesOf(units: readonly Unit[], signal: AbortSignal): AsyncGener
   for (const unit of units) yield* readerOf(unit.reader).read(unit, signal);
 }
 
-function outcomeOf(page: Page): MinedPage | Failure {
+function outcomeOf(page: Page, filters: readonly Filter[]): MinedPage | Failure {
   let mined: MinedProcedure[] | Failure;
   try {
     mined = minePage(page);
@@ -41,19 +42,16 @@ function outcomeOf(page: Page): MinedPage | Failure {
   const procedures: MinedProcedure[] = [];
   const dropped: DroppedProcedure[] = [];
   for (const procedure of mined) {
-    const drop = dropOf(procedure);
-    if (drop === undefined) procedures.push(procedure);
+    const drop = dropOf(procedure, filters);
+    if (drop === undefined) procedures.push(withTopic(procedure));
     else dropped.push(drop);
   }
   return { id: page.id, procedures, dropped };
 }
 
-function dropOf(procedure: MinedProcedure): DroppedProcedure | undefined {
-  for (const filter of filters) {
-    const drop = filter.judge(procedure);
-    if (drop !== undefined) return { filter: filter.id, ...drop, procedure };
-  }
-  return undefined;
+function withTopic(procedure: MinedProcedure): MinedProcedure {
+  const topic = topicOf(procedure);
+  return topic === undefined ? procedure : { ...procedure, topic };
 }
 
 /** One page that defeats a miner does not end a run over millions. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { DroppedProcedure, MinedProcedure } from "@stepladder/schema";
+import type { Profile } from "../filters/index.ts";
 import { type Failure, isFailure, type Unit } from "./mining.ts";
 
 /** Neighbouring units that are worked at one go. Plain data: it travels between machines. */
@@ -7,6 +8,8 @@ export interface Shard {
   /** sha256 of all that its result depends on. */
   readonly key: string;
   readonly units: readonly Unit[];
+  /** Which filters judge what is found in it. */
+  readonly profile: Profile;
   /** About how many bytes the units hold. */
   readonly size: number;
   /** Whether its pages come from addresses, which may answer otherwise tomorrow: the result does not outlive the run. */

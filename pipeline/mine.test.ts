@@ -124,6 +124,15 @@ describe("stepladder mine", () => {
     expect(await resultsIn(out)).toEqual(expected);
   });
 
+  it("works every shard again under other filters", async () => {
+    const before = new Set(await shardsIn(at("one")));
+    await run([at("pages")], at("one"), { profile: "all" });
+    expect(before.intersection(new Set(await shardsIn(at("one")))).size).toBe(0);
+    await run([at("pages")], at("one"));
+    expect(new Set(await shardsIn(at("one")))).toEqual(before);
+    expect(await resultsIn(at("one"))).toEqual(expected);
+  });
+
   it("looks at the first pages only, where it is told to", async () => {
     expect(await run([at("pages")], at("few"), { limit: 150 })).toMatchObject({ pages: 150, limit: 150 });
     const first = (expected["procedures.jsonl"] as string).split("\n").slice(0, 150);

@@ -7,7 +7,7 @@ import { entryCommand } from "./commands/entry.ts";
 import { generateCommand } from "./commands/generate.ts";
 import { importCommand } from "./commands/import.ts";
 import { ledgerCommand } from "./commands/ledger.ts";
-import { mineCommand } from "./commands/mine.ts";
+import { mineCommand, mineWorkerCommand } from "./commands/mine.ts";
 import { parityCommand } from "./commands/parity.ts";
 import { refineCommand } from "./commands/refine.ts";
 import { scoreCommand } from "./commands/score.ts";
@@ -39,6 +39,7 @@ const commands = [
   boardCommand,
   compareCommand,
   mineCommand,
+  mineWorkerCommand,
   buildCommand,
   refineCommand,
   parityCommand,
@@ -51,6 +52,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
   throw error;
 });
+
+// The process that started this one (bin/stepladder.js) was killed: a run without its owner would hold its folder.
+process.once("disconnect", () => process.kill(process.pid, "SIGKILL"));
+process.channel?.unref();
 
 try {
   await program.parseAsync();

@@ -1,30 +1,43 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { DroppedProcedure, MinedProcedure, MiningReport } from "@stepladder/schema";
+import type { Kernels } from "@stepladder/wasm/host/kernels.ts";
+import { loadKernels } from "@stepladder/wasm/host/node.ts";
+import { datasheet } from "../filters/datasheet.ts";
+import { deduplicate, isDropped, type Reading } from "../filters/duplicates.ts";
+import type { Profile } from "../filters/index.ts";
+import { DropSample, HashSample } from "../filters/sample.ts";
 import { type Failure, isFailure } from "./mining.ts";
 import { WholeFiles, writeWhole } from "./output.ts";
 import type { MinedPage } from "./shard.ts";
 
-/** The files of a run's results, each a record per line. */
-const FILES = ["procedures.jsonl", "dropped.jsonl", "failures.jsonl"] as const;
+/** The files of a run's results; the report comes beside them. */
+const FILES = ["procedures.jsonl", "dropped.jsonl", "failures.jsonl", "README.md"] as const;
 type File = (typeof FILES)[number];
 const REPORT = "report.json";
 
-/** What the report tells of the run as a whole. */
-export type RunFacts = Pick<MiningReport, "passedOver" | "limit">;
+/** How many kept procedures, and drops of each kind, the README shows; and which. */
+const SHOWN = 3;
+const SEED = 1;
 
-/** Brings what became of all pages, in order, into the files of the results; the report comes last and tells that they are whole. */
-export async function gather(outcomes: AsyncIterable<MinedPage | Failure>, out: string, facts: RunFacts): Promise<MiningReport> {
+/** What the report tells of the run as a whole. */
+export type RunFacts = Pick<MiningReport, "passedOver" | "limit"> & { readonly profile: Profile };
+
+/** What became of all pages, in order, read anew each time. */
+export type Outcomes = () => AsyncIterable<MinedPage | Failure>;
+
+/** Brings what became of all pages into the files of the results; the report comes last and tells that they are whole. */
+export async function gather(outcomes: Outcomes, out: string, facts: RunFacts): Promise<MiningReport> {
   const files = await WholeFiles.open(out, FILES);
   try {
-    const counts = new Counts();
-    const write = (name: File, record: unknown): Promise<void> => files.write(name, `${JSON.stringify(record)}\n`);
-    for await (const procedure of proceduresOf(outcomes, counts, write)) {
-      counts.keep(procedure);
-      await write("procedures.jsonl", procedure);
+    const results = new Results(files);
+    for await (const outcome of outcomes()) await results.page(outcome);
+    for await (const one of wholeRun(() => proceduresOf(outcomes()), facts.profile, await loadKernels())) {
+      if (isDropped(one)) await results.drop(one);
+      else await results.keep(one);
     }
     await rm(join(out, REPORT), { force: true });
-    const report = counts.report(facts, await files.commit());
+    const report = await results.finish(facts);
     await writeWhole(join(out, REPORT), [printReport(report)]);
     return report;
   } catch (error) {
@@ -33,24 +46,61 @@ export async function gather(outcomes: AsyncIterable<MinedPage | Failure>, out: 
   }
 }
 
-/** Hands on what the filters of single procedures kept, and writes the rest where it belongs. */
-async function* proceduresOf(
-  outcomes: AsyncIterable<MinedPage | Failure>,
-  counts: Counts,
-  write: (name: File, record: unknown) => Promise<void>,
-): AsyncGenerator<MinedProcedure> {
-  for await (const outcome of outcomes) {
-    if (isFailure(outcome)) {
-      counts.fail(outcome);
-      await write("failures.jsonl", outcome);
-      continue;
-    }
-    counts.page();
-    for (const dropped of outcome.dropped) {
-      counts.drop(dropped);
-      await write("dropped.jsonl", dropped);
-    }
-    yield* outcome.procedures;
+/** What compares procedures with each other, over all that the filters of single procedures kept. */
+function wholeRun(read: Reading, profile: Profile, kernels: Kernels): AsyncIterable<MinedProcedure | DroppedProcedure> {
+  return profile === "all" ? read() : deduplicate(read, { kernels });
+}
+
+async function* proceduresOf(outcomes: AsyncIterable<MinedPage | Failure>): AsyncGenerator<MinedProcedure> {
+  for await (const outcome of outcomes) if (!isFailure(outcome)) yield* outcome.procedures;
+}
+
+/** The files of the results as they grow, and what there is to tell of them. */
+class Results {
+  readonly #files: WholeFiles<File>;
+  readonly #counts = new Counts();
+  readonly #kept = new HashSample<MinedProcedure>(SHOWN, SEED);
+  readonly #dropped = new DropSample(SHOWN, SEED);
+
+  constructor(files: WholeFiles<File>) {
+    this.#files = files;
+  }
+
+  async page(outcome: MinedPage | Failure): Promise<void> {
+    this.#counts.page(outcome);
+    if (isFailure(outcome)) await this.#write("failures.jsonl", outcome);
+    else for (const dropped of outcome.dropped) await this.drop(dropped);
+  }
+
+  async drop(dropped: DroppedProcedure): Promise<void> {
+    this.#counts.drop(dropped);
+    this.#dropped.add(dropped);
+    await this.#write("dropped.jsonl", dropped);
+  }
+
+  async keep(procedure: MinedProcedure): Promise<void> {
+    this.#counts.keep(procedure);
+    this.#kept.add("", procedure.id, procedure);
+    await this.#write("procedures.jsonl", procedure);
+  }
+
+  async finish(facts: RunFacts): Promise<MiningReport> {
+    const numbers = this.#counts.numbers();
+    const procedures = this.#kept.groups().flatMap(([, values]) => values);
+    await this.#files.write("README.md", datasheet(numbers, { procedures, drops: this.#dropped.groups() }));
+    const { profile, limit, passedOver } = facts;
+    return {
+      schema: "stepladder/mining-report/1",
+      profile,
+      ...(limit === undefined ? {} : { limit }),
+      passedOver: byName(Object.entries(passedOver)),
+      ...numbers,
+      sha256: await this.#files.commit(),
+    };
+  }
+
+  #write(name: File, record: unknown): Promise<void> {
+    return this.#files.write(name, `${JSON.stringify(record)}\n`);
   }
 }
 
@@ -69,12 +119,9 @@ class Counts {
   /** Procedures of a page come one behind the other. */
   #lastPage = "";
 
-  page(): void {
-    this.#sums.pages++;
-  }
-
-  fail({ kind }: Failure): void {
-    add(this.#failures, kind);
+  page(outcome: MinedPage | Failure): void {
+    if (isFailure(outcome)) add(this.#failures, outcome.kind);
+    else this.#sums.pages++;
   }
 
   drop({ filter, reason }: DroppedProcedure): void {
@@ -92,22 +139,14 @@ class Counts {
     if (topic !== undefined) add(this.#topics, topic);
   }
 
-  report({ passedOver, limit }: RunFacts, sha256: Record<File, string>): MiningReport {
-    const { pages, pagesWithProcedures, procedures, steps } = this.#sums;
+  numbers(): Omit<MiningReport, "schema" | "profile" | "limit" | "passedOver" | "sha256"> {
     return {
-      schema: "stepladder/mining-report/1",
-      pages,
-      pagesWithProcedures,
+      ...this.#sums,
       failures: byName(this.#failures),
-      passedOver: byName(Object.entries(passedOver)),
-      procedures,
-      steps,
+      dropped: byName(this.#dropped),
       miners: byName(this.#miners),
       languages: byName(this.#languages),
       topics: byName(this.#topics),
-      dropped: byName(this.#dropped),
-      ...(limit === undefined ? {} : { limit }),
-      sha256,
     };
   }
 }

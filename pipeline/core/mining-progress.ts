@@ -9,40 +9,60 @@ const REASONS = 3;
 export function miningProgress(
   plan: Plan,
   limit: number | undefined,
-): { done(shard: Shard, tally: Tally, kept: boolean): void; end(): void } {
+): { done(shard: Shard, tally: Tally, before: boolean): void; end(): void } {
   const line = statusLine();
   const sum = emptyTally();
-  const worked = { pages: 0, share: 0 };
+  const pace = new Pace();
   let shards = 0;
   let size = 0;
-  /** Of the whole: by bytes where they are known, by shards where not, by pages where a limit comes first. */
+  /** How much of the whole is done: by bytes where they are known, by shards where not, by pages where a limit comes first. */
   const share = (): number => {
     const ofPlan = plan.size > 0 ? size / plan.size : shards / plan.shards;
-    return limit === undefined ? ofPlan : Math.min(1, Math.max(ofPlan, (sum.pages + sum.failures) / limit));
+    return limit === undefined ? ofPlan : Math.min(1, Math.max(ofPlan, pagesOf(sum) / limit));
   };
   return {
-    done(shard, tally, kept) {
-      const before = share();
+    done(shard, tally, before) {
+      const from = share();
       shards++;
       size += shard.size;
       addTally(sum, tally);
-      if (!kept) {
-        worked.pages += tally.pages + tally.failures;
-        worked.share += share() - before;
-      }
-      line.update((seconds) => sentence(sum, share(), worked, seconds));
+      if (!before) pace.add(pagesOf(tally), share() - from);
+      line.update(() => `mining: ${Math.floor(share() * 100)} %, ${sentence(sum)}${pace.tell(1 - share())}`);
     },
     end: () => line.end(),
   };
 }
 
-/** The rate, and from it the time that is left, are of what this run worked itself: what an earlier one left took no time. */
-function sentence(sum: Tally, share: number, worked: { pages: number; share: number }, seconds: number): string {
-  const rate = Math.round(worked.pages / Math.max(seconds, 0.001));
-  const left = worked.share > 0 ? `, ${Math.ceil((seconds * (1 - share)) / worked.share)} s left` : "";
+function pagesOf({ pages, failures }: Tally): number {
+  return pages + failures;
+}
+
+function sentence(sum: Tally): string {
   const reasons = Object.entries(sum.dropped).sort(([, a], [, b]) => b - a);
   const dropped = reasons.reduce((total, [, count]) => total + count, 0);
   const shown = reasons.slice(0, REASONS).map(([reason, count]) => `${reason} ${count}`);
   const why = dropped === 0 ? "" : ` (${[...shown, ...(reasons.length > REASONS ? ["..."] : [])].join(", ")})`;
-  return `mining: ${Math.floor(share * 100)} %, ${sum.pages} pages, ${rate} per second, ${sum.kept} kept, ${dropped} dropped${why}, ${sum.failures} failures${left}`;
+  return `${sum.pages} pages, ${sum.kept} kept, ${dropped} dropped${why}, ${sum.failures} failures`;
+}
+
+/** How fast this run works. Counted from its first shard on: what came before, threads that start and shards of an earlier run, tells nothing. */
+class Pace {
+  #start: number | undefined;
+  #pages = 0;
+  #share = 0;
+
+  add(pages: number, share: number): void {
+    if (this.#start === undefined) {
+      this.#start = performance.now();
+      return;
+    }
+    this.#pages += pages;
+    this.#share += share;
+  }
+
+  tell(left: number): string {
+    if (this.#start === undefined || this.#share === 0) return "";
+    const seconds = (performance.now() - this.#start) / 1000;
+    return `, ${Math.round(this.#pages / seconds)} per second, ${Math.ceil((seconds * left) / this.#share)} s left`;
+  }
 }

@@ -2,6 +2,7 @@ import { createHash, type Hash, hash } from "node:crypto";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Profile } from "../filters/index.ts";
 import { addPath } from "./content.ts";
 import { extensionOf, type Input, type Source, sourcesOf } from "./inputs.ts";
 import type { Unit } from "./mining.ts";
@@ -12,6 +13,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** What decides, beside the pages, what a shard's result is. */
 const CODE = [
   "data/schema/procedure.ts",
+  "pipeline/core/mine-shard.ts",
   "pipeline/core/mining.ts",
   "pipeline/core/shard.ts",
   "pipeline/filters",
@@ -37,7 +39,8 @@ export interface Plan {
 }
 
 /** Splits the inputs into shards, a line each: a plan may be longer than memory. */
-export async function writePlan(path: string, inputs: readonly Input[], code: string, signal: AbortSignal): Promise<Plan> {
+export async function writePlan(path: string, inputs: readonly Input[], profile: Profile, signal: AbortSignal): Promise<Plan> {
+  const code = await codeVersion();
   const passedOver: Record<string, number> = {};
   const passOver = (name: string): void => {
     const extension = extensionOf(name);
@@ -46,7 +49,7 @@ export async function writePlan(path: string, inputs: readonly Input[], code: st
   let shards = 0;
   let size = 0;
   async function* lines(): AsyncGenerator<string> {
-    for await (const shard of shardsOf(unitsOf(sourcesOf(inputs, passOver), signal), code)) {
+    for await (const shard of shardsOf(unitsOf(sourcesOf(inputs, passOver), signal), { code, profile })) {
       shards++;
       size += shard.size;
       yield `${JSON.stringify(shard)}\n`;
@@ -66,6 +69,12 @@ export async function* readPlan({ path }: Plan): AsyncGenerator<Shard> {
   }
 }
 
+/** What all shards of a run depend on, beside their units. */
+interface Basis {
+  readonly code: string;
+  readonly profile: Profile;
+}
+
 interface Stamped {
   readonly unit: Unit;
   readonly stamp: string;
@@ -83,13 +92,13 @@ const MOST_UNITS = 256;
 /** And after one unit in so many, told from its name: a page that comes or goes changes its own shard, not where all later ones begin. */
 const CUT = 32;
 
-async function* shardsOf(units: AsyncIterable<Stamped>, code: string): AsyncGenerator<Shard> {
-  let shard = new OpenShard(code);
+async function* shardsOf(units: AsyncIterable<Stamped>, basis: Basis): AsyncGenerator<Shard> {
+  let shard = new OpenShard(basis);
   for await (const stamped of units) {
     shard.add(stamped);
     if (!shard.isFull()) continue;
     yield shard.close();
-    shard = new OpenShard(code);
+    shard = new OpenShard(basis);
   }
   if (shard.units.length > 0) yield shard.close();
 }
@@ -98,10 +107,12 @@ class OpenShard {
   readonly units: Unit[] = [];
   #size = 0;
   #passing = false;
+  readonly #profile: Profile;
   readonly #key: Hash;
 
-  constructor(code: string) {
-    this.#key = createHash("sha256").update(code);
+  constructor(basis: Basis) {
+    this.#profile = basis.profile;
+    this.#key = createHash("sha256").update(JSON.stringify(basis));
   }
 
   add({ unit, stamp, remote }: Stamped): void {
@@ -117,6 +128,6 @@ class OpenShard {
   }
 
   close(): Shard {
-    return { key: this.#key.digest("hex"), units: this.units, size: this.#size, passing: this.#passing };
+    return { key: this.#key.digest("hex"), units: this.units, profile: this.#profile, size: this.#size, passing: this.#passing };
   }
 }

@@ -1,11 +1,12 @@
 import type { MiningReport } from "@stepladder/schema";
+import type { Profile } from "../filters/index.ts";
 import { CommandError } from "./errors.ts";
 import type { Executor } from "./executor.ts";
 import { gather } from "./gather.ts";
 import { checkInputs, keepApart } from "./inputs.ts";
 import type { Failure } from "./mining.ts";
 import { miningProgress } from "./mining-progress.ts";
-import { codeVersion, type Plan, readPlan, writePlan } from "./plan.ts";
+import { type Plan, readPlan, writePlan } from "./plan.ts";
 import { type MinedPage, readShard, type Shard, type Tally } from "./shard.ts";
 import { Workspace } from "./workspace.ts";
 
@@ -13,6 +14,8 @@ export interface MiningOptions {
   readonly inputs: readonly string[];
   /** Folder of the results. */
   readonly out: string;
+  /** Which filters judge what is found. `all` keeps everything, near-duplicates too. */
+  readonly profile: Profile;
   /** Look at no more pages than this, the first ones. */
   readonly limit: number | undefined;
 }
@@ -22,22 +25,26 @@ export interface MiningOptions {
  * where it was, and gives the bytes of one that never stopped, for any executor and any number of workers.
  */
 export async function mine(options: MiningOptions, open: () => Promise<Executor>, signal: AbortSignal): Promise<MiningReport> {
-  const { out, limit } = options;
+  const { out, profile, limit } = options;
   const inputs = await checkInputs(options.inputs);
   keepApart(inputs, out);
-  const workspace = await Workspace.open(out);
+  const workspace = await Workspace.open(out, signal);
   try {
-    const plan = await writePlan(workspace.planPath, inputs, await codeVersion(), signal);
-    if (plan.shards === 0) throw noPages(options.inputs, plan);
+    const plan = await writePlan(workspace.planPath, inputs, profile, signal);
+    if (plan.shards === 0) {
+      await workspace.discard();
+      throw noPages(options.inputs, plan);
+    }
     await workShards(plan, workspace, limit, open, signal);
     const { passedOver } = plan;
-    const report = await gather(outcomesOf(plan, workspace, limit, signal), out, { passedOver, ...(limit === undefined ? {} : { limit }) });
+    const facts = { passedOver, profile, ...(limit === undefined ? {} : { limit }) };
+    const report = await gather(() => outcomesOf(plan, workspace, limit, signal), out, facts);
     await workspace.tidy(readPlan(plan));
     return report;
   } catch (error) {
     throw full(error, out);
   } finally {
-    await workspace.close();
+    workspace.close();
   }
 }
 

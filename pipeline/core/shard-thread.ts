@@ -1,6 +1,7 @@
 // What a worker thread runs: a shard in, its file out.
 import { told } from "./errors.ts";
-import { mineShard, type Place, type Shard } from "./shard.ts";
+import { mineShard, type Place } from "./mine-shard.ts";
+import type { Shard } from "./shard.ts";
 
 /** What a thread is asked. */
 export interface ShardTask {

@@ -18,8 +18,10 @@ export class Threads implements Executor {
     this.width = threads + 1;
     this.#pool = new Piscina({
       filename: fileURLToPath(new URL("./shard-thread.ts", import.meta.url)),
-      minThreads: threads,
+      // A small job does not wait for threads that it has no work for; those that have started stay.
+      minThreads: 1,
       maxThreads: threads,
+      idleTimeout: Number.POSITIVE_INFINITY,
       atomics: "disabled",
       recordTiming: false,
       resourceLimits: { maxOldGenerationSizeMb: heapMb },

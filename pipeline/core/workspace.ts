@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { once } from "node:events";
-import { readdir, readFile, realpath, rm } from "node:fs/promises";
-import { connect, createServer, type Server } from "node:net";
+import { readdir, readFile, realpath, rm, rmdir } from "node:fs/promises";
+import { connect, createServer, type Server, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { CommandError } from "./errors.ts";
@@ -14,26 +14,33 @@ const FOLDER = ".mine";
 /** The folder of a run's results. One run at a time has it. */
 export class Workspace {
   readonly out: string;
-  readonly #lock: Server;
+  readonly #lock: Lock;
 
-  private constructor(out: string, lock: Server) {
+  private constructor(out: string, lock: Lock) {
     this.out = out;
     this.#lock = lock;
   }
 
-  /** Opens a new folder, an empty one, or one of an earlier run. Throws CommandError where it holds other things or a run has it. */
-  static async open(out: string): Promise<Workspace> {
+  /** Opens a new folder, an empty one, or one of an earlier run; waits while a run is writing to it. Throws CommandError where it holds other things. */
+  static async open(out: string, signal: AbortSignal): Promise<Workspace> {
     const names = await namesIn(out);
     if (names.length > 0 && !names.includes(FOLDER))
       throw new CommandError(
         `${out}: expected an empty folder, or one with results of an earlier run, found ${names.sort()[0]}; choose another with --out`,
       );
     await makeFolder(join(out, FOLDER));
-    return new Workspace(out, await lock(out));
+    const onWait = (): void => void process.stderr.write(`${out}: another run is writing to it; waiting for its end\n`);
+    return new Workspace(out, await Lock.take(out, onWait, signal));
   }
 
   get planPath(): string {
     return join(this.out, FOLDER, "plan.jsonl");
+  }
+
+  /** Leaves a folder as it was found by a run that had nothing to do. */
+  async discard(): Promise<void> {
+    if ((await namesIn(join(this.out, FOLDER, "shards"))).length === 0) await rm(join(this.out, FOLDER), { recursive: true });
+    if ((await namesIn(this.out)).length === 0) await rmdir(this.out);
   }
 
   /** What an earlier run, or this one, left of a shard; `undefined` where that is nothing, or not whole. */
@@ -60,9 +67,8 @@ export class Workspace {
       for (const name of await readdir(place)) if (name.endsWith(".partial")) await rm(join(place, name));
   }
 
-  async close(): Promise<void> {
-    this.#lock.close();
-    await once(this.#lock, "close");
+  close(): void {
+    this.#lock.free();
   }
 
   #shardPath(key: string): string {
@@ -80,24 +86,43 @@ async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
-/** Holds a name that the system frees when the process ends, however it ends. */
-async function lock(out: string): Promise<Server> {
-  const path = socketOf(await realpath(out));
-  for (;;) {
-    const server = createServer((socket) => socket.destroy());
+/** A name that the system frees when its process ends, however it ends. */
+class Lock {
+  readonly #server: Server;
+  readonly #waiting = new Set<Socket>();
+
+  private constructor() {
+    this.#server = createServer((socket) => {
+      this.#waiting.add(socket);
+      socket.on("error", () => {}).on("close", () => this.#waiting.delete(socket));
+    });
+  }
+
+  /** Takes the name of a folder; where another process has it, once that has ended. */
+  static async take(folder: string, onWait: () => void, signal: AbortSignal): Promise<Lock> {
+    const path = socketOf(await realpath(folder));
+    for (;;) {
+      const lock = new Lock();
+      if (await lock.#listen(path)) return lock;
+      onWait();
+      await ended(path, signal);
+    }
+  }
+
+  free(): void {
+    this.#server.close();
+    for (const socket of this.#waiting) socket.destroy();
+  }
+
+  async #listen(path: string): Promise<boolean> {
     try {
-      server.listen(path);
-      await once(server, "listening");
-      server.unref();
-      return server;
+      this.#server.listen(path);
+      await once(this.#server, "listening");
+      this.#server.unref();
+      return true;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
-      if (await answers(path))
-        throw new CommandError(
-          `${out}: expected a folder that no run is writing to, found one at work; wait for it, or choose another folder`,
-        );
-      // The file of a run that was killed, on systems where a socket is a file.
-      await rm(path, { force: true });
+      if ((error as NodeJS.ErrnoException).code === "EADDRINUSE") return false;
+      throw error;
     }
   }
 }
@@ -108,13 +133,15 @@ function socketOf(folder: string): string {
   return process.platform === "win32" ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`);
 }
 
-async function answers(path: string): Promise<boolean> {
+/** Waits until the process that listens there is gone. */
+async function ended(path: string, signal: AbortSignal): Promise<void> {
   const socket = connect(path);
   try {
-    await once(socket, "connect");
-    return true;
+    await once(socket, "close", { signal });
   } catch {
-    return false;
+    signal.throwIfAborted();
+    // Nobody listens any more. Where a socket is a file, one that was killed left it.
+    if (!path.startsWith("\0")) await rm(path, { force: true });
   } finally {
     socket.destroy();
   }

@@ -1,0 +1,78 @@
+import type { MinedProcedure } from "@stepladder/schema";
+import type { Drop, Filter } from "../core/mining.ts";
+import { commanding, knowsCommands } from "../miners/general/words.ts";
+import { languageOf } from "./language.ts";
+import { shareOf, stepTexts } from "./text.ts";
+
+/** Kinds of lists that are no procedures, and the share of steps from which a list is one. */
+interface Kind {
+  readonly reason: string;
+  readonly from: number;
+  is(step: string, lang: string): boolean;
+}
+
+const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+
+/** What stands before a colon or a dash, where that is a name rather than an action. */
+const LABEL = /^([^:.!?–—]{1,60}?)(?::\s|\s[-–—]\s)/u;
+const CHANGE =
+  /^(?:\W*(?:version|v)?\s*\d+\.\d+|\W*(?:\w+:\s*)?(?:fix(?:e[sd])?|added|adds|removed|changed|improved|updated|bumped|renamed|deprecated|refactored|migrated|introduced|resolved|behoben|hinzugefügt|entfernt|corrigé|ajouté|corregido|añadido|corretto|aggiunto)\b)/iu;
+const CLAUSE =
+  /\b(?:shall|hereby|herein|thereof|hereunder|pursuant|licen[sc](?:or|ee|or's|e[sd]?)|liab(?:le|ility)|warrant(?:y|ies)|indemnif\w+|copyright|trademark|jurisdiction|gemäß|haftung|haftet|vertrag\w*|responsabilité|responsabilidad|responsabilità)\b|§/iu;
+
+/** What links of a site are about. */
+const SITE =
+  /\b(?:facebook|twitter|whatsapp|linkedin|pinterest|instagram|newsletter|rss|impressum|datenschutz\w*|privacy policy|cookie policy|terms of (?:use|service)|contact us|about us|sign up|subscribe|site ?map)\b/iu;
+/** Labels that count steps. */
+const COUNTED = /^(?:[\p{L}]+\s+)?[\d\s–-]+$/u;
+
+const KINDS: readonly Kind[] = [
+  { reason: "questions", from: 0.5, is: (step) => /[?？]["”»)]?$/u.test(step) },
+  { reason: "changes", from: 0.5, is: (step) => CHANGE.test(step) },
+  { reason: "links", from: 0.4, is: (step) => SITE.test(step) },
+  { reason: "clauses", from: 0.4, is: (step) => CLAUSE.test(step) },
+  {
+    reason: "definitions",
+    from: 0.6,
+    is(step, lang) {
+      const label = LABEL.exec(step)?.[1];
+      return label !== undefined && !COUNTED.test(label) && wordsOf(label).length <= 5 && commanding(label, lang) === 0;
+    },
+  },
+];
+
+/** Steps shorter than this on average are links or entries of a menu, unless nearly all of them tell what to do. */
+const SHORT = 4;
+const SHORTEST = 2;
+const NEARLY_ALL = 0.8;
+/** Share of the steps that must read like instructions. */
+const INSTRUCTIONS = 0.3;
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+/** What a list is that is no procedure; `undefined` where it may be one. Thresholds: see README.md. */
+export function otherKind(procedure: MinedProcedure): Drop | undefined {
+  const steps = stepTexts(procedure);
+  const lang = languageOf(procedure);
+  for (const { reason, from, is } of KINDS) {
+    const share = shareOf(steps, (step) => is(step, lang));
+    if (share >= from) return { reason, detail: told(share, steps) };
+  }
+  // Where there are no blanks between words, neither can be told.
+  if (UNSPACED.test(steps.join(""))) return undefined;
+  const commands = knowsCommands(lang) ? shareOf(steps, (step) => commanding(step, lang) > 0) : 1;
+  const words = steps.reduce((sum, step) => sum + wordsOf(step).length, 0) / steps.length;
+  if (words <= (commands >= NEARLY_ALL ? SHORTEST : SHORT)) return { reason: "links", detail: `${words.toFixed(1)} words a step` };
+  if (commands < INSTRUCTIONS) return { reason: "no-instructions", detail: told(commands, steps) };
+  return undefined;
+}
+
+function told(share: number, { length }: readonly string[]): string {
+  return `${Math.round(share * length)} of ${length} steps`;
+}
+
+export const howTo: Filter = {
+  id: "how-to",
+  title: "Steps tell what to do: no questions, links, clauses, changes or definitions",
+  judge: otherKind,
+};

@@ -45,8 +45,11 @@ const KINDS: readonly Kind[] = [
 const SHORT = 4;
 const SHORTEST = 2;
 const NEARLY_ALL = 0.8;
-/** Share of the steps that must read like instructions. */
+/** Share of the steps that must read like instructions: less in languages of which fewer verbs are known. */
 const INSTRUCTIONS = 0.3;
+const INSTRUCTIONS_ELSEWHERE = 0.1;
+/** Languages whose instructions are told reliably. */
+export const WELL_KNOWN: ReadonlySet<string> = new Set(["en", "de"]);
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
@@ -63,7 +66,8 @@ export function otherKind(procedure: MinedProcedure): Drop | undefined {
   const commands = knowsCommands(lang) ? shareOf(steps, (step) => commanding(step, lang) > 0) : 1;
   const words = steps.reduce((sum, step) => sum + wordsOf(step).length, 0) / steps.length;
   if (words <= (commands >= NEARLY_ALL ? SHORTEST : SHORT)) return { reason: "links", detail: `${words.toFixed(1)} words a step` };
-  if (commands < INSTRUCTIONS) return { reason: "no-instructions", detail: told(commands, steps) };
+  if (commands < (WELL_KNOWN.has(lang) ? INSTRUCTIONS : INSTRUCTIONS_ELSEWHERE))
+    return { reason: "no-instructions", detail: told(commands, steps) };
   return undefined;
 }
 

@@ -116,8 +116,11 @@ export function languageTag(text: string | undefined): string | undefined {
 /** What stands between a title and the name of its site. */
 const SEPARATOR = /\s+[|·•»«:›–—~-]+\s+|\s*[|»›]\s*/u;
 
+/** Characters of a title that are looked at. */
+const LONGEST_TITLE = 1000;
+
 function titleOf($: Doc["$"]): string {
-  const title = clean($("head > title, title").first().text());
+  const title = clean($("title").first().text().slice(0, LONGEST_TITLE));
   const site = clean($('meta[property="og:site_name"]').attr("content") ?? "");
   const heads = $("h1")
     .toArray()

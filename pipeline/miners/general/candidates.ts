@@ -45,7 +45,7 @@ export function candidates(page: Outline): Candidate[] {
 }
 
 function within(page: Outline, block: Block): Candidate[] {
-  if (block.to - block.from < 2 || block.role & ROLE.aside) return [];
+  if (block.to - block.from < 2 || block.role & ROLE.navigation) return [];
   return block.tag === "ol" || block.tag === "ul" ? listOf(page, block) : groupsIn(page, block);
 }
 
@@ -59,7 +59,14 @@ function candidate(page: Outline, kind: Kind, block: Block, spans: readonly Span
   const measured = (sums: readonly number[]): number => spans.reduce((sum, { from, to }) => sum + (sums[to] as number) - (sums[from] as number), 0);
   const length = measured(page.before);
   if (length < SHORT * spans.length || length > LONG * spans.length || measured(page.linksBefore) > LINKED * length) return [];
-  return [{ kind, block, items: spans.map((span, at) => itemOf(page, span, at + 1)), from: first.from, to: last.to }];
+  const items = spans.map((span, at) => itemOf(page, span, at + 1));
+  return [{ kind, block, items: withoutBareNumbers(items), from: first.from, to: last.to }];
+}
+
+/** Numbers that stand before the steps with nothing after them: `1 Preheat the oven`. Only where every step has its own. */
+function withoutBareNumbers(items: readonly Item[]): readonly Item[] {
+  const bare = items.map(({ text }, at) => (text.startsWith(`${at + 1} `) ? text.slice(`${at + 1} `.length) : undefined));
+  return bare.includes(undefined) ? items : items.map((item, at) => ({ ...item, text: bare[at] as string }));
 }
 
 function listOf(page: Outline, list: Block): Candidate[] {
@@ -118,7 +125,7 @@ function runs(page: Outline): Candidate[] {
   const done: Run[] = [];
   let open: Run[] = [];
   page.lines.forEach((line, at) => {
-    if (line.block.role & ROLE.aside) return;
+    if (line.block.role & ROLE.navigation) return;
     const found = numbered(line.text);
     if (found === undefined) return;
     const { depth } = line.block;

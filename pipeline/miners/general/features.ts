@@ -72,6 +72,7 @@ export const FEATURES = [
   "lines per item",
   "steps class",
   "other class",
+  "aside class",
   "steps heading",
   "steps heading above",
   "other heading",
@@ -155,6 +156,7 @@ export function features(page: Outline, one: Candidate, { heading, above, lead }
     Math.min(10, (to - from) / items.length),
     Number((role & ROLE.steps) !== 0),
     Number((role & ROLE.other) !== 0),
+    Number((role & ROLE.aside) !== 0),
     Number(STEPS_HEADING.test(head)),
     Number(STEPS_HEADING.test(headAbove)),
     Number(OTHER_HEADING.test(head)),
@@ -172,7 +174,8 @@ export function features(page: Outline, one: Candidate, { heading, above, lead }
     Math.min(20, facts.kinds.get(kind) ?? 0),
     numbers / items.length,
     new Set(items.map(({ section }) => section)).size,
-    Math.min(10, facts.partOf.get(one) ?? 0),
+    // Procedures of help pages lie side by side as well; where steps are announced once, for all, they are parts.
+    role & ROLE.steps || STEPS_HEADING.test(headAbove) ? Math.min(10, facts.partOf.get(one) ?? 0) : 0,
     Number(PROCEDURE_LABEL.test(head)),
     Number(NUMBERED_HEADING.test(head)) + Number(NUMBERED_HEADING.test(headAbove)),
   ];

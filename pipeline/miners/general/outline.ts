@@ -40,7 +40,15 @@ export interface Outline {
 
 /** Bits. A block has those of the blocks around it. */
 export type Role = number;
-export const ROLE = { aside: 1, steps: 2, other: 4 } as const;
+export const ROLE = {
+  /** Navigation, by the element or its role: never steps. */
+  navigation: 1,
+  steps: 2,
+  /** Ingredients, notes, reviews and the like. */
+  other: 4,
+  /** Beside the page's text, by its class; such classes are often wrong. */
+  aside: 8,
+} as const;
 
 const words = (list: string): Set<string> => new Set(list.split(" "));
 const INLINE = words(
@@ -49,8 +57,8 @@ const INLINE = words(
 const UNSEEN = words(
   "audio button canvas datalist embed head iframe link map meta noembed noframes noscript object param script select style svg template textarea title video",
 );
-const ASIDE = words("nav footer aside dialog menu");
-const ASIDE_ROLE = words("navigation banner contentinfo complementary menu menubar search dialog tablist toolbar");
+const NAVIGATION = words("nav footer dialog menu");
+const NAVIGATION_ROLE = words("navigation banner contentinfo menu menubar search dialog tablist toolbar");
 const BOLD = words("b strong th");
 const HEADINGS = words("h1 h2 h3 h4 h5 h6");
 
@@ -60,6 +68,9 @@ const ASIDE_CLASS =
   /\b(?:nav|navbar|menu|footer|sidebar|breadcrumbs?|toc|table-of-contents|pagination|pager|share|sharing|social|related|comments?|comment-?list|respond|newsletter|cookie|advert|ads?|promo|widget|tags?)\b|(?:^|[_\s-])(?:nav|menu|footer|sidebar|comment|related|breadcrumb|toc)(?:$|[_\s-])/i;
 const OTHER_CLASS = /ingredient|zutat|nutrition|equipment|notes?\b|\btips?\b|review|faq|zutaten|ingrédient|utensil|tool/i;
 const HIDDEN_CLASS = /\b(?:sr-only|screen-reader-text|visually-hidden|visuallyhidden|a11y-hidden)\b/;
+
+/** Lines that interrupt a text on its way to the reader. */
+const NOISE = /^(?:advertisement|advertising|anzeige|werbung|publicité|publicidad|pubblicità|reklame|annons|реклама|read more|photo|image|video)$/i;
 
 /** Lines longer than this do not stand for headings. */
 const HEADING_LENGTH = 90;
@@ -82,7 +93,7 @@ export function outline(root: ParentNode): Outline {
     if (text === "") return;
     const whole = text.replace(/\s+/gu, " ").trim();
     text = "";
-    if (whole !== "") lines.push({ text: whole, links: Math.min(links, whole.length), bold: bold >= whole.length * 0.95, heading, block });
+    if (whole !== "" && !NOISE.test(whole)) lines.push({ text: whole, links: Math.min(links, whole.length), bold: bold >= whole.length * 0.95, heading, block });
     links = 0;
     bold = 0;
   };
@@ -172,18 +183,20 @@ function inheritRoles(blocks: readonly Block[], before: readonly number[]): void
   const all = before.at(-1) as number;
   for (const block of blocks) {
     const share = ((before[block.to] as number) - (before[block.from] as number)) / all;
-    block.role = (share > MOST ? 0 : block.role) | (block.parent?.role ?? 0);
+    const around = block.parent?.role ?? 0;
+    block.role = share > MOST ? around : block.role & ROLE.steps ? (around & ~ROLE.aside) | block.role : around | block.role;
   }
 }
 
-function isHidden({ attribs }: Element): boolean {
-  if (attribs.hidden !== undefined) return true;
-  const { class: classes, style } = attribs;
-  return (style !== undefined && /display:\s*none/i.test(style)) || (classes !== undefined && HIDDEN_CLASS.test(classes));
+/** Blocks may be hidden until a tab is chosen, and hold steps; hidden words inside of a line are for machines. */
+function isHidden({ name, attribs: { class: classes, style } }: Element): boolean {
+  if (classes !== undefined && HIDDEN_CLASS.test(classes)) return true;
+  return style !== undefined && INLINE.has(name) && /display:\s*none/i.test(style);
 }
 
 function roleOf({ name, attribs }: Element, known: Map<string, Role>): Role {
-  if (ASIDE.has(name) || ASIDE_ROLE.has(attribs.role ?? "")) return ROLE.aside;
+  if (NAVIGATION.has(name) || NAVIGATION_ROLE.has(attribs.role ?? "")) return ROLE.navigation;
+  if (name === "aside") return ROLE.aside;
   const { class: classes = "", id = "" } = attribs;
   // A body's classes tell what kind of page it is, not what is in it.
   if ((classes === "" && id === "") || name === "body" || name === "html" || name === "main" || name === "article") return 0;

@@ -1,5 +1,5 @@
 import { load } from "cheerio/slim";
-import { type AnyNode, DomHandler } from "domhandler";
+import { type AnyNode, Document, DomHandler } from "domhandler";
 import { eld } from "eld/small";
 import { Parser } from "htmlparser2";
 import type { Doc, Failure, Page } from "../core/mining.ts";
@@ -17,23 +17,43 @@ const XML_OPTIONS = { xml: { xmlMode: true, decodeEntities: true } };
 /** Parses a page once for all miners; a page nested too deep is a failure. */
 export function parsePage(page: Page): Doc | Failure {
   const options = page.markup === "xml" ? XML_OPTIONS : OPTIONS;
-  const handler = new BoundedHandler(undefined, options.xml);
-  try {
-    new Parser(handler, options.xml).end(page.text);
-  } catch (error) {
-    if (!(error instanceof TooDeep)) throw error;
+  const root = parseBounded(page.text, options.xml);
+  if ("name" in root)
     return {
       id: page.id,
       kind: "too-deep",
       expected: `elements inside at most ${MAX_DEPTH} others`,
-      found: `a deeper one, <${error.message}>`,
+      found: `a deeper one, <${root.name}>`,
       fix: "look at the page for tags that are never closed, or leave it out",
     };
-  }
-  return new ParsedPage(page, load(handler.root, options));
+  return new ParsedPage(page, load(root, options));
 }
 
-class TooDeep extends Error {}
+/** A piece of HTML, as strings in structured data hold it; what is nested too deep is empty. */
+export function parseFragment(html: string): Document {
+  const root = parseBounded(html, OPTIONS.xml);
+  return "name" in root ? new Document([]) : root;
+}
+
+/** A document, or the element that is nested too deep. */
+function parseBounded(text: string, options: (typeof OPTIONS)["xml"]): Document | TooDeep {
+  const handler = new BoundedHandler(undefined, options);
+  try {
+    new Parser(handler, options).end(text);
+    return handler.root;
+  } catch (error) {
+    if (error instanceof TooDeep) return error;
+    throw error;
+  }
+}
+
+/** Thrown out of the parser, which cannot be told to stop. */
+class TooDeep extends Error {
+  constructor(element: string) {
+    super();
+    this.name = element;
+  }
+}
 
 class BoundedHandler extends DomHandler {
   override onopentag(name: string, attribs: Record<string, string>): void {

@@ -2,12 +2,23 @@ import { createHash } from "node:crypto";
 import type { MinedProcedure } from "@stepladder/schema";
 import type { Doc, Failure, Miner, Page } from "../core/mining.ts";
 import { parsePage } from "./doc.ts";
+import { hRecipe } from "./h-recipe.ts";
 import { jsonLd } from "./json-ld.ts";
+import { microdata } from "./microdata.ts";
+import { named } from "./named.ts";
+import { rdfa } from "./rdfa.ts";
 import { type Found, reconcile } from "./reconcile.ts";
 import { tidy } from "./steps.ts";
+import { wordpress } from "./wordpress.ts";
+
+/** Miners of what authors mark up as a procedure. */
+const marked: readonly Miner[] = [jsonLd, microdata, rdfa, hRecipe, wordpress];
+
+/** Miners that tell a procedure from its looks; asked only of pages on which nothing is marked up, for those that mark up mark up all. */
+const unmarked: readonly Miner[] = [named];
 
 /** All miners, the most trusted first: where two find the same steps, the first keeps them. */
-export const miners: readonly Miner[] = [jsonLd];
+export const miners: readonly Miner[] = [...marked, ...unmarked];
 
 /** The procedures of a page, in the order of trust; none where no miner hopes for one. A page that cannot be parsed is a failure. */
 export function minePage(page: Page, using: readonly Miner[] = miners): MinedProcedure[] | Failure {
@@ -15,8 +26,15 @@ export function minePage(page: Page, using: readonly Miner[] = miners): MinedPro
   if (hopeful.length === 0) return [];
   const doc = parsePage(page);
   if ("kind" in doc) return doc;
-  const found = hopeful.flatMap((miner) => mineWith(miner, doc));
-  return reconcile(found).map((one) => finish(one, doc));
+  const [first, second] = [hopeful.filter((miner) => marked.includes(miner)), hopeful.filter((miner) => !marked.includes(miner))];
+  const told = first.flatMap((miner) => mineWith(miner, doc));
+  const guessed = told.some(hasSteps) ? [] : second.flatMap((miner) => mineWith(miner, doc)).filter(hasSteps);
+  return reconcile([...told, ...guessed]).map((one) => finish(one, doc));
+}
+
+/** One step alone is a text that somebody did not cut. */
+function hasSteps({ mined }: Found): boolean {
+  return mined.steps.length > 1;
 }
 
 function mineWith(miner: Miner, doc: Doc): Found[] {

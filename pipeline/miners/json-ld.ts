@@ -27,7 +27,10 @@ function valuesOf(json: unknown, pointer: string, depth: number): Value[] {
   const properties = new Map<string, Value[]>();
   for (const [key, value] of Object.entries(json)) {
     if (key !== "@type")
-      properties.set(localName(key), valuesOf(value, `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`, depth + 1));
+      properties.set(
+        localName(key).toLowerCase(),
+        valuesOf(value, `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`, depth + 1),
+      );
   }
   const text = properties.get("@value")?.[0];
   if (text !== undefined && "text" in text) return [{ pointer, text: text.text }];

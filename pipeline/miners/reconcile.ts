@@ -7,19 +7,45 @@ export interface Found {
 }
 
 /** Share of the smaller procedure's pairs of words from which on two procedures are the same. */
-const SAME = 0.5;
+const SAME = 0.7;
+/** The same for what one miner found in two places: "create a library" and "delete a library" differ in few words. */
+const SAME_OF_ONE = 0.9;
+
+interface Candidate {
+  readonly one: Found;
+  readonly pairs: ReadonlySet<string>;
+  /** Place of its miner in the order of trust. */
+  readonly trust: number;
+}
 
 /**
- * Keeps one of those that tell the same steps: the first, so they come in the order of trust. Procedures that share little all stay.
+ * Keeps one of those that tell the same steps: what is told in several steps before what is told in one, then the more trusted miner's,
+ * then the longer. Procedures that share little all stay, in the order in which they were found.
  * Two are compared by the pairs of neighbouring words they share, so that steps cut in other places are the same steps still.
+ * @param found in the order of trust
  */
 export function reconcile(found: readonly Found[]): Found[] {
-  const kept: { readonly one: Found; readonly pairs: ReadonlySet<string> }[] = [];
-  for (const one of found) {
-    const pairs = pairsOf(one.mined);
-    if (!kept.some((other) => overlap(pairs, other.pairs) >= SAME)) kept.push({ one, pairs });
+  const trust = new Map<string, number>();
+  for (const { miner } of found) if (!trust.has(miner)) trust.set(miner, trust.size);
+  const candidates = found.map((one): Candidate => ({ one, pairs: pairsOf(one.mined), trust: trust.get(one.miner) as number }));
+  const kept: Candidate[] = [];
+  for (const candidate of candidates.sort(byPreference)) {
+    if (!kept.some((other) => isSame(candidate, other))) kept.push(candidate);
   }
-  return kept.map(({ one }) => one);
+  const chosen = new Set(kept.map(({ one }) => one));
+  return found.filter((one) => chosen.has(one));
+}
+
+function isSame(a: Candidate, b: Candidate): boolean {
+  return overlap(a.pairs, b.pairs) >= (a.trust === b.trust ? SAME_OF_ONE : SAME);
+}
+
+function byPreference(a: Candidate, b: Candidate): number {
+  return Number(isOneStep(a)) - Number(isOneStep(b)) || a.trust - b.trust || b.pairs.size - a.pairs.size;
+}
+
+function isOneStep({ one }: Candidate): boolean {
+  return one.mined.steps.length === 1;
 }
 
 function pairsOf(mined: Mined): ReadonlySet<string> {

@@ -1,6 +1,10 @@
 import type { Resource } from "@stepladder/schema";
-import { parseDocument } from "htmlparser2";
+import type { Document, Element } from "domhandler";
 import type { Mined } from "../core/mining.ts";
+import { parseFragment } from "./doc.ts";
+import { type Part, partsOf } from "./parts.ts";
+import { pointerTo } from "./pointer.ts";
+import { splitNumbered } from "./steps.ts";
 import { clean, linesOf, textOf } from "./text.ts";
 
 /** A value of a property: a text, or an item with types and properties; each with where it stands. The forms of schema.org differ in syntax only, and are all read into this. */
@@ -9,48 +13,57 @@ export type Value = TextValue | Item;
 export interface TextValue {
   readonly pointer: string;
   readonly text: string;
+  /** The element it is read from, where its markup tells more than its text. */
+  readonly element?: Element;
 }
 
 export interface Item {
   readonly pointer: string;
   /** Names of its types without their vocabulary: `HowToStep`. */
   readonly types: readonly string[];
-  /** Values by the name of their property without its vocabulary, in the order of the page. */
+  /** Values by the name of their property, in lower case and without its vocabulary, in the order of the page. */
   readonly properties: ReadonlyMap<string, readonly Value[]>;
+  /** The element that holds it. */
+  readonly element?: Element;
 }
 
 /** Items inside items, at most. */
 export const MAX_NESTING = 64;
 
-const PROCEDURES = new Set(["HowTo", "Recipe"]);
+const PROCEDURES = new Set(["HowTo", "Recipe", "HowToSection"]);
 
 /** The name of a type or property without its vocabulary. */
 export function localName(name: string): string {
   return name.replace(/^.*[/#:]/, "");
 }
 
-/** The procedures among these values and in them, outermost first. */
+/** The procedures among these values and in them, outermost first; a section that belongs to none is one. */
 export function proceduresIn(values: readonly Value[]): Item[] {
   const found: Item[] = [];
-  const queue = [...values];
-  for (let value = queue.shift(); value !== undefined; value = queue.shift()) {
-    if ("text" in value) continue;
-    if (value.types.some((type) => PROCEDURES.has(type))) found.push(value);
-    else for (const one of value.properties.values()) queue.push(...one);
+  let level: readonly Value[] = values;
+  while (level.length > 0) {
+    const next: Value[] = [];
+    for (const value of level) {
+      if ("text" in value) continue;
+      if (value.types.some((type) => PROCEDURES.has(type))) found.push(value);
+      else for (const inside of value.properties.values()) next.push(...inside);
+    }
+    level = next;
   }
   return found;
 }
 
-/** A HowTo or Recipe as a procedure; none where it has no steps. */
+/** A HowTo or Recipe as a procedure; none where it has no steps. The goal is empty where it has no name. */
 export function mineItem(item: Item): Mined[] {
   const walk = new Walk();
-  for (const name of ["recipeInstructions", "RecipeInstructions", "step", "steps", "instructions"]) {
+  for (const name of ["recipeinstructions", "step", "steps", "instructions", "itemlistelement"]) {
     if (walk.steps.length === 0) walk.values(get(item, name), undefined);
   }
+  if (walk.steps.length === 1) walk.cutOnly();
   if (walk.steps.length === 0) return [];
   const resources = [
-    ...resourcesOf(item, ["recipeIngredient", "ingredients", "supply"], "supply"),
-    ...resourcesOf(item, ["tool", "recipeEquipment"], "tool"),
+    ...resourcesOf(item, ["recipeingredient", "ingredients", "supply"], "supply"),
+    ...resourcesOf(item, ["tool", "recipeequipment"], "tool"),
   ];
   const goal = firstText(item, ["name", "headline"]);
   return [{ goal, resources, sections: walk.sections, steps: walk.steps, score: 1, pointer: item.pointer }];
@@ -60,56 +73,69 @@ export function mineItem(item: Item): Mined[] {
 class Walk {
   readonly steps: Mined["steps"] = [];
   readonly sections: string[] = [];
+  /** The text of the step that was added last. */
+  #last: TextValue | undefined;
+
+  /** A step that is the only one holds them all. */
+  cutOnly(): void {
+    const [only] = this.steps;
+    if (only === undefined || this.#last === undefined || instructions(this.#last.text, this.#last.element).length < 2) return;
+    this.steps.length = 0;
+    this.#text(this.#last, false, only.section);
+  }
 
   values(values: readonly Value[], section: number | undefined): void {
-    for (const value of values) {
-      if ("text" in value) this.#text(value, section);
-      else this.#item(value, section);
+    let inside = section;
+    const many = values.length > 1;
+    for (const value of values) inside = "text" in value ? this.#text(value, many, inside) : this.#item(value, inside);
+  }
+
+  /** One text of many is one step, unless it holds a list; a text alone holds them all. Gives the section that is open after it. */
+  #text({ text, pointer, element }: TextValue, many: boolean, section: number | undefined): number | undefined {
+    if (many && !holdsList(text, element)) {
+      this.#step(oneLine(text, element), undefined, pointer, section);
+      return section;
     }
+    let inside = section;
+    for (const part of instructions(text, element)) {
+      if (part.heading) inside = this.sections.push(part.text) - 1;
+      else this.#step(part.text, undefined, element === undefined ? pointer : pointerTo(part.element ?? element), inside);
+    }
+    return inside;
   }
 
-  #text({ text, pointer }: TextValue, section: number | undefined): void {
-    for (const line of plainLines(text)) this.#step(line, undefined, pointer, section);
-  }
-
-  #item(item: Item, section: number | undefined): void {
-    const parts = get(item, "itemListElement").concat(get(item, "item"), get(item, "steps"), get(item, "step"));
-    const text = texts(item, ["text", "description"]);
+  #item(item: Item, section: number | undefined): number | undefined {
+    const parts = ["itemlistelement", "item", "steps", "step"].flatMap((name) => get(item, name));
+    const own = texts(item, ["text", "description"]);
     const name = firstText(item, ["name", "headline"]);
     if (item.types.includes("HowToSection")) {
       const inside = name === "" ? section : this.sections.push(name) - 1;
-      this.values(parts.length > 0 ? parts : texts(item, ["text"]), inside);
+      this.values(parts.length > 0 ? parts : own, inside);
     } else if (item.types.includes("HowToStep") || parts.length === 0) {
-      const directions = text.length > 0 ? text : parts.flatMap((part) => directionsOf(part));
-      const lines = directions.map((one) => plainLines(one.text).join(" ")).filter((line) => line !== "");
-      const pointer = (text[0] ?? item).pointer;
-      this.#step(lines.join(" "), name, pointer, section);
+      const directions = own.length > 0 ? own : parts.flatMap(directionsOf);
+      const text = directions.map((one) => oneLine(one.text, one.element)).join(" ");
+      this.#step(text || (name === "" && item.element !== undefined ? textOf(item.element) : ""), name, (own[0] ?? item).pointer, section);
+      this.#last = directions.length === 1 ? directions[0] : undefined;
     } else {
       this.values(parts, section);
     }
+    return section;
   }
 
   #step(text: string, name: string | undefined, pointer: string, section: number | undefined): void {
-    this.steps.push({ text: text || (name ?? ""), title: titleBeside(name, text), pointer, section });
+    this.steps.push({ text, title: name, pointer, section });
   }
-}
-
-/** A step's name, where it says something that its text does not begin with: many pages repeat the text there, cut short. */
-function titleBeside(name: string | undefined, text: string): string | undefined {
-  if (name === undefined || name === "" || text === "") return undefined;
-  const stem = name.replace(/[\s.…:]+$/u, "");
-  return text.startsWith(stem) ? undefined : name;
 }
 
 /** What a step's directions say; tips are said after them, and belong to the step. */
 function directionsOf(value: Value): TextValue[] {
   if ("text" in value) return [value];
   const own = texts(value, ["text", "description", "name"]);
-  return own.length > 0 ? own : get(value, "itemListElement").flatMap((part) => directionsOf(part));
+  return own.length > 0 ? own : get(value, "itemlistelement").flatMap(directionsOf);
 }
 
-function get(item: Item, name: string): Value[] {
-  return [...(item.properties.get(name) ?? [])];
+function get(item: Item, name: string): readonly Value[] {
+  return item.properties.get(name) ?? [];
 }
 
 /** The texts of the first of these properties that has any. */
@@ -123,24 +149,48 @@ function texts(item: Item, names: readonly string[]): TextValue[] {
 
 function firstText(item: Item, names: readonly string[]): string {
   const first = texts(item, names)[0];
-  return first === undefined ? "" : plainLines(first.text).join(" ");
+  return first === undefined ? "" : oneLine(first.text, first.element);
 }
 
 function resourcesOf(item: Item, names: readonly string[], kind: Resource["kind"]): Resource[] {
   return names.flatMap((name) =>
     get(item, name).flatMap((value) => {
-      const lines = "text" in value ? plainLines(value.text) : [firstText(value, ["name", "text", "item"])];
-      return lines.filter((line) => line !== "").map((text) => ({ text, kind }));
+      const text = "text" in value ? oneLine(value.text, value.element) : firstText(value, ["name", "text", "item"]);
+      return text === "" ? [] : [{ text, kind }];
     }),
   );
 }
 
-/** Lines of a text that may hold tags and entities, also escaped twice, as strings in structured data do. */
-export function plainLines(text: string): string[] {
-  const lines = text.split(/\r?\n|\r/);
-  if (!/[<&]/.test(text)) return lines.map(clean).filter((line) => line !== "");
-  const plain = lines.flatMap((line) => linesOf(parseDocument(line, { decodeEntities: true })));
-  return plain.flatMap((line) =>
-    /&(?:#\d+|#x[\da-f]+|\w+);|<\/?\w+[^>]*>/i.test(line) ? [textOf(parseDocument(line, { decodeEntities: true }))] : [line],
-  );
+const BLOCK = /(?:<|&lt;)(?:li|p|div|h\d|ol|ul|section)\b/i;
+const TAG = /<\/?[a-z][^>]*>/i;
+
+function holdsList(text: string, element: Element | undefined): boolean {
+  if (element === undefined) return /<li\b|\n\s*\S/i.test(text.trim());
+  return element.name !== "li" && partsOf(element).some((part) => part.element !== element && part.element?.name === "li");
+}
+
+/** The text on one line. A string may hold tags and entities, also escaped twice. */
+function oneLine(text: string, element: Element | undefined): string {
+  if (element !== undefined) return textOf(element);
+  return /[<&]/.test(text) ? linesOf(unescaped(text)).join(" ") : clean(text);
+}
+
+/** Instructions in one text: the parts of its markup, the lines of a plain string, or the numbers in a line. */
+function instructions(text: string, element: Element | undefined): Part[] {
+  const parts = element === undefined ? stringParts(text) : partsOf(element);
+  return parts.length > 1
+    ? parts
+    : parts.flatMap((part) => splitNumbered(part.text).map((line) => ({ ...part, text: line, heading: false })));
+}
+
+function stringParts(text: string): Part[] {
+  // Line breaks count where no block element does.
+  return partsOf(unescaped(BLOCK.test(text) ? text : text.replace(/\r\n?|\n/g, "<br>")));
+}
+
+function unescaped(html: string): Document {
+  const root = parseFragment(html);
+  // Escaped twice: what was parsed is markup again.
+  const text = linesOf(root).join("\n");
+  return TAG.test(text) || /&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/i.test(text) ? parseFragment(text.replace(/\n/g, "<br>")) : root;
 }

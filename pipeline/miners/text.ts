@@ -12,12 +12,22 @@ const INLINE = new Set(
   ),
 );
 
+/** Elements that a caller leaves out, with all they hold. */
+export type Skip = (element: Element) => boolean;
+
+export function isSilent(element: Element): boolean {
+  return SILENT.has(element.name);
+}
+
+export function isInline(element: Element): boolean {
+  return INLINE.has(element.name);
+}
+
 /**
- * The text of a node as people see it, line by line: a block and a `<br>` start a new line, white space is folded, empty lines are left out.
- * Walks without recursion: pages are nested as deep as their authors, or attackers, like.
- * @param skip elements that are left out with all they hold
+ * The text of nodes as people see it, line by line: a block and a `<br>` start a new line, white space is folded, empty lines are left out.
+ * Walks without recursion: fragments are nested as deep as their authors, or attackers, like.
  */
-export function linesOf(root: AnyNode, skip?: (element: Element) => boolean): string[] {
+export function linesOf(nodes: AnyNode | readonly AnyNode[], skip?: Skip): string[] {
   const lines: string[] = [];
   let line = "";
   const flush = (): void => {
@@ -25,27 +35,32 @@ export function linesOf(root: AnyNode, skip?: (element: Element) => boolean): st
     if (text !== "") lines.push(text);
     line = "";
   };
-  let node: AnyNode | null = root;
-  while (node !== null) {
-    if (isText(node)) line += node.data;
-    const enters: boolean = hasChildren(node) && !(isTag(node) && node !== root && (SILENT.has(node.name) || skip?.(node) === true));
-    if (isTag(node) && !INLINE.has(node.name)) flush();
-    if (enters && (node as { firstChild: AnyNode | null }).firstChild !== null) {
-      node = (node as { firstChild: AnyNode | null }).firstChild;
-      continue;
+  const walk = (root: AnyNode): void => {
+    let node: AnyNode | null = root;
+    while (node !== null) {
+      const block: boolean = isTag(node) && !isInline(node);
+      if (isText(node)) line += node.data;
+      else if (block) flush();
+      const left: boolean = isTag(node) && node !== root && (isSilent(node) || skip?.(node) === true);
+      const first: AnyNode | null = !left && hasChildren(node) ? node.firstChild : null;
+      if (first !== null) {
+        node = first;
+        continue;
+      }
+      while (node !== null && node !== root && node.next === null) {
+        node = node.parent as AnyNode;
+        if (isTag(node) && !isInline(node)) flush();
+      }
+      node = node === null || node === root ? null : node.next;
     }
-    while (node !== null && node !== root && node.next === null) {
-      node = node.parent as AnyNode | null;
-      if (node !== null && isTag(node) && !INLINE.has(node.name)) flush();
-    }
-    node = node === null || node === root ? null : node.next;
-  }
+  };
+  for (const node of Array.isArray(nodes) ? (nodes as readonly AnyNode[]) : [nodes as AnyNode]) walk(node);
   flush();
   return lines;
 }
 
 /** The text of a node as people see it, on one line. */
-export function textOf(root: AnyNode, skip?: (element: Element) => boolean): string {
+export function textOf(root: AnyNode, skip?: Skip): string {
   return linesOf(root, skip).join(" ");
 }
 

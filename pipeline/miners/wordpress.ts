@@ -1,0 +1,83 @@
+import { type Layout, layoutMiner } from "./selectors.ts";
+
+/** How-to and recipe blocks of WordPress plugins, by the class names that their templates print. */
+const LAYOUTS: readonly Layout[] = [
+  {
+    of: "Yoast how-to block",
+    mark: "schema-how-to-step",
+    procedure: ".schema-how-to",
+    step: ".schema-how-to-step",
+    title: ".schema-how-to-step-name",
+    text: ".schema-how-to-step-text",
+  },
+  {
+    of: "Rank Math how-to block",
+    mark: "rank-math-howto",
+    procedure: ".wp-block-rank-math-howto-block, #rank-math-howto",
+    step: ".rank-math-howto-step, .rank-math-step",
+    title: ".rank-math-howto-title, .rank-math-step-title",
+    text: ".rank-math-howto-content, .rank-math-step-content",
+  },
+  {
+    of: "WP Recipe Maker",
+    mark: "wprm-recipe-instruction",
+    procedure: ".wprm-recipe-container, .wprm-recipe",
+    goal: ".wprm-recipe-name",
+    section: ".wprm-recipe-instruction-group-name",
+    step: ".wprm-recipe-instruction",
+    title: ".wprm-recipe-instruction-name",
+    text: ".wprm-recipe-instruction-text",
+    supply: ".wprm-recipe-ingredient",
+    tool: ".wprm-recipe-equipment-name",
+    drop: ".wprm-checkbox-container, .screen-reader-text, .wprm-recipe-instruction-ingredients-inline",
+  },
+  {
+    of: "Tasty Recipes",
+    mark: "tasty-recipe",
+    procedure: ".tasty-recipes",
+    goal: ".tasty-recipes-title, .tasty-recipes-header h2, h2",
+    body: ".tasty-recipes-instructions-body, .tasty-recipes-instructions, .tasty-recipe-instructions",
+    supply: ".tasty-recipes-ingredients li, .tasty-recipe-ingredients li",
+    tool: ".tasty-recipes-equipment .tasty-link-card, .tasty-recipes-equipment li",
+    drop: ".tasty-recipes-instructions-header, .tasty-recipes-cook-mode, .tasty-recipes-print-button",
+  },
+  {
+    of: "Mediavine Create",
+    mark: "mv-create-instructions",
+    procedure: ".mv-create-card",
+    goal: ".mv-create-title",
+    body: ".mv-create-instructions",
+    supply: ".mv-create-ingredients li",
+    tool: ".mv-create-products-product-name",
+    drop: ".mv-create-instructions-title",
+  },
+  {
+    of: "WPZOOM Recipe Card Blocks",
+    mark: "recipe-card-directions",
+    procedure: ".wp-block-wpzoom-recipe-card-block-recipe-card",
+    goal: ".recipe-card-title",
+    section: ".direction-step-group",
+    step: ".direction-step",
+    supply: ".ingredient-item-name",
+  },
+  {
+    of: "EasyRecipe",
+    mark: "ERSInstructions",
+    procedure: ".easyrecipe",
+    goal: ".ERSName",
+    section: ".ERSInstructions .ERSSectionHead",
+    step: ".ERSInstructions .instruction",
+    supply: ".ERSIngredients .ingredient",
+  },
+  {
+    of: "Delicious Recipes",
+    mark: "dr-instructions",
+    procedure: ".dr-summary-holder",
+    goal: ".dr-recipe-title, .dr-title",
+    body: ".dr-instructions",
+    supply: ".dr-ingredients-list li",
+    drop: ".dr-instrc-title-wrap",
+  },
+];
+
+export const wordpress = layoutMiner("wordpress", "Blocks of WordPress plugins: Yoast, Rank Math, recipe cards", LAYOUTS);

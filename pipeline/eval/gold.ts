@@ -83,7 +83,9 @@ function recipesOf(host: string): string[] {
 
 const READ: Readonly<Record<Layout, (folder: string) => Iterable<GoldPage>>> = {
   *lists(folder) {
-    for (const { file, lang, procedures } of records<{ file: string; lang?: string; procedures: GoldProcedure[] }>(join(folder, "gold.jsonl")))
+    for (const { file, lang, procedures } of records<{ file: string; lang?: string; procedures: GoldProcedure[] }>(
+      join(folder, "gold.jsonl"),
+    ))
       yield { page: pageAt(folder, file, lang), procedures };
   },
   *recipes(folder) {
@@ -98,8 +100,10 @@ const READ: Readonly<Record<Layout, (folder: string) => Iterable<GoldPage>>> = {
       }
   },
   *negatives(folder) {
-    for (const one of records<{ file: string; structured_recipe_or_howto?: boolean; title_suggests_howto?: boolean }>(join(folder, "index.jsonl")))
-      // Flagged pages may hold a procedure after all.
+    // Flagged pages may hold a procedure after all.
+    for (const one of records<{ file: string; structured_recipe_or_howto?: boolean; title_suggests_howto?: boolean }>(
+      join(folder, "index.jsonl"),
+    ))
       if (!one.structured_recipe_or_howto && !one.title_suggests_howto)
         yield { page: pageAt(folder, join("pages", one.file)), procedures: [] };
   },
@@ -113,7 +117,10 @@ function records<T>(path: string): T[] {
       try {
         return JSON.parse(line) as T;
       } catch (cause) {
-        throw new CommandError(`${path}:${at + 1}: expected one JSON record per line, found ${line.slice(0, 60)}; mend or remove the line`, { cause });
+        throw new CommandError(
+          `${path}:${at + 1}: expected one JSON record per line, found ${line.slice(0, 60)}; mend or remove the line`,
+          { cause },
+        );
       }
     });
 }
@@ -122,7 +129,9 @@ function records<T>(path: string): T[] {
 function pageAt(folder: string, file: string, lang?: string): Page {
   const path = [file, `${file}.gz`].map((name) => join(folder, name)).find((name) => existsSync(name));
   if (path === undefined)
-    throw new CommandError(`${folder}: expected ${file}, or the same with .gz, found neither; complete the folder or take the page out of its index`);
+    throw new CommandError(
+      `${folder}: expected ${file}, or the same with .gz, found neither; complete the folder or take the page out of its index`,
+    );
   const stored = readFileSync(path);
   const bytes = path.endsWith(".gz") ? gunzipSync(stored) : stored;
   return {

@@ -2,11 +2,11 @@
 import { Command, Option } from "commander";
 import { CommandError, told } from "../core/errors.ts";
 import type { Page } from "../core/mining.ts";
-import { printTable } from "../core/table.ts";
 import { minePage } from "../miners/index.ts";
 import { BASELINES } from "./baselines.ts";
-import { findGold, type GoldSet, type Layout } from "./gold.ts";
-import { type Counts, countPage, type Figures, type Found, figures, noCounts, pooled } from "./score.ts";
+import { findGold, type GoldSet } from "./gold.ts";
+import { asJson, asTables, OURS } from "./report.ts";
+import { type Counts, countPage, type Found, noCounts, pooled } from "./score.ts";
 import { VARIANTS, type Variant, varied } from "./variants.ts";
 
 interface Asked {
@@ -17,7 +17,12 @@ interface Asked {
 }
 
 type Find = (page: Page) => readonly Found[];
-const OURS = "mined";
+
+/** A page that cannot be parsed holds nothing that can be mined. */
+const mined: Find = (page) => {
+  const found = minePage(page);
+  return "kind" in found ? [] : found;
+};
 
 await new Command("eval:mine")
   .description("precision, recall, F1 and exact step lists of what is mined from pages with gold, beside baselines")
@@ -33,7 +38,7 @@ await new Command("eval:mine")
   });
 
 function evaluate({ gold, variant, json, baselines }: Asked): void {
-  const systems: Record<string, Find> = { [OURS]: minePage, ...(baselines ? BASELINES : {}) };
+  const systems: Record<string, Find> = { [OURS]: mined, ...(baselines ? BASELINES : {}) };
   const scored = findGold(gold).map((set) => ({ set, counts: countSet(set, variant, systems) }));
   const empty = scored.find(({ counts }) => counts[OURS]?.pages === 0);
   if (empty !== undefined) throw new CommandError(`${gold}: expected pages in set ${empty.set.name}, found none`);
@@ -53,67 +58,4 @@ function countSet(set: GoldSet, variant: Variant, systems: Readonly<Record<strin
     for (const [system, find] of Object.entries(systems)) countPage(counts[system] as Counts, gold, find(page));
   }
   return counts;
-}
-
-interface Row {
-  readonly name: string;
-  readonly layout: Layout;
-  readonly counts: Readonly<Record<string, Counts>>;
-}
-
-/** `total` has the figures themselves where all sets are of one layout, else one entry per layout. */
-function asJson(variant: Variant, rows: readonly Row[], totals: readonly Row[]): string {
-  const own = (row: Row): Figures => figures(row.counts[OURS] as Counts);
-  const others = (row: Row): [string, Figures][] =>
-    Object.entries(row.counts)
-      .filter(([system]) => system !== OURS)
-      .map(([system, counts]) => [system, figures(counts)]);
-  const one = (row: Row) => ({ ...own(row), baselines: Object.fromEntries(others(row)) });
-  const [only] = totals;
-  const total = totals.length === 1 ? one(only as Row) : Object.fromEntries(totals.map((row) => [row.layout, one(row)]));
-  return `${JSON.stringify({ variant, sets: Object.fromEntries(rows.map((row) => [row.name, one(row)])), total }, null, 2)}\n`;
-}
-
-const HEADS: Readonly<Record<Layout, readonly [string, (figures: Figures) => number | undefined][]>> = {
-  lists: [
-    ["pages", ({ pages }) => pages],
-    ["found", ({ found }) => found],
-    ["list P", ({ precision }) => precision],
-    ["list R", ({ recall }) => recall],
-    ["list F1", ({ f1 }) => f1],
-    ["goal", ({ goal }) => goal],
-  ],
-  recipes: [
-    ["pages", ({ pages }) => pages],
-    ["found", ({ found }) => found],
-    ["exact", ({ exact }) => exact],
-    ["step P", ({ precision }) => precision],
-    ["step R", ({ recall }) => recall],
-    ["step F1", ({ f1 }) => f1],
-    ["goal", ({ goal }) => goal],
-  ],
-  negatives: [
-    ["pages", ({ pages }) => pages],
-    ["false pages", ({ falsePages }) => falsePages],
-    ["false share", ({ pages, falsePages = 0 }) => falsePages / pages],
-  ],
-};
-
-function asTables(systems: readonly string[], rows: readonly Row[]): string {
-  return [...Map.groupBy(rows, ({ layout }) => layout)]
-    .map(([layout, own]) => {
-      const columns = HEADS[layout];
-      const lines = own.flatMap(({ name, counts }) =>
-        systems.map((system) => {
-          const told = figures(counts[system] as Counts);
-          return [name, system, ...columns.map(([head, pick]) => printed(pick(told), head))];
-        }),
-      );
-      return printTable(["set", "by", ...columns.map(([head]) => head)], lines);
-    })
-    .join("\n");
-}
-
-function printed(value: number | undefined, head: string): string {
-  return value === undefined ? "-" : ["pages", "found", "false pages"].includes(head) ? String(value) : value.toFixed(3);
 }

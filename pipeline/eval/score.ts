@@ -98,7 +98,9 @@ export function countPage(counts: Counts, { procedures }: GoldPage, found: reado
     counts.procedures++;
     if (counts.layout === "recipes") {
       // The page's other procedures have no gold; the closest one is measured.
-      const [best] = mined.flatMap(({ lists }) => lists.map((list) => ({ list, right: overlap(list, steps) }))).sort((a, b) => f1(b.right, b.list.length, steps.length) - f1(a.right, a.list.length, steps.length));
+      const [best] = mined
+        .flatMap(({ lists }) => lists.map((list) => ({ list, right: overlap(list, steps) })))
+        .sort((a, b) => f1(b.right, b.list.length, steps.length) - f1(a.right, a.list.length, steps.length));
       counts.right += best?.right ?? 0;
       counts.mined += best?.list.length ?? 0;
       counts.gold += steps.length;

@@ -30,7 +30,9 @@ const CHANGE: Readonly<Record<Exclude<Variant, "as-is">, ($: cheerio.CheerioAPI)
 };
 
 const BLOCKS = new Set(
-  "address article aside blockquote dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table ul".split(" "),
+  "address article aside blockquote dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table ul".split(
+    " ",
+  ),
 );
 
 /** The list's items as paragraphs `N. ...` in its place. What cannot stand in a paragraph follows its paragraph. */

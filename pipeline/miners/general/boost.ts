@@ -126,7 +126,13 @@ function round(value: number): number {
   return Number(value.toFixed(4));
 }
 
-function bestSplit({ cuts, bin }: Binned, members: Uint32Array, gradient: Float64Array, curvature: Float64Array, { penalty, leaf }: Settings) {
+function bestSplit(
+  { cuts, bin }: Binned,
+  members: Uint32Array,
+  gradient: Float64Array,
+  curvature: Float64Array,
+  { penalty, leaf }: Settings,
+) {
   let best: { feature: number; bin: number } | undefined;
   let most = 1e-6;
   const [g, h] = [new Float64Array(256), new Float64Array(256)];

@@ -56,7 +56,8 @@ type Span = Pick<Item, "from" | "to" | "block">;
 function candidate(page: Outline, kind: Kind, block: Block, spans: readonly Span[]): Candidate[] {
   const [first, last] = [spans[0], spans.at(-1)];
   if (first === undefined || last === undefined || spans.length < 2 || spans.length > MOST) return [];
-  const measured = (sums: readonly number[]): number => spans.reduce((sum, { from, to }) => sum + (sums[to] as number) - (sums[from] as number), 0);
+  const measured = (sums: readonly number[]): number =>
+    spans.reduce((sum, { from, to }) => sum + (sums[to] as number) - (sums[from] as number), 0);
   const length = measured(page.before);
   if (length < SHORT * spans.length || length > LONG * spans.length || measured(page.linksBefore) > LINKED * length) return [];
   const items = spans.map((span, at) => itemOf(page, span, at + 1));
@@ -87,7 +88,8 @@ function groupsIn(page: Outline, block: Block): Candidate[] {
   return [...groups.values()].flatMap((group) => {
     const { tag } = group[0] as Block;
     if (group.length < 2) return [];
-    if (tag === "tr") return candidate(page, "rows", block, group.filter(({ children }) => children.some((cell) => cell.tag === "td")).map(spanOf));
+    if (tag === "tr")
+      return candidate(page, "rows", block, group.filter(({ children }) => children.some((cell) => cell.tag === "td")).map(spanOf));
     if (tag === "p") return paragraphRuns(page, block, group);
     return candidate(page, "siblings", block, group.map(spanOf));
   });

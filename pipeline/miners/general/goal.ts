@@ -4,7 +4,8 @@ import type { Line, Outline } from "./outline.ts";
 import { STEPS_HEADING } from "./words.ts";
 
 /** `Procedure 11.4.`, `2.3.1`, `Chapter 4:` before a heading's words. */
-const LABEL = /^(?:(?:procedure|prozedur|chapter|section|kapitel|abschnitt|procédure|procedimiento|procedura|процедура|task|example)\s+)?\d+(?:\.\d+)*[.:)]?\s+(?=\S)/iu;
+const LABEL =
+  /^(?:(?:procedure|prozedur|chapter|section|kapitel|abschnitt|procédure|procedimiento|procedura|процедура|task|example)\s+)?\d+(?:\.\d+)*[.:)]?\s+(?=\S)/iu;
 
 /** A heading that names what stands below it ("Instructions"), or a lone number, is no goal. */
 function isGoal(text: string): boolean {

@@ -24,6 +24,7 @@ export function probability({ bias, trees }: Pick<Model, "bias" | "trees">, valu
 
 function leafOf({ feature, split, left }: Tree, values: readonly number[]): number {
   let node = 0;
-  while ((feature[node] as number) >= 0) node = (left[node] as number) + Number((values[feature[node] as number] as number) >= (split[node] as number));
+  while ((feature[node] as number) >= 0)
+    node = (left[node] as number) + Number((values[feature[node] as number] as number) >= (split[node] as number));
   return split[node] as number;
 }

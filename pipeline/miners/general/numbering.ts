@@ -13,7 +13,10 @@ const STEP_WORDS = [
 ].join("|"); // biome-ignore format: a list of words
 
 const PLAIN = /^[(（]?(\d{1,2})\s?(?:[.)）、．](?!\d)\)?|(?=\s*$))[\s:–-]*/u;
-const WORD = new RegExp(`^(?:${STEP_WORDS})[\\s\\u00a0#°nº.]*(\\d{1,2})(?![\\d,])(?:\\s*(?:/|of|von|de|из)\\s*\\d+)?\\s*(?:步|歩)?[\\s:.)–—|-]*`, "iu");
+const WORD = new RegExp(
+  `^(?:${STEP_WORDS})[\\s\\u00a0#°nº.]*(\\d{1,2})(?![\\d,])(?:\\s*(?:/|of|von|de|из)\\s*\\d+)?\\s*(?:步|歩)?[\\s:.)–—|-]*`,
+  "iu",
+);
 
 /** Where a line begins with a number: which, and what follows. */
 export function numbered(text: string): Numbered | undefined {

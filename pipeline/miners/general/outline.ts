@@ -70,7 +70,8 @@ const OTHER_CLASS = /ingredient|zutat|nutrition|equipment|notes?\b|\btips?\b|rev
 const HIDDEN_CLASS = /\b(?:sr-only|screen-reader-text|visually-hidden|visuallyhidden|a11y-hidden)\b/;
 
 /** Lines that interrupt a text on its way to the reader. */
-const NOISE = /^(?:advertisement|advertising|anzeige|werbung|publicité|publicidad|pubblicità|reklame|annons|реклама|read more|photo|image|video)$/i;
+const NOISE =
+  /^(?:advertisement|advertising|anzeige|werbung|publicité|publicidad|pubblicità|reklame|annons|реклама|read more|photo|image|video)$/i;
 
 /** Lines longer than this do not stand for headings. */
 const HEADING_LENGTH = 90;
@@ -93,7 +94,8 @@ export function outline(root: ParentNode): Outline {
     if (text === "") return;
     const whole = text.replace(/\s+/gu, " ").trim();
     text = "";
-    if (whole !== "" && !NOISE.test(whole)) lines.push({ text: whole, links: Math.min(links, whole.length), bold: bold >= whole.length * 0.95, heading, block });
+    if (whole !== "" && !NOISE.test(whole))
+      lines.push({ text: whole, links: Math.min(links, whole.length), bold: bold >= whole.length * 0.95, heading, block });
     links = 0;
     bold = 0;
   };
@@ -203,7 +205,8 @@ function roleOf({ name, attribs }: Element, known: Map<string, Role>): Role {
   const told = `${classes} ${id}`;
   const before = known.get(told);
   if (before !== undefined) return before;
-  const role = (STEPS_CLASS.test(told) ? ROLE.steps : 0) | (ASIDE_CLASS.test(told) ? ROLE.aside : 0) | (OTHER_CLASS.test(told) ? ROLE.other : 0);
+  const role =
+    (STEPS_CLASS.test(told) ? ROLE.steps : 0) | (ASIDE_CLASS.test(told) ? ROLE.aside : 0) | (OTHER_CLASS.test(told) ? ROLE.other : 0);
   known.set(told, role);
   return role;
 }

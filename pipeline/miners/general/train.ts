@@ -48,13 +48,17 @@ await new Command("train")
   .parseAsync();
 
 async function train({ gold, check, errors }: { gold: string[]; check?: boolean; errors?: string }): Promise<void> {
-  const lessons = gold.flatMap((folder) => findGold(folder)).flatMap(({ name, layout, pages }) => [...pages()].flatMap((page) => lessonsOf(name, layout, page)));
+  const lessons = gold
+    .flatMap((folder) => findGold(folder))
+    .flatMap(({ name, layout, pages }) => [...pages()].flatMap((page) => lessonsOf(name, layout, page)));
   const whole = fit(lessons);
   const unseen = Array.from({ length: FOLDS }, (_, fold) => fit(lessons.filter((lesson) => lesson.fold !== fold)));
   const seenCounts = countAll(lessons, () => whole);
   const unseenCounts = countAll(lessons, ({ fold }) => unseen[fold] as Model, errors);
   process.stdout.write(tableOf(seenCounts, unseenCounts));
-  process.stdout.write(`${lessons.length} pages, ${lessons.flatMap(({ examples }) => examples.filter((one) => one !== undefined)).length} examples, ${whole.trees.length} trees\n`);
+  process.stdout.write(
+    `${lessons.length} pages, ${lessons.flatMap(({ examples }) => examples.filter((one) => one !== undefined)).length} examples, ${whole.trees.length} trees\n`,
+  );
   if (!check) await writeWhole(fileURLToPath(new URL("weights.json", import.meta.url)), [`${JSON.stringify(whole)}\n`]);
 }
 
@@ -62,13 +66,18 @@ function lessonsOf(set: string, layout: Layout, gold: GoldPage): Lesson[] {
   // Sets of lists are of one author each, recipe pages of one host each.
   const key = layout === "lists" ? set : layout === "recipes" ? gold.page.id.split("/")[0] : gold.page.id;
   const fold = createHash("sha256").update(`${layout} ${key}`).digest().readUInt32BE(0) % FOLDS;
-  return LEARNT[layout].flatMap((variant): Lesson[] => {
+  const variants = /<ol/i.test(gold.page.text) ? LEARNT[layout] : LEARNT[layout].slice(0, 1);
+  const lessons = variants.flatMap((variant): Lesson[] => {
     const doc = parsePage({ ...gold.page, text: varied(gold.page.text, variant) });
     if ("kind" in doc) return [];
     const page = outline(doc.$.root()[0] as unknown as ParentNode);
     const weighed = weigh(page, doc);
     return [{ set, layout, variant, fold, gold, page, title: doc.title, weighed, examples: examplesOf(layout, gold, page, weighed) }];
   });
+  // A page without an ordered list is the same in all variants: it is counted in each and learnt once.
+  const [first] = lessons;
+  const same = first === undefined ? [] : LEARNT[layout].slice(variants.length).map((variant) => ({ ...first, variant, examples: [] }));
+  return [...lessons, ...same];
 }
 
 /** What each candidate teaches; nothing where gold does not tell. */
@@ -120,7 +129,13 @@ function countAll(lessons: readonly Lesson[], modelOf: (lesson: Lesson) => Model
   return counts;
 }
 
-function tellErrors(lesson: Lesson, scored: readonly (Weighed & { score: number })[], found: readonly Found[], before: Counts, now: Counts): void {
+function tellErrors(
+  lesson: Lesson,
+  scored: readonly (Weighed & { score: number })[],
+  found: readonly Found[],
+  before: Counts,
+  now: Counts,
+): void {
   const wrong =
     lesson.layout === "negatives"
       ? found.length > 0
@@ -129,8 +144,20 @@ function tellErrors(lesson: Lesson, scored: readonly (Weighed & { score: number 
         : now.mined - before.mined !== now.right - before.right || now.gold - before.gold !== now.right - before.right;
   if (!wrong) return;
   console.log(`\n== ${lesson.set} ${lesson.gold.page.id} ${lesson.variant}`);
-  for (const { goal, steps } of lesson.gold.procedures) console.log(`  GOLD ${steps.length} "${goal}": ${steps.map((s) => s.slice(0, 60)).join(" | ").slice(0, 400)}`);
-  for (const { steps, score } of found) console.log(`  MINED ${score.toFixed(2)} ${steps.length}: ${steps.map((s) => s.text.slice(0, 60)).join(" | ").slice(0, 400)}`);
+  for (const { goal, steps } of lesson.gold.procedures)
+    console.log(
+      `  GOLD ${steps.length} "${goal}": ${steps
+        .map((s) => s.slice(0, 60))
+        .join(" | ")
+        .slice(0, 400)}`,
+    );
+  for (const { steps, score } of found)
+    console.log(
+      `  MINED ${score.toFixed(2)} ${steps.length}: ${steps
+        .map((s) => s.text.slice(0, 60))
+        .join(" | ")
+        .slice(0, 400)}`,
+    );
   const best = scored.map((one, at) => ({ one, at })).filter(({ at }) => (lesson.examples[at]?.label ?? 0) > 0);
   for (const { one } of best) {
     const tell = FEATURES.map((name, at) => [name, one.values[at] as number] as const).filter(([, v]) => v !== 0);
@@ -144,8 +171,12 @@ function tableOf(seen: ReadonlyMap<string, Counts>, unseen: ReadonlyMap<string, 
   let text = "";
   for (const [layout, own] of groups) {
     const variants = Map.groupBy(own, (key) => key.split("\t")[2] as string);
-    const rows = [...own.map((key) => [key.split("\t").slice(1).join(" "), key] as const)].map(([name, key]) => row(name, seen.get(key) as Counts, unseen.get(key) as Counts));
-    const totals = [...variants].map(([variant, of]) => row(`total ${variant}`, pooled(of.map((key) => seen.get(key) as Counts)), pooled(of.map((key) => unseen.get(key) as Counts))));
+    const rows = [...own.map((key) => [key.split("\t").slice(1).join(" "), key] as const)].map(([name, key]) =>
+      row(name, seen.get(key) as Counts, unseen.get(key) as Counts),
+    );
+    const totals = [...variants].map(([variant, of]) =>
+      row(`total ${variant}`, pooled(of.map((key) => seen.get(key) as Counts)), pooled(of.map((key) => unseen.get(key) as Counts))),
+    );
     text += `${printTable([layout, ...["seen", "unseen"].flatMap((when) => (layout === "negatives" ? ["false", "pages"] : ["P", "R", "F1", "exact", "goal"]).map((one) => `${when} ${one}`))], [...rows, ...totals])}\n`;
   }
   return text;
@@ -156,7 +187,9 @@ function row(name: string, ...counts: readonly Counts[]): string[] {
     name,
     ...counts.flatMap((one) => {
       const { precision, recall, f1, exact, goal, pages, falsePages } = figures(one);
-      return one.layout === "negatives" ? [String(falsePages), String(pages)] : [precision, recall, f1, exact, goal].map((value) => value?.toFixed(3) ?? "-");
+      return one.layout === "negatives"
+        ? [String(falsePages), String(pages)]
+        : [precision, recall, f1, exact, goal].map((value) => value?.toFixed(3) ?? "-");
     }),
   ];
 }

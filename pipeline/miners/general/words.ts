@@ -66,7 +66,9 @@ const COMMANDS: Readonly<Record<string, ReadonlySet<string>>> = {
   fi: words(`
     napsauta valitse avaa paina kirjoita vedä merkitse sulje tallenna käytä siirry lisää sekoita leikkaa kaada keitä paista anna kuumenna vatkaa tarjoile kuori pilko
     huuhtele kaksoisnapsauta anna muuta käynnistä tarkista toista odota laita ota tee levitä voitele nosta jätä ripottele mausta`),
-  id: words("klik pilih buka tekan ketik masukkan seret tandai tutup simpan gunakan pergi tambahkan campur potong tuang masak biarkan panaskan aduk sajikan"),
+  id: words(
+    "klik pilih buka tekan ketik masukkan seret tandai tutup simpan gunakan pergi tambahkan campur potong tuang masak biarkan panaskan aduk sajikan",
+  ),
 };
 
 /** Endings of the word that an instruction begins with, where a language marks commands so (imperative, polite form, or infinitive). */
@@ -126,7 +128,10 @@ export function commanding(text: string, lang: string): 0 | 1 | 2 {
     const word = token.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
     if (word === "") continue;
     if (begins) {
-      const command = known?.has(word) || (ending?.test(word) ?? false) || (language === "de" && tokens[at + 1]?.toLowerCase() === "sie" && /n$/.test(word));
+      const command =
+        known?.has(word) ||
+        (ending?.test(word) ?? false) ||
+        (language === "de" && tokens[at + 1]?.toLowerCase() === "sie" && /n$/.test(word));
       if (command) return at === 0 || tokens.slice(0, at).every((one) => isBefore(one)) ? 2 : 1;
     }
     begins = CLAUSE.test(token) || isBefore(token);
@@ -171,7 +176,8 @@ export const OTHER_LEAD =
   /\b(?:options?|types?|kinds?|fields?|features?|ways?|methods?|one of|any of|either|some|several|examples?|such as|includes?|including|contains?|consists?|available|are|is|can be|columns?|buttons?|items?|things|properties|values|parameters|arguments|tabs?|reasons?|möglichkeiten|optionen|folgende(?:n)? (?:optionen|arten|felder)|opciones|options|formas|maneras|tipos|opzioni|modi|opções|opties|manieren|параметры|варианты|способ\p{L}*|возможност\p{L}*)\b/iu;
 
 /** How a goal is often put: "How to ...", "To ...", "...ing". */
-export const GOAL_FORM = /^(?:how (?:to|do i|can i)\b|to \p{L}+|wie (?:man|sie|kann)\b|so \p{L}+ sie|comment\b|c[óo]mo\b|come\b|como\b|hoe\b|как\b|jak\b|hogyan\b|hur\b|hvordan\b|miten\b)/iu;
+export const GOAL_FORM =
+  /^(?:how (?:to|do i|can i)\b|to \p{L}+|wie (?:man|sie|kann)\b|so \p{L}+ sie|comment\b|c[óo]mo\b|come\b|como\b|hoe\b|как\b|jak\b|hogyan\b|hur\b|hvordan\b|miten\b)/iu;
 export const GERUND = /^\p{L}+ing\b(?!\s+(?:of|is|are)\b)/iu;
 
 /** An amount: what an ingredient begins with. */
@@ -183,5 +189,6 @@ export const DESCRIBING =
   /^(?:the|this|these|those|that|it|its|an?|there|you|we|i|my|he|she|they|your|our|is|are|was|what|which|who|why|der|die|das|ein|eine|es|dies\p{L}*|sie|wir|ich|le|la|les|un|une|des|ce|cette|il|elle|nous|el|los|las|una|este|esta|lo|gli|uno|questo|questa|o|os|as|um|uma|de|het|een|dit|deze|den|det|en|ett|et|это|этот|эта)\b/iu;
 
 /** DocBook's title over a procedure, and over a chapter or section: a manual that labels its procedures has other lists too. */
-export const PROCEDURE_LABEL = /^(?:procedure|prozedur|vorgehen|procédure|procedimiento|procedura|procedimento|procédé|процедура|postup|procedur|prosedyre|手順|过程)\s+\d+(?:\.\d+)*\b/iu;
+export const PROCEDURE_LABEL =
+  /^(?:procedure|prozedur|vorgehen|procédure|procedimiento|procedura|procedimento|procédé|процедура|postup|procedur|prosedyre|手順|过程)\s+\d+(?:\.\d+)*\b/iu;
 export const NUMBERED_HEADING = /^(?:\p{L}+\s+)?\d+(?:\.\d+)*\.\s+\S/u;

@@ -112,15 +112,14 @@ const READ: Readonly<Record<Layout, (folder: string) => Iterable<GoldPage>>> = {
 function records<T>(path: string): T[] {
   return readFileSync(path, "utf8")
     .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line, at) => {
+    .flatMap((line, at): T[] => {
+      if (line.trim() === "") return [];
       try {
-        return JSON.parse(line) as T;
+        return [JSON.parse(line) as T];
       } catch (cause) {
-        throw new CommandError(
-          `${path}:${at + 1}: expected one JSON record per line, found ${line.slice(0, 60)}; mend or remove the line`,
-          { cause },
-        );
+        throw new CommandError(`${path}:${at + 1}: expected one JSON record per line, found ${line.slice(0, 60)}; mend or remove the line`, {
+          cause,
+        });
       }
     });
 }

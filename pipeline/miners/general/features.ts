@@ -2,7 +2,9 @@ import type { Candidate, Item, Kind } from "./candidates.ts";
 import { KINDS } from "./candidates.ts";
 import { type Line, type Outline, ROLE } from "./outline.ts";
 import {
+  ALTERNATIVE,
   AMOUNT,
+  CHOICE_LEAD,
   commanding,
   DESCRIBING,
   GERUND,
@@ -12,9 +14,14 @@ import {
   OTHER_HEADING,
   OTHER_LEAD,
   PROCEDURE_LABEL,
+  PURPOSE,
+  PURPOSE_LEAD,
   STEPS_HEADING,
   STEPS_LEAD,
 } from "./words.ts";
+
+/** A way through menus: `File ▸ Save`, `Tools - Options`. */
+const MENU_PATH = /[▸→▶►]|(?<=\S) > (?=\p{Lu})|\p{L} [-–] \p{Lu}\p{L}+/u;
 
 /** What stands over a candidate: places of lines, -1 where there is none. */
 export interface Context {
@@ -80,6 +87,8 @@ export const FEATURES = [
   "heading commands",
   "heading near",
   "steps lead",
+  "purpose lead",
+  "choice lead",
   "other lead",
   "lead ends with a colon",
   "lead commands",
@@ -90,6 +99,11 @@ export const FEATURES = [
   "siblings alike",
   "numbered items",
   "sections",
+  "say what for",
+  "alternatives",
+  "menu path in the first",
+  "length of the last",
+  "ordered lists",
   "part of more",
   "labelled a procedure",
   "numbered headings",
@@ -150,7 +164,7 @@ export function features(page: Outline, one: Candidate, { heading, above, lead }
     share(({ text }) => DESCRIBING.test(text)),
     share(({ text, title }) => title === undefined && /^[^.!?]{1,40}?(?:[:：](?=\s)|\s[–—-]\s)/u.test(text)),
     share(({ title }) => title !== undefined),
-    share(({ text }) => /[▸→▶►]|(?<=\S) > (?=\p{Lu})|\p{L} - \p{Lu}\p{L}+ - \p{Lu}/u.test(text)),
+    share(({ text }) => MENU_PATH.test(text)),
     links / chars,
     share(({ from: at }) => (page.lines[at] as Line).links >= (page.lines[at] as Line).text.length * 0.9),
     Math.min(10, (to - from) / items.length),
@@ -164,6 +178,8 @@ export function features(page: Outline, one: Candidate, { heading, above, lead }
     told(head, facts),
     heading === -1 ? 60 : Math.min(60, from - heading),
     Number(STEPS_LEAD.test(led)),
+    Number(PURPOSE_LEAD.test(led)),
+    Number(CHOICE_LEAD.test(led)),
     Number(OTHER_LEAD.test(led)),
     Number(/[:：]$/.test(led)),
     told(led, facts),
@@ -174,6 +190,11 @@ export function features(page: Outline, one: Candidate, { heading, above, lead }
     Math.min(20, facts.kinds.get(kind) ?? 0),
     numbers / items.length,
     new Set(items.map(({ section }) => section)).size,
+    share(({ text }) => PURPOSE.test(text)),
+    share(({ text }) => ALTERNATIVE.test(text)),
+    Number(MENU_PATH.test(items[0]?.text ?? "")),
+    (lengths.at(-1) ?? 0) / Math.max(1, mean),
+    Math.min(10, facts.kinds.get("ol") ?? 0),
     // Procedures of help pages lie side by side as well; where steps are announced once, for all, they are parts.
     role & ROLE.steps || STEPS_HEADING.test(headAbove) ? Math.min(10, facts.partOf.get(one) ?? 0) : 0,
     Number(PROCEDURE_LABEL.test(head)),

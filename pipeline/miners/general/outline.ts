@@ -174,7 +174,10 @@ export function outline(root: ParentNode): Outline {
 function sums(lines: readonly Line[], measure: (line: Line) => number): number[] {
   const before = [0];
   let sum = 0;
-  for (const line of lines) before.push((sum += measure(line)));
+  for (const line of lines) {
+    sum += measure(line);
+    before.push(sum);
+  }
   return before;
 }
 

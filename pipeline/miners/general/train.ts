@@ -42,6 +42,7 @@ interface Lesson {
 
 await new Command("train")
   .requiredOption("--gold <folders...>", "gold to learn from")
+  .option("--fit", "only write the model")
   .option("--check", "print the figures and write nothing")
   .option("--errors <set>", "tell what goes wrong in a set")
   .action(train)

@@ -170,10 +170,20 @@ export const OTHER_HEADING =
 
 /** A sentence that leads to steps. */
 export const STEPS_LEAD =
-  /(?:\bsteps?\b|\bprocedure|as follows|\binstructions?\b|\bdo (?:this|the following)|^(?:to|in order to|for)\s+\p{L}+|schritt|gehen sie|folgendermaßen|wie folgt|^um\b|pasos|siguiente(?:s)? (?:pasos|procedimiento)|^para\b|étapes|procédez|comme suit|^pour\b|passaggi|^per\b|passos|stappen|^om\b|шаг|следующ|^чтобы\b|^для\b|kroki|kroků|^aby\b|^för att|^for at|steg|lépés).*[:：.]?$/iu;
-/** A sentence that leads to a choice, or to a list of what there is. */
+  /\bsteps?\b|\bprocedure|as follows|\binstructions\b|\bdo (?:this|the following)\b|\bfollowing:$|schritt|gehen sie|folgendermaßen|wie folgt|(?:siguientes?|estos) pasos|de la siguiente (?:forma|manera)|étapes|procédez|comme suit|(?:seguenti|questi) passaggi|come segue|(?:seguintes|estes) passos|stappen|als volgt|шаг|следующ\p{L}* действ|выполните|kroki|kroků|następując\p{L}* czynno|postup|steg\b|trin\b|lépés|次の手順|以下の手順|步骤/iu;
+/** A sentence that says what for, and leaves the rest to what follows. */
+export const PURPOSE_LEAD =
+  /^(?:to|in order to|for|if you want|when you want|um|wenn sie|pour|para|si (?:desea|quiere|vous)|per|se (?:si )?desidera|om|als u|чтобы|для|если|aby|żeby|chcete|для|för att|om du vill|for at|hvis du vil|jos haluat|ha)\s+\p{L}+/iu;
+/** A sentence that leads to a choice. */
+export const CHOICE_LEAD =
+  /\b(?:one of|any of|either|options?|ways?|methods?|choices?|alternatives?|eine der|einen der|möglichkeiten|optionen|entweder|arten|una de|uno de|alguna|opciones|formas|maneras|l'une des|un des|au choix|façons|options|manières|uno dei|una delle|opzioni|modi|uma das|um dos|opções|maneiras|een van|opties|manieren|один из|одн[оуи]\p{L}* из|любо\p{L}* из|способ\p{L}*|вариант\p{L}*|возможност\p{L}*|jeden z|jedną z|opcji|możnosti|jednu z)\b/iu;
+/** A sentence that leads to a list of what there is. */
 export const OTHER_LEAD =
-  /\b(?:options?|types?|kinds?|fields?|features?|ways?|methods?|one of|any of|either|some|several|examples?|such as|includes?|including|contains?|consists?|available|are|is|can be|columns?|buttons?|items?|things|properties|values|parameters|arguments|tabs?|reasons?|möglichkeiten|optionen|folgende(?:n)? (?:optionen|arten|felder)|opciones|options|formas|maneras|tipos|opzioni|modi|opções|opties|manieren|параметры|варианты|способ\p{L}*|возможност\p{L}*)\b/iu;
+  /\b(?:types?|kinds?|fields?|features?|several|examples?|such as|includes?|including|contains?|consists?|available|are|is|can be|columns?|buttons?|items?|things|properties|values|parameters|arguments|tabs?|reasons?|folgende(?:n)? (?:arten|felder)|tipos|campos|types|champs|tipi|campi|параметры|поля)\b/iu;
+/** What for an item is: "Click + to create a box" tells of a button; steps say so seldom. */
+export const PURPOSE = /\b(?:to \p{L}{2,}|for \p{L}+ing|um .{1,60}? zu|pour \p{L}+[eio]r|para \p{L}+[aei]r|per \p{L}+[aei]re|om .{1,60}? te|чтобы|для)\b/iu;
+/** Another way of doing the same. */
+export const ALTERNATIVE = /^(?:or|alternatively|otherwise|oder|alternativ|andernfalls|ou|sinon|o(?: bien)?|alternativamente|de lo contrario|oppure|in alternativa|of|или|либо|в противном|lub|albo|nebo|eller)\b/iu;
 
 /** How a goal is often put: "How to ...", "To ...", "...ing". */
 export const GOAL_FORM =

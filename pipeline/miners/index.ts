@@ -3,6 +3,7 @@ import type { MinedProcedure } from "@stepladder/schema";
 import type { Doc, Failure, Miner, Page } from "../core/mining.ts";
 import { parsePage } from "./doc.ts";
 import { documentation } from "./documentation.ts";
+import { general } from "./general/index.ts";
 import { hRecipe } from "./h-recipe.ts";
 import { jsonLd } from "./json-ld.ts";
 import { microdata } from "./microdata.ts";
@@ -17,7 +18,7 @@ import { wordpress } from "./wordpress.ts";
 const marked: readonly Miner[] = [jsonLd, microdata, rdfa, hRecipe, wordpress, wikihow, documentation];
 
 /** Miners that tell a procedure from its looks; asked only of pages on which nothing is marked up, for those that mark up mark up all. */
-const unmarked: readonly Miner[] = [named];
+const unmarked: readonly Miner[] = [named, general];
 
 /** All miners, the most trusted first: where two find the same steps, the first keeps them. */
 export const miners: readonly Miner[] = [...marked, ...unmarked];

@@ -6,10 +6,8 @@ export interface Found {
   readonly mined: Mined;
 }
 
-/** Share of the smaller procedure's pairs of words from which on two procedures are the same. */
+/** Share of the smaller procedure's pairs of words from which on what two miners found is the same. */
 const SAME = 0.7;
-/** The same for what one miner found in two places: "create a library" and "delete a library" differ in few words. */
-const SAME_OF_ONE = 0.9;
 
 interface Candidate {
   readonly one: Found;
@@ -36,8 +34,10 @@ export function reconcile(found: readonly Found[]): Found[] {
   return found.filter((one) => chosen.has(one));
 }
 
+/** What one miner found in two places must be equal: "create a library" and "delete a library" differ in one word. */
 function isSame(a: Candidate, b: Candidate): boolean {
-  return overlap(a.pairs, b.pairs) >= (a.trust === b.trust ? SAME_OF_ONE : SAME);
+  const shared = overlap(a.pairs, b.pairs);
+  return a.trust === b.trust ? shared === 1 && a.pairs.size === b.pairs.size : shared >= SAME;
 }
 
 function byPreference(a: Candidate, b: Candidate): number {

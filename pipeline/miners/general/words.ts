@@ -66,7 +66,9 @@ const COMMANDS: Readonly<Record<string, ReadonlySet<string>>> = {
   fi: words(`
     napsauta valitse avaa paina kirjoita vedä merkitse sulje tallenna käytä siirry lisää sekoita leikkaa kaada keitä paista anna kuumenna vatkaa tarjoile kuori pilko
     huuhtele kaksoisnapsauta anna muuta käynnistä tarkista toista odota laita ota tee levitä voitele nosta jätä ripottele mausta`),
-  id: words("klik pilih buka tekan ketik masukkan seret tandai tutup simpan gunakan pergi tambahkan campur potong tuang masak biarkan panaskan aduk sajikan"),
+  id: words(
+    "klik pilih buka tekan ketik masukkan seret tandai tutup simpan gunakan pergi tambahkan campur potong tuang masak biarkan panaskan aduk sajikan",
+  ),
 };
 
 /** Endings of the word that an instruction begins with, where a language marks commands so (imperative, polite form, or infinitive). */
@@ -126,7 +128,10 @@ export function commanding(text: string, lang: string): 0 | 1 | 2 {
     const word = token.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
     if (word === "") continue;
     if (begins) {
-      const command = known?.has(word) || (ending?.test(word) ?? false) || (language === "de" && tokens[at + 1]?.toLowerCase() === "sie" && /n$/.test(word));
+      const command =
+        known?.has(word) ||
+        (ending?.test(word) ?? false) ||
+        (language === "de" && tokens[at + 1]?.toLowerCase() === "sie" && /n$/.test(word));
       if (command) return at === 0 || tokens.slice(0, at).every((one) => isBefore(one)) ? 2 : 1;
     }
     begins = CLAUSE.test(token) || isBefore(token);
@@ -165,13 +170,24 @@ export const OTHER_HEADING =
 
 /** A sentence that leads to steps. */
 export const STEPS_LEAD =
-  /(?:\bsteps?\b|\bprocedure|as follows|\binstructions?\b|\bdo (?:this|the following)|^(?:to|in order to|for)\s+\p{L}+|schritt|gehen sie|folgendermaßen|wie folgt|^um\b|pasos|siguiente(?:s)? (?:pasos|procedimiento)|^para\b|étapes|procédez|comme suit|^pour\b|passaggi|^per\b|passos|stappen|^om\b|шаг|следующ|^чтобы\b|^для\b|kroki|kroků|^aby\b|^för att|^for at|steg|lépés).*[:：.]?$/iu;
-/** A sentence that leads to a choice, or to a list of what there is. */
+  /\bsteps?\b|\bprocedure|as follows|\binstructions\b|\bdo (?:this|the following)\b|\bfollowing:$|schritt|gehen sie|folgendermaßen|wie folgt|(?:siguientes?|estos) pasos|de la siguiente (?:forma|manera)|étapes|procédez|comme suit|(?:seguenti|questi) passaggi|come segue|(?:seguintes|estes) passos|stappen|als volgt|шаг|следующ\p{L}* действ|выполните|kroki|kroků|następując\p{L}* czynno|postup|steg\b|trin\b|lépés|次の手順|以下の手順|步骤/iu;
+/** A sentence that says what for, and leaves the rest to what follows. */
+export const PURPOSE_LEAD =
+  /^(?:to|in order to|for|if you want|when you want|um|wenn sie|pour|para|si (?:desea|quiere|vous)|per|se (?:si )?desidera|om|als u|чтобы|для|если|aby|żeby|chcete|для|för att|om du vill|for at|hvis du vil|jos haluat|ha)\s+\p{L}+/iu;
+/** A sentence that leads to a choice. */
+export const CHOICE_LEAD =
+  /\b(?:one of|any of|either|options?|ways?|methods?|choices?|alternatives?|eine der|einen der|möglichkeiten|optionen|entweder|arten|una de|uno de|alguna|opciones|formas|maneras|l'une des|un des|au choix|façons|options|manières|uno dei|una delle|opzioni|modi|uma das|um dos|opções|maneiras|een van|opties|manieren|один из|одн[оуи]\p{L}* из|любо\p{L}* из|способ\p{L}*|вариант\p{L}*|возможност\p{L}*|jeden z|jedną z|opcji|możnosti|jednu z)\b/iu;
+/** A sentence that leads to a list of what there is. */
 export const OTHER_LEAD =
-  /\b(?:options?|types?|kinds?|fields?|features?|ways?|methods?|one of|any of|either|some|several|examples?|such as|includes?|including|contains?|consists?|available|are|is|can be|columns?|buttons?|items?|things|properties|values|parameters|arguments|tabs?|reasons?|möglichkeiten|optionen|folgende(?:n)? (?:optionen|arten|felder)|opciones|options|formas|maneras|tipos|opzioni|modi|opções|opties|manieren|параметры|варианты|способ\p{L}*|возможност\p{L}*)\b/iu;
+  /\b(?:types?|kinds?|fields?|features?|several|examples?|such as|includes?|including|contains?|consists?|available|are|is|can be|columns?|buttons?|items?|things|properties|values|parameters|arguments|tabs?|reasons?|folgende(?:n)? (?:arten|felder)|tipos|campos|types|champs|tipi|campi|параметры|поля)\b/iu;
+/** What for an item is: "Click + to create a box" tells of a button; steps say so seldom. */
+export const PURPOSE = /\b(?:to \p{L}{2,}|for \p{L}+ing|um .{1,60}? zu|pour \p{L}+[eio]r|para \p{L}+[aei]r|per \p{L}+[aei]re|om .{1,60}? te|чтобы|для)\b/iu;
+/** Another way of doing the same. */
+export const ALTERNATIVE = /^(?:or|alternatively|otherwise|oder|alternativ|andernfalls|ou|sinon|o(?: bien)?|alternativamente|de lo contrario|oppure|in alternativa|of|или|либо|в противном|lub|albo|nebo|eller)\b/iu;
 
 /** How a goal is often put: "How to ...", "To ...", "...ing". */
-export const GOAL_FORM = /^(?:how (?:to|do i|can i)\b|to \p{L}+|wie (?:man|sie|kann)\b|so \p{L}+ sie|comment\b|c[óo]mo\b|come\b|como\b|hoe\b|как\b|jak\b|hogyan\b|hur\b|hvordan\b|miten\b)/iu;
+export const GOAL_FORM =
+  /^(?:how (?:to|do i|can i)\b|to \p{L}+|wie (?:man|sie|kann)\b|so \p{L}+ sie|comment\b|c[óo]mo\b|come\b|como\b|hoe\b|как\b|jak\b|hogyan\b|hur\b|hvordan\b|miten\b)/iu;
 export const GERUND = /^\p{L}+ing\b(?!\s+(?:of|is|are)\b)/iu;
 
 /** An amount: what an ingredient begins with. */
@@ -183,5 +199,6 @@ export const DESCRIBING =
   /^(?:the|this|these|those|that|it|its|an?|there|you|we|i|my|he|she|they|your|our|is|are|was|what|which|who|why|der|die|das|ein|eine|es|dies\p{L}*|sie|wir|ich|le|la|les|un|une|des|ce|cette|il|elle|nous|el|los|las|una|este|esta|lo|gli|uno|questo|questa|o|os|as|um|uma|de|het|een|dit|deze|den|det|en|ett|et|это|этот|эта)\b/iu;
 
 /** DocBook's title over a procedure, and over a chapter or section: a manual that labels its procedures has other lists too. */
-export const PROCEDURE_LABEL = /^(?:procedure|prozedur|vorgehen|procédure|procedimiento|procedura|procedimento|procédé|процедура|postup|procedur|prosedyre|手順|过程)\s+\d+(?:\.\d+)*\b/iu;
+export const PROCEDURE_LABEL =
+  /^(?:procedure|prozedur|vorgehen|procédure|procedimiento|procedura|procedimento|procédé|процедура|postup|procedur|prosedyre|手順|过程)\s+\d+(?:\.\d+)*\b/iu;
 export const NUMBERED_HEADING = /^(?:\p{L}+\s+)?\d+(?:\.\d+)*\.\s+\S/u;

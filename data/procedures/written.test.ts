@@ -32,6 +32,8 @@ describe("written procedures", () => {
     expect(new Set(one.steps.map((step) => step.text.toLowerCase())).size).toBe(one.steps.length);
     expect(one.resources.filter((resource) => !isUsed(resource.text, one)).map((resource) => resource.text)).toEqual([]);
     expect(sectionsAreInOrder(one)).toBe(true);
+    // A text does not repeat its title.
+    expect(one.steps.filter(({ title, text }) => title !== undefined && text.startsWith(title))).toEqual([]);
   });
 });
 

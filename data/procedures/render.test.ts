@@ -45,6 +45,10 @@ describe("pages of our own", () => {
     expect(differ, "run `node data/procedures/render.ts`").toEqual([]);
   });
 
+  it("have a file each", () => {
+    expect(files.size - Object.keys(Object.groupBy(gold, ({ set }) => set)).length).toBe(gold.length);
+  });
+
   it("show every written procedure, in every markup", () => {
     const shown = pages.flatMap(({ procedures }) => procedures);
     expect([...new Set(shown.map(({ id }) => id))].sort()).toEqual(writtenProcedures().map(({ id }) => id));

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Procedure } from "@stepladder/schema";
-import { lines } from "./render/block.ts";
+import { lines, slug } from "./render/block.ts";
 import { copyOf } from "./render/copy.ts";
 import { MARKUPS } from "./render/markups/index.ts";
 import { underGoal } from "./render/markups/plain.ts";
@@ -51,7 +51,11 @@ function planned(plan: Plan): Rendered {
     lines(...blocks.map(({ head }) => head)),
   );
   const procedures = blocks.map((block) => goldOf(block.procedure, block.titled === true, block.markup));
-  return { file: `${procedure.id}.html`, html, gold: { lang: procedure.lang, title, procedures } };
+  return {
+    file: `${plan.title === undefined ? procedure.id : slug(plan.title)}.html`,
+    html,
+    gold: { lang: procedure.lang, title, procedures },
+  };
 }
 
 function trapped({ file, site, lang, title, lead, body }: Trap): Rendered {

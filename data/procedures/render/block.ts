@@ -32,3 +32,11 @@ export const isTool = ({ kind }: Procedure["resources"][number]): boolean => kin
 export function number(procedure: Procedure): number {
   return [...procedure.id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) + 1000;
 }
+
+/** A title as it stands in an address. */
+export function slug(title: string): string {
+  return title
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
+    .replaceAll(/^-|-$/g, "");
+}

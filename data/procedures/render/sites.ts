@@ -1,5 +1,5 @@
 // The pages of twelve invented sites, as different as pages are: what stands around the text is what a miner has to see past.
-import { esc, lines } from "./block.ts";
+import { esc, lines, slug } from "./block.ts";
 import type { Copy, Site } from "./copy.ts";
 import type { Words } from "./words.ts";
 
@@ -19,12 +19,7 @@ export interface View {
 
 type Shell = (view: View) => string;
 
-const slug = (title: string): string =>
-  `/${title
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
-    .replaceAll(/^-|-$/g, "")}`;
-const link = (title: string): string => `<a href="${slug(title)}">${esc(title)}</a>`;
+const link = (title: string): string => `<a href="/${slug(title)}">${esc(title)}</a>`;
 const items = (titles: readonly string[], attributes = ""): string =>
   titles.map((title) => `<li${attributes}>${link(title)}</li>`).join("\n");
 
@@ -121,9 +116,9 @@ const old: Shell = ({ title, lead, body, head, related, copy }) =>
     `<HTML><HEAD><TITLE>${esc(title)}</TITLE>${head}</HEAD>`,
     `<BODY BGCOLOR="#FFFFF0" TEXT="#000000"><CENTER><FONT SIZE="+2"><B>${esc(copy.name)}</B></FONT><BR><I>${esc(copy.tagline)}</I></CENTER><HR>`,
     `<TABLE WIDTH="100%" CELLPADDING="8"><TR VALIGN="TOP"><TD WIDTH="160" BGCOLOR="#DDDDCC">`,
-    copy.menu.map((one) => `<A HREF="${slug(one)}.htm">${esc(one)}</A><BR>`),
+    copy.menu.map((one) => `<A HREF="/${slug(one)}.htm">${esc(one)}</A><BR>`),
     `<P><B>New here:</B><BR>`,
-    related.map((one) => `- <A HREF="${slug(one)}.htm">${esc(one)}</A><BR>`),
+    related.map((one) => `- <A HREF="/${slug(one)}.htm">${esc(one)}</A><BR>`),
     `</TD><TD><H1>${esc(title)}</H1><P>${esc(lead)}`,
     body,
     `<P>${esc(copy.about)}`,
@@ -145,7 +140,7 @@ const docs: Shell = ({ lang, title, lead, body, head, related, copy, words }) =>
 
 const magazine: Shell = ({ lang, title, lead, body, head, related, copy, words }) =>
   lines(
-    `<!DOCTYPE html><html lang="${lang}"><head><meta charset="utf-8"><title>${esc(title)} · ${esc(copy.name)}</title><link rel="canonical" href="https://magazine.example${slug(title)}">${head}</head>`,
+    `<!DOCTYPE html><html lang="${lang}"><head><meta charset="utf-8"><title>${esc(title)} · ${esc(copy.name)}</title><link rel="canonical" href="https://magazine.example/${slug(title)}">${head}</head>`,
     `<body><div class="ad-slot" data-slot="top"></div><header><a class="brand" href="/">${esc(copy.name)}</a><p>${esc(copy.tagline)}</p><nav><ul>${items(copy.menu)}</ul></nav></header>`,
     `<figure class="hero"><img src="/hero.jpg" alt=""><figcaption>${esc(copy.about)}</figcaption></figure>`,
     `<article><h1>${esc(title)}</h1><p class="dek">${esc(lead)}</p><div class="share"><button>${words.share}</button></div><div class="ad-slot" data-slot="mid"></div>`,

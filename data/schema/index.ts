@@ -12,6 +12,7 @@ export * from "./items.ts";
 export * from "./judgments.ts";
 export * from "./labels.ts";
 export * from "./ledger.ts";
+export * from "./mining-report.ts";
 export * from "./pack.ts";
 export * from "./paper.ts";
 export * from "./pipeline-step.ts";

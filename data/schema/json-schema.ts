@@ -11,6 +11,7 @@ import { GroundingPrediction, GroundingQuery, StepVideo } from "./grounding.ts";
 import { ItemsIndex } from "./items.ts";
 import { LabelsItem, LabelsPrediction } from "./labels.ts";
 import { LedgerLine } from "./ledger.ts";
+import { MiningReport } from "./mining-report.ts";
 import { PackHeader } from "./pack.ts";
 import { Paper } from "./paper.ts";
 import { PipelineStep } from "./pipeline-step.ts";
@@ -53,6 +54,7 @@ const records = {
   "labels-item": LabelsItem,
   "labels-prediction": LabelsPrediction,
   "ledger-line": LedgerLine,
+  "mining-report": MiningReport,
   "pack-header": PackHeader,
   paper: Paper,
   "pipeline-step": PipelineStep,

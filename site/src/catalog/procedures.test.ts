@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { choicesOf, dropGroups, dropped, languageTitle, procedures, report, stepGroups, topicOf } from "./procedures.ts";
+import { choicesOf, dropGroups, dropped, languageTitle, procedures, report, stepGroups, topicOf, twinOf } from "./procedures.ts";
 
 const [some] = procedures;
 const step = (section?: number) => ({ text: "Wait.", pointer: "li", ...(section === undefined ? {} : { section }) });
@@ -20,6 +20,12 @@ describe("mined procedures", () => {
   it("have an address each", () => {
     expect(new Set(procedures.map(({ id }) => id)).size).toBe(procedures.length);
   });
+});
+
+it("a detail that begins with the id of a kept procedure names a twin", () => {
+  const { id } = some as (typeof procedures)[number];
+  expect(twinOf(`${id}, 0.98 of their shingles in common`)).toEqual({ id, rest: "0.98 of their shingles in common" });
+  expect([twinOf("none, of them"), twinOf("few"), twinOf(undefined)]).toEqual([undefined, undefined, undefined]);
 });
 
 describe("stepGroups", () => {

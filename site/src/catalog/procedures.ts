@@ -87,6 +87,12 @@ export function dropGroups(): DropGroup[] {
     .sort((a, b) => b.drops.length - a.drops.length || compare(a.reason, b.reason));
 }
 
+/** Where a drop's detail begins with the id of a procedure that was kept in its place: that id, and the rest of the detail. */
+export function twinOf(detail: string | undefined): { readonly id: string; readonly rest: string } | undefined {
+  const [, id = "", rest = ""] = /^(\S+), (.*)$/.exec(detail ?? "") ?? [];
+  return procedures.some((one) => one.id === id) ? { id, rest } : undefined;
+}
+
 function grouped<T>(records: readonly T[], key: (record: T) => string): [string, T[]][] {
   return [...new Set(records.map(key))].map((one) => [one, records.filter((record) => key(record) === one)]);
 }

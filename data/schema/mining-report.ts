@@ -6,6 +6,8 @@ const Counts = z.record(z.string(), Count);
 /** What a mining run read, kept and dropped. No clock and no place in it: the same pages give the same report. */
 export const MiningReport = z.object({
   schema: z.literal("stepladder/mining-report/1"),
+  /** Which filters judged: a profile of `stepladder mine --filters`. */
+  profile: z.string(),
   /** Pages that were read. */
   pages: Count,
   /** Pages that hold a procedure which was kept. */

@@ -34,9 +34,7 @@ const MINERS: Readonly<Record<string, string>> = {
   rdfa: "RDFa",
   "h-recipe": "h-recipe",
   wordpress: "WordPress block",
-  wikihow: "How-to wiki",
-  documentation: "Documentation",
-  named: "Named parts",
+  named: "Class names",
   general: "No markup",
 };
 

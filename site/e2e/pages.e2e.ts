@@ -8,7 +8,10 @@ const some = [
   ...boards().map(({ path }) => ({ name: path, path })),
   ...entryPages().map((path) => ({ name: path, path })),
   { name: "score", path: "score/" },
-  ...["metrics/", "metrics/cohen-kappa/", "metrics/error-free-precision/", "changes/", "statistics/"].map((path) => ({ name: path, path })),
+  ...["metrics/", "metrics/cohen-kappa/", "metrics/error-free-precision/", "changes/", "statistics/", "procedures/"].map((path) => ({
+    name: path,
+    path,
+  })),
   { name: "no such page", path: "nowhere/" },
 ];
 /** All of them where `npm run test:routes` asks for it, which takes its time. */

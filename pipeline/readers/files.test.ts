@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { readers } from "./index.ts";
@@ -18,6 +21,21 @@ describe("lines of JSON", () => {
         { id: "pages.jsonl.gz#5", text: "<p>b" },
       ]);
     }
+  });
+
+  it("are told from lines that are no pages", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "lines-"));
+    const takes = async (name: string, content: string | Uint8Array): Promise<boolean> => {
+      await writeFile(join(folder, name), content);
+      return jsonl.accepts(join(folder, name));
+    };
+    const page = `{"url": "u", "html": "<p>"}\n`.repeat(20_000);
+    expect(await takes("a.jsonl", page)).toBe(true);
+    expect(await takes("a.ndjson.gz", gzipSync(page))).toBe(true);
+    expect(await takes("b.jsonl", '{"id": 1}\n')).toBe(false);
+    expect(await takes("b.jsonl.gz", "no gzip")).toBe(false);
+    expect(await takes("a.json", page)).toBe(false);
+    await rm(folder, { recursive: true });
   });
 
   it("are bounded: a page too large, a gzip cut short", async () => {
@@ -58,7 +76,6 @@ it.each([
   ["a.page", "xml"],
   ["a.xml.gz", "xml"],
   ["README.md", "markdown"],
-  ["a.jsonl", "jsonl"],
   ["crawl.warc.gz", "warc"],
   ["site.wacz", "wacz"],
   ["a.pdf", undefined],

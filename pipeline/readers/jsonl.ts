@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { stat } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
+import { constants, gunzipSync } from "node:zlib";
 import type { Problem } from "@stepladder/schema";
 import { fromPath } from "@stepladder/wasm/intake/node.ts";
 import { FileProblem, type Raw } from "@stepladder/wasm/intake/raw.ts";
@@ -11,11 +12,13 @@ import { changedFile, MAX_PAGE, namedLike } from "./file.ts";
 /** A page in a line: its HTML, and what is known of it. */
 const Line = z.object({ html: z.string(), url: z.optional(z.string()), lang: z.optional(z.string()) });
 
-/** Pages as lines of JSON; a file is one unit. Ids are the file and the line (`pages.jsonl#3`). */
+/** Pages as lines of JSON, told from other such lines by their first one; a file is one unit. Ids are the file and the line (`pages.jsonl#3`). */
 export const jsonl: Reader = {
   id: "jsonl",
   title: 'Lines of {"html", "url", "lang"} (.jsonl, .jsonl.gz, .ndjson); url and lang may be missing',
-  accepts: namedLike(/\.(jsonl|ndjson)(\.gz)?$/i),
+  async accepts(input) {
+    return (await isLines(input)) && (await head(input)).includes('"html"');
+  },
   async *split(path, name) {
     yield { reader: "jsonl", id: name, size: (await stat(path)).size, at: { path } };
   },
@@ -39,6 +42,29 @@ export const jsonl: Reader = {
     }
   },
 };
+
+const isLines = namedLike(/\.(jsonl|ndjson)(\.gz)?$/i);
+
+/** Bytes within which the first page names its fields. */
+const HEAD = 65_536;
+
+/** The beginning of a file, decompressed; empty where it cannot be read, which reading it as another kind then tells. */
+async function head(path: string): Promise<string> {
+  try {
+    const file = await open(path);
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+      const bytes = buffer.subarray(0, bytesRead);
+      return (/\.gz$/i.test(path) ? gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: MAX_PAGE }) : bytes).toString(
+        "latin1",
+      );
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return "";
+  }
+}
 
 function pageOfLine(name: string, { value, line }: Raw): Page | Failure {
   const id = `${name}#${line}`;

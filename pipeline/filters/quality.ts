@@ -1,6 +1,8 @@
 import type { MinedProcedure } from "@stepladder/schema";
 import type { Filter } from "../core/mining.ts";
-import { commanding, knowsCommands } from "../miners/general/words.ts";
+import { commanding } from "../miners/general/words.ts";
+import { WELL_KNOWN } from "./how-to.ts";
+import { primary } from "./language.ts";
 import { repetition } from "./prefilter.ts";
 import { shareOf, stepTexts } from "./text.ts";
 
@@ -8,7 +10,7 @@ import { shareOf, stepTexts } from "./text.ts";
 export interface Quality {
   /** How sure its miner is. */
   readonly mined: number;
-  /** Share of steps that begin with a command or hold one early. */
+  /** Share of steps that begin with a command or hold one early; half at least where the language's commands are not well known. */
   readonly instructs: number;
   /** Share of steps that are neither fragments nor essays. */
   readonly sized: number;
@@ -32,7 +34,10 @@ export function qualityOf(procedure: MinedProcedure): Quality {
   const { length } = steps;
   return {
     mined: score,
-    instructs: knowsCommands(lang) ? shareOf(steps, (step) => commanding(step, lang) > 0) : 0.5,
+    instructs: Math.max(
+      WELL_KNOWN.has(primary(procedure)) ? 0 : 0.5,
+      shareOf(steps, (step) => commanding(step, lang) > 0),
+    ),
     sized: shareOf(steps, (step) => step.length >= SHORTEST && step.length <= LONGEST),
     counted: length < 4 ? length / 4 : Math.min(1, 15 / length),
     fresh: 1 - repetition(steps, 2),
@@ -44,6 +49,20 @@ export function qualityOf(procedure: MinedProcedure): Quality {
 export function qualityScore(procedure: MinedProcedure): number {
   const product = Object.values(qualityOf(procedure)).reduce((all: number, one: number) => all * one, 1);
   return Math.round(product * 100) / 100;
+}
+
+/** The stage whose note tells the score. */
+const STAGE = "quality";
+
+/** A procedure with its score noted. */
+export function withQuality(procedure: MinedProcedure): MinedProcedure {
+  return { ...procedure, stages: [...(procedure.stages ?? []), { stage: STAGE, note: qualityScore(procedure).toFixed(2) }] };
+}
+
+/** The score that was noted; worked out where none was. */
+export function notedQuality(procedure: MinedProcedure): number {
+  const note = procedure.stages?.findLast(({ stage }) => stage === STAGE)?.note;
+  return note === undefined ? qualityScore(procedure) : Number(note);
 }
 
 /** Scores below this are dropped where the filter is asked for. */

@@ -37,7 +37,7 @@ function slotOf(shingle: u32, stamp: u32): usize {
   return at;
 }
 
-/** Puts the shingles of text i into the table, moves those that are new to the front of its list, and counts them. */
+/** Puts the shingles of text i into the table, moves each to the front of its list once, and counts them. */
 function gather(i: u32): u32 {
   const list = shingles + ((<usize>word(lists, i)) << 2);
   const end = shingles + ((<usize>word(lists, i + 1)) << 2);

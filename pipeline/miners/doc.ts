@@ -55,11 +55,30 @@ class TooDeep extends Error {
   }
 }
 
+/** Keeps no comments and no insides of drawings: nobody reads them, and pages are full of them. */
 class BoundedHandler extends DomHandler {
+  #drawing = 0;
+
   override onopentag(name: string, attribs: Record<string, string>): void {
     if (this.tagStack.length > MAX_DEPTH) throw new TooDeep(name);
-    super.onopentag(name, attribs);
+    if (this.#drawing > 0) this.#drawing++;
+    else {
+      super.onopentag(name, attribs);
+      if (name === "svg") this.#drawing = 1;
+    }
   }
+
+  override onclosetag(): void {
+    if (this.#drawing > 0) this.#drawing--;
+    if (this.#drawing === 0) super.onclosetag();
+  }
+
+  override ontext(data: string): void {
+    if (this.#drawing === 0) super.ontext(data);
+  }
+
+  override oncomment(): void {}
+  override oncommentend(): void {}
 }
 
 /** Language and title are worked out where they are first asked for: most pages hold no procedure. */
@@ -116,8 +135,11 @@ export function languageTag(text: string | undefined): string | undefined {
 /** What stands between a title and the name of its site. */
 const SEPARATOR = /\s+[|·•»«:›–—~-]+\s+|\s*[|»›]\s*/u;
 
+/** Characters of a title that are looked at. */
+const LONGEST_TITLE = 1000;
+
 function titleOf($: Doc["$"]): string {
-  const title = clean($("head > title, title").first().text());
+  const title = clean($("title").first().text().slice(0, LONGEST_TITLE));
   const site = clean($('meta[property="og:site_name"]').attr("content") ?? "");
   const heads = $("h1")
     .toArray()

@@ -1,9 +1,11 @@
 import type { Resource } from "@stepladder/schema";
 import type { Cheerio } from "cheerio";
 import type { AnyNode, Element } from "domhandler";
-import type { Doc, Mined, Miner } from "../core/mining.ts";
+import type { Doc, Mined, Miner, Page } from "../core/mining.ts";
+import { headingBefore } from "./goal.ts";
 import { partsOf } from "./parts.ts";
 import { pointerTo } from "./pointer.ts";
+import { MAX_STEPS } from "./steps.ts";
 import { type Skip, textOf } from "./text.ts";
 
 /**
@@ -17,8 +19,10 @@ export interface Layout {
   readonly mark: string;
   /** Holds one procedure. One inside another is part of it. */
   readonly procedure: string;
-  /** The goal; without it, or where it is empty, the page's title. */
+  /** The goal; where it is empty, the page's title. */
   readonly goal?: string;
+  /** Whether a goal that is not told inside is the heading that the procedure stands under. */
+  readonly underHeading?: boolean;
   /** The steps, one by one. */
   readonly step?: string;
   /** Title and text of a step, where they are told apart. */
@@ -35,17 +39,24 @@ export interface Layout {
 }
 
 /** A miner of several layouts. */
-export function layoutMiner(id: string, title: string, layouts: readonly Layout[], score = 1): Miner {
+export function layoutMiner(id: string, title: string, layouts: readonly Layout[]): Miner {
+  const known = new WeakMap<Page, readonly Layout[]>();
+  const on = (page: Page): readonly Layout[] => {
+    const found = known.get(page) ?? layouts.filter(({ mark }) => page.text.includes(mark));
+    known.set(page, found);
+    return found;
+  };
   return {
     id,
-    title,
-    hopes: ({ text }) => layouts.some(({ mark }) => text.includes(mark)),
-    mine: (doc) => layouts.filter(({ mark }) => doc.page.text.includes(mark)).flatMap((layout) => mineLayout(doc, layout, score)),
+    title: `${title}: ${layouts.map((layout) => layout.of).join(", ")}`,
+    hopes: (page) => on(page).length > 0,
+    mine: (doc) => on(doc.page).flatMap((layout) => mineLayout(doc, layout)),
   };
 }
 
-function mineLayout({ $, title }: Doc, layout: Layout, score: number): Mined[] {
+function mineLayout({ $, title }: Doc, layout: Layout): Mined[] {
   const all = $(layout.procedure).toArray() as Element[];
+  if (all.length === 0) return [];
   const held = new Set(all);
   const skip = skipOf($, layout);
   return all
@@ -54,9 +65,10 @@ function mineLayout({ $, title }: Doc, layout: Layout, score: number): Mined[] {
       const root = $(element);
       const { steps, sections } = stepsOf($, root, layout, skip);
       if (steps.length === 0) return [];
-      const goal = layout.goal === undefined ? undefined : root.find(layout.goal)[0];
+      const told = layout.goal === undefined ? "" : joined(root.find(layout.goal).first(), skip);
+      const goal = told || (layout.underHeading === true ? headingBefore(element) : "") || title;
       const resources = [...resourcesOf(root, layout.supply, "supply", skip), ...resourcesOf(root, layout.tool, "tool", skip)];
-      return [{ goal: goal === undefined ? title : textOf(goal, skip), resources, sections, steps, score, pointer: pointerTo(element) }];
+      return [{ goal, resources, sections, steps, score: 1, pointer: pointerTo(element) }];
     });
 }
 
@@ -68,18 +80,26 @@ function stepsOf($: Doc["$"], root: Cheerio<Element>, layout: Layout, skip: Skip
     if (heading !== "") sections.push(heading);
   };
   const push = (text: string, heading: string | undefined, element: Element): void => {
-    steps.push({ text, title: heading, section: sections.length === 0 ? undefined : sections.length - 1, pointer: pointerTo(element) });
+    steps.push({
+      text,
+      title: heading || undefined,
+      section: sections.length === 0 ? undefined : sections.length - 1,
+      pointer: pointerTo(element),
+    });
   };
   const headings = new Set(section === undefined ? [] : root.find(section).toArray());
   const holders = root.find(step).toArray();
   const outer = new Set(holders);
-  for (const element of section === undefined ? holders : root.find(`${step}, ${section}`).toArray()) {
+  const found = section === undefined ? holders : root.find(`${step}, ${section}`).toArray();
+  if (found.length > MAX_STEPS) return { steps, sections };
+  for (const element of found) {
     if (headings.has(element)) open(textOf(element, skip));
     else if (within(element, outer)) continue;
     else if (layout.body === undefined) {
-      const heading = layout.title === undefined ? undefined : joined($(element).find(layout.title), skip);
-      const text = layout.text === undefined ? textOf(element, skip) : joined($(element).find(layout.text), skip);
-      push(text, heading, element);
+      const titles = layout.title === undefined ? [] : $(element).find(layout.title).toArray();
+      const beside: Skip = (one) => titles.includes(one) || skip?.(one) === true;
+      const text = layout.text === undefined ? textOf(element, beside) : joined($(element).find(layout.text), beside);
+      push(text, titles.map((one) => textOf(one, skip)).join(" "), element);
     } else {
       for (const part of partsOf(element, skip)) {
         if (part.heading) open(part.text);
@@ -102,6 +122,7 @@ function resourcesOf(root: Cheerio<Element>, selector: string | undefined, kind:
   return root
     .find(selector)
     .toArray()
+    .slice(0, MAX_STEPS)
     .map((one) => ({ text: textOf(one, skip), kind }));
 }
 

@@ -80,4 +80,4 @@ const LAYOUTS: readonly Layout[] = [
   },
 ];
 
-export const wordpress = layoutMiner("wordpress", "Blocks of WordPress plugins: Yoast, Rank Math, recipe cards", LAYOUTS);
+export const wordpress = layoutMiner("wordpress", "Blocks of WordPress plugins", LAYOUTS);

@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { boardCommand } from "./commands/board.ts";
 import { buildCommand } from "./commands/build.ts";
 import { compareCommand } from "./commands/compare.ts";
+import { drawCommand } from "./commands/draw.ts";
 import { entryCommand } from "./commands/entry.ts";
 import { generateCommand } from "./commands/generate.ts";
 import { importCommand } from "./commands/import.ts";
@@ -40,6 +41,7 @@ const commands = [
   compareCommand,
   mineCommand,
   mineWorkerCommand,
+  drawCommand,
   buildCommand,
   refineCommand,
   parityCommand,

@@ -27,7 +27,11 @@ beforeAll(async () => {
   if (path === undefined) return;
   folder = await mkdtemp(join(tmpdir(), "stepladder-"));
   await writePages(at("pages"), PAGES, 60);
-  await mine({ inputs: [at("pages")], out: at("local"), profile: "default", limit: undefined }, async () => new Threads(1), never);
+  await mine(
+    { inputs: [at("pages")], out: at("local"), profile: "default", testSet: undefined, limit: undefined },
+    async () => new Threads(1),
+    never,
+  );
   expected = await resultsIn(at("local"));
   shards = (await shardsIn(at("local"))).length;
   server = await startServer(path, folder);
@@ -83,7 +87,7 @@ describe("stepladder mine --executor queue", () => {
     needServer(context);
     const client = new Redis(server?.url as string);
     await mine(
-      { inputs: [at("pages")], out: at("own"), profile: "default", limit: undefined },
+      { inputs: [at("pages")], out: at("own"), profile: "default", testSet: undefined, limit: undefined },
       () => QueueExecutor.open(server?.url as string, "own", 1),
       never,
     );

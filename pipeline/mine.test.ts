@@ -20,7 +20,7 @@ const stepladder = (...args: string[]) => runIn(ROOT, ...args);
 const thread = new Threads(1);
 const open = async () => ({ width: thread.width, work: thread.work.bind(thread), close: async () => {} });
 const run = (inputs: string[], out: string, more: Partial<MiningOptions> = {}) =>
-  mine({ inputs, out, profile: "default", limit: undefined, ...more }, open, new AbortController().signal);
+  mine({ inputs, out, profile: "default", testSet: undefined, limit: undefined, ...more }, open, new AbortController().signal);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "stepladder-"));
@@ -48,7 +48,7 @@ describe("stepladder mine", () => {
   it.each([2, 4])("gives the same bytes on %i threads", async (threads) => {
     const out = at(`on-${threads}`);
     await mine(
-      { inputs: [at("pages")], out, profile: "default", limit: undefined },
+      { inputs: [at("pages")], out, profile: "default", testSet: undefined, limit: undefined },
       async () => new Threads(threads),
       new AbortController().signal,
     );
@@ -139,6 +139,20 @@ describe("stepladder mine", () => {
     expect((await resultsIn(at("few")))["procedures.jsonl"]).toBe(`${first.join("\n")}\n`);
   });
 
+  it("drops what is like a procedure of a test set", async () => {
+    const [, , third] = (expected["procedures.jsonl"] as string).split("\n");
+    await writeFile(at("test.jsonl"), `${third}\n`);
+    expect(await run([at("pages")], at("clean"), { testSet: at("test.jsonl"), limit: 50 })).toMatchObject({
+      procedures: 49,
+      dropped: { "test-set/in-test-set": 1 },
+    });
+    expect((await resultsIn(at("clean")))["procedures.jsonl"]).not.toContain(JSON.parse(third as string).id);
+    await writeFile(at("test.jsonl"), `${third}\n{"id": 1}\n`);
+    await expect(run([at("pages")], at("unclean"), { testSet: at("test.jsonl") })).rejects.toThrow(
+      /test\.jsonl:2: expected a procedure, found id/,
+    );
+  });
+
   it("waits while another run writes to the same folder", async () => {
     const both = await Promise.all([run([at("pages")], at("shared")), run([at("pages")], at("shared"))]);
     expect(both[0]).toEqual(both[1]);
@@ -189,5 +203,24 @@ describe("stepladder mine", () => {
     expect(absent).toMatchObject({ code: 1, out: "" });
     expect(absent.err.trimEnd().split("\n")).toHaveLength(1);
     for (const { code } of usage) expect(code).toBe(2);
+  });
+});
+
+describe("stepladder draw", () => {
+  it("splits what was mined into a balanced benchmark and training data without its pages", async () => {
+    const lines = (expected["procedures.jsonl"] as string).trimEnd().split("\n");
+    const topics = ["health", "religion", "health", "health"];
+    const given = lines.slice(0, 40).map((line, i) => JSON.stringify({ ...JSON.parse(line), topic: topics[i % 4] }));
+    await writeFile(at("given.jsonl"), `${given.join("\n")}\n`);
+    const draw = (seed: string, out: string) => stepladder("draw", at("given.jsonl"), "--per-topic", "5", "--seed", seed, "--out", at(out));
+    const [one, other] = await Promise.all([draw("1", "drawn"), draw("2", "drawn-2")]);
+    expect(one).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("10 procedures in the benchmark (health 5, religion 5), 30 for training, 0 in neither"),
+    });
+    expect(other).toMatchObject({ code: 0 });
+    const { "benchmark.jsonl": benchmark, "train.jsonl": train } = await resultsIn(at("drawn"));
+    expect(`${benchmark}${train}`.trimEnd().split("\n").sort()).toEqual([...given].sort());
+    expect((await resultsIn(at("drawn-2")))["benchmark.jsonl"]).not.toBe(benchmark);
   });
 });

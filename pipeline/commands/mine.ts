@@ -21,6 +21,7 @@ const EXECUTORS = ["local", "queue"] as const;
 interface Options {
   readonly out: string;
   readonly filters: Profile;
+  readonly testSet?: string;
   readonly executor: (typeof EXECUTORS)[number];
   readonly redis: string;
   readonly workers: number;
@@ -46,6 +47,7 @@ export function mineCommand(program: Command): void {
     .addOption(
       new Option("--filters <profile>", `which procedures are kept: ${profileHelp()}`).choices(Object.keys(PROFILES)).default("default"),
     )
+    .option("--test-set <file>", "procedures, a line each: what is like one of them is dropped")
     .addOption(new Option("--executor <executor>", "this machine alone, or workers on any").choices(EXECUTORS).default("local"))
     .addOption(redisOption())
     .option("--workers <number>", "threads on this machine; 0 leaves all work to others on the queue", wholeNumber, availableParallelism())
@@ -53,10 +55,10 @@ export function mineCommand(program: Command): void {
     .option("--json", "print the report as JSON")
     .action(async (inputs: string[], options: Options, command: Command) => {
       if (options.executor === "local" && options.workers === 0) command.error("error: --workers 0 needs --executor queue");
-      const { out, filters: profile, limit, json } = options;
+      const { out, filters: profile, testSet, limit, json } = options;
       // What only mining needs is not loaded for every command.
       const [{ mine }, { printReport }] = await Promise.all([import("../core/run.ts"), import("../core/gather.ts")]);
-      const report = await mine({ inputs, out, profile, limit }, () => executorOf(options), interrupted());
+      const report = await mine({ inputs, out, profile, testSet, limit }, () => executorOf(options), interrupted());
       process.stdout.write(json ? printReport(report) : summary(out, report));
     });
 }
@@ -106,7 +108,8 @@ function serverAddress(text: string): string {
   throw new InvalidArgumentError("expected an address such as redis://127.0.0.1:6379");
 }
 
-function atLeastOne(text: string): number {
+/** A whole number from 1 on. */
+export function atLeastOne(text: string): number {
   const number = wholeNumber(text);
   if (number > 0) return number;
   throw new InvalidArgumentError("expected a whole number from 1");

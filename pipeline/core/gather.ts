@@ -1,10 +1,9 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { DroppedProcedure, MinedProcedure, MiningReport } from "@stepladder/schema";
-import type { Kernels } from "@stepladder/wasm/host/kernels.ts";
+import type { DroppedProcedure, MinedProcedure, MiningReport, Procedure } from "@stepladder/schema";
 import { loadKernels } from "@stepladder/wasm/host/node.ts";
 import { datasheet } from "../filters/datasheet.ts";
-import { deduplicate, isDropped, type Reading } from "../filters/duplicates.ts";
+import { type Against, deduplicate, isDropped, type Reading } from "../filters/duplicates.ts";
 import type { Profile } from "../filters/index.ts";
 import { DropSample, HashSample } from "../filters/sample.ts";
 import { type Failure, isFailure } from "./mining.ts";
@@ -26,13 +25,17 @@ export type RunFacts = Pick<MiningReport, "passedOver" | "limit"> & { readonly p
 /** What became of all pages, in order, read anew each time. */
 export type Outcomes = () => AsyncIterable<MinedPage | Failure>;
 
-/** Brings what became of all pages into the files of the results; the report comes last and tells that they are whole. */
-export async function gather(outcomes: Outcomes, out: string, facts: RunFacts): Promise<MiningReport> {
+/**
+ * Brings what became of all pages into the files of the results; the report comes last and tells that they are whole. What is like a
+ * procedure of the `test` set is dropped.
+ */
+export async function gather(outcomes: Outcomes, out: string, facts: RunFacts, test: readonly Procedure[]): Promise<MiningReport> {
   const files = await WholeFiles.open(out, FILES);
   try {
     const results = new Results(files);
     for await (const outcome of outcomes()) await results.page(outcome);
-    for await (const one of wholeRun(() => proceduresOf(outcomes()), facts.profile, await loadKernels())) {
+    const against = { kernels: await loadKernels(), test };
+    for await (const one of wholeRun(() => proceduresOf(outcomes()), facts.profile, against)) {
       if (isDropped(one)) await results.drop(one);
       else await results.keep(one);
     }
@@ -47,8 +50,8 @@ export async function gather(outcomes: Outcomes, out: string, facts: RunFacts): 
 }
 
 /** What compares procedures with each other, over all that the filters of single procedures kept. */
-function wholeRun(read: Reading, profile: Profile, kernels: Kernels): AsyncIterable<MinedProcedure | DroppedProcedure> {
-  return profile === "all" ? read() : deduplicate(read, { kernels });
+function wholeRun(read: Reading, profile: Profile, against: Against): AsyncIterable<MinedProcedure | DroppedProcedure> {
+  return profile === "all" && against.test?.length === 0 ? read() : deduplicate(read, against);
 }
 
 async function* proceduresOf(outcomes: AsyncIterable<MinedPage | Failure>): AsyncGenerator<MinedProcedure> {

@@ -1,6 +1,6 @@
 import type { DroppedProcedure, MinedProcedure } from "@stepladder/schema";
+import { enriched } from "../filters/enrich.ts";
 import { dropOf, profiles } from "../filters/index.ts";
-import { topicOf } from "../filters/topics/topic.ts";
 import { minePage } from "../miners/index.ts";
 import { readerOf } from "../readers/index.ts";
 import { type Failure, type Filter, isFailure, type Page, type Unit } from "./mining.ts";
@@ -43,15 +43,10 @@ function outcomeOf(page: Page, filters: readonly Filter[]): MinedPage | Failure 
   const dropped: DroppedProcedure[] = [];
   for (const procedure of mined) {
     const drop = dropOf(procedure, filters);
-    if (drop === undefined) procedures.push(withTopic(procedure));
+    if (drop === undefined) procedures.push(enriched(procedure));
     else dropped.push(drop);
   }
   return { id: page.id, procedures, dropped };
-}
-
-function withTopic(procedure: MinedProcedure): MinedProcedure {
-  const topic = topicOf(procedure);
-  return topic === undefined ? procedure : { ...procedure, topic };
 }
 
 /** One page that defeats a miner does not end a run over millions. */

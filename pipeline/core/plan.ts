@@ -20,6 +20,7 @@ const CODE = [
   "pipeline/miners",
   "pipeline/readers",
   "pipeline/package.json",
+  "wasm/intake",
 ];
 
 /** Hash of the code that mines: other code, other shards. */

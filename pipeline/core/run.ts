@@ -7,6 +7,7 @@ import { checkInputs, keepApart } from "./inputs.ts";
 import type { Failure } from "./mining.ts";
 import { miningProgress } from "./mining-progress.ts";
 import { type Plan, readPlan, writePlan } from "./plan.ts";
+import { readProcedures } from "./procedures.ts";
 import { type MinedPage, readShard, type Shard, type Tally } from "./shard.ts";
 import { Workspace } from "./workspace.ts";
 
@@ -14,8 +15,10 @@ export interface MiningOptions {
   readonly inputs: readonly string[];
   /** Folder of the results. */
   readonly out: string;
-  /** Which filters judge what is found. `all` keeps everything, near-duplicates too. */
+  /** Which filters judge what is found. `all` keeps everything, without a test set near-duplicates too. */
   readonly profile: Profile;
+  /** File of procedures; what is like one of them is dropped. */
+  readonly testSet: string | undefined;
   /** Look at no more pages than this, the first ones. */
   readonly limit: number | undefined;
 }
@@ -28,6 +31,7 @@ export async function mine(options: MiningOptions, open: () => Promise<Executor>
   const { out, profile, limit } = options;
   const inputs = await checkInputs(options.inputs);
   keepApart(inputs, out);
+  const test = options.testSet === undefined ? [] : await Array.fromAsync(readProcedures(options.testSet));
   const workspace = await Workspace.open(out, signal);
   try {
     const plan = await writePlan(workspace.planPath, inputs, profile, signal);
@@ -38,7 +42,7 @@ export async function mine(options: MiningOptions, open: () => Promise<Executor>
     await workShards(plan, workspace, limit, open, signal);
     const { passedOver } = plan;
     const facts = { passedOver, profile, ...(limit === undefined ? {} : { limit }) };
-    const report = await gather(() => outcomesOf(plan, workspace, limit, signal), out, facts);
+    const report = await gather(() => outcomesOf(plan, workspace, limit, signal), out, facts, test);
     await workspace.tidy(readPlan(plan));
     return report;
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { MinedProcedure } from "@stepladder/schema";
-import { languageOf } from "./language.ts";
+import { primary } from "./language.ts";
 import { withQuality } from "./quality.ts";
 import { topicOf } from "./topics/topic.ts";
 import { LANGUAGES } from "./topics/words.ts";
@@ -11,5 +11,5 @@ export function enriched(procedure: MinedProcedure): MinedProcedure {
 }
 
 function toldTopic(procedure: MinedProcedure): MinedProcedure["topic"] {
-  return LANGUAGES.has(languageOf(procedure)) ? topicOf(procedure) : undefined;
+  return LANGUAGES.has(primary(procedure)) ? topicOf(procedure) : undefined;
 }

@@ -38,6 +38,23 @@ describe("how-to filter", () => {
     ).toBe("no-instructions");
   });
 
+  it("drops questions with their answers, references, and lists under headings of other things", () => {
+    expect(reasonOf(["Can I freeze it? Yes, wrap it well.", "How long does it keep? Eat it within a week.", "Serve with cream."])).toBe(
+      "questions",
+    );
+    expect(reasonOf(["Miller T. Open doors. 2019;12:44-61.", "Take C. Close calls. 2020;3:1-9.", "Lay P. Cut flowers. 2001;1:5-8."])).toBe(
+      "references",
+    );
+    const notes = mined({ goal: "Release notes of the printer", steps: ["Fix the feed.", "Add a warning.", "Remove the unused menu."] });
+    expect(howTo.judge(notes)).toEqual({ reason: "heading", detail: "Release notes" });
+    expect(howTo.judge({ ...notes, goal: "Write release notes" })).toBeUndefined();
+  });
+
+  it("looks at steps in the language that they are written in, whatever their page says", () => {
+    const steps = ["Drehe den Thermostat ganz auf.", "Halte das Gefäß unter das Ventil.", "Schließe das Ventil sofort wieder."];
+    expect(reasonOf(steps, "en")).toBeUndefined();
+  });
+
   it("counts in its detail", () => {
     expect(howTo.judge(mined({ steps: ["Why is it red?", "What now?", "Wait for an hour."] }))).toEqual({
       reason: "questions",

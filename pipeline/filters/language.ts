@@ -8,10 +8,15 @@ const LEAST = 40;
 /** Characters that are looked at. */
 const SAMPLE = 1000;
 
+/** The language that a procedure's page tells, without script and region. */
+export function primary({ lang }: Pick<MinedProcedure, "lang">): string {
+  return (lang.split(/[-_]/)[0] as string).toLowerCase();
+}
+
 /** The language that a procedure is written in (ISO 639-1): as detected, where the detector is sure, else as its page has it. */
 export function languageOf(procedure: MinedProcedure): string {
   const text = textOf(procedure);
-  const told = procedure.lang.split("-")[0] as string;
+  const told = primary(procedure);
   if (text.length < LEAST) return told;
   const { language, isReliable } = eld.detect(text.slice(0, SAMPLE));
   return language !== "" && isReliable() ? language : told;

@@ -2,6 +2,7 @@ import type { MinedProcedure } from "@stepladder/schema";
 import type { Filter } from "../core/mining.ts";
 import { commanding } from "../miners/general/words.ts";
 import { WELL_KNOWN } from "./how-to.ts";
+import { primary } from "./language.ts";
 import { repetition } from "./prefilter.ts";
 import { shareOf, stepTexts } from "./text.ts";
 
@@ -34,7 +35,7 @@ export function qualityOf(procedure: MinedProcedure): Quality {
   return {
     mined: score,
     instructs: Math.max(
-      WELL_KNOWN.has(lang.split("-")[0] as string) ? 0 : 0.5,
+      WELL_KNOWN.has(primary(procedure)) ? 0 : 0.5,
       shareOf(steps, (step) => commanding(step, lang) > 0),
     ),
     sized: shareOf(steps, (step) => step.length >= SHORTEST && step.length <= LONGEST),

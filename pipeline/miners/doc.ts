@@ -55,11 +55,30 @@ class TooDeep extends Error {
   }
 }
 
+/** Keeps no comments and no insides of drawings: nobody reads them, and pages are full of them. */
 class BoundedHandler extends DomHandler {
+  #drawing = 0;
+
   override onopentag(name: string, attribs: Record<string, string>): void {
     if (this.tagStack.length > MAX_DEPTH) throw new TooDeep(name);
-    super.onopentag(name, attribs);
+    if (this.#drawing > 0) this.#drawing++;
+    else {
+      super.onopentag(name, attribs);
+      if (name === "svg") this.#drawing = 1;
+    }
   }
+
+  override onclosetag(): void {
+    if (this.#drawing > 0) this.#drawing--;
+    if (this.#drawing === 0) super.onclosetag();
+  }
+
+  override ontext(data: string): void {
+    if (this.#drawing === 0) super.ontext(data);
+  }
+
+  override oncomment(): void {}
+  override oncommentend(): void {}
 }
 
 /** Language and title are worked out where they are first asked for: most pages hold no procedure. */

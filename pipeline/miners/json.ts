@@ -17,7 +17,7 @@ export function parseJson(text: string): unknown {
   } catch {
     if (bare.length > LONGEST_MENDED) return undefined;
     try {
-      return JSON.parse(jsonrepair(bare.replace(/;\s*$/, "")));
+      return JSON.parse(jsonrepair(bare.replace(/(?![\n\r\t])\p{Cc}/gu, " ").replace(/;\s*$/, "")));
     } catch {
       return undefined;
     }

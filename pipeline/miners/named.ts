@@ -110,7 +110,7 @@ function partsOfGroup(group: readonly Element[], skip: Skip): Part[] {
 function listed(parts: readonly Part[]): Part[] {
   const steps = parts.filter(({ heading }) => !heading);
   const items = steps.filter(isItem);
-  const ordered = items.filter(({ element }) => (element?.parent as Element).name === "ol");
+  const ordered = items.filter(({ element }) => (element?.parent as Element | null | undefined)?.name === "ol");
   const chosen = [ordered, items].find((some) => some.length > 0 && lengthOf(some) * 2 > lengthOf(steps));
   if (chosen === undefined) return [...parts];
   const kept = new Set(chosen);

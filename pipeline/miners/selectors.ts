@@ -1,7 +1,7 @@
 import type { Resource } from "@stepladder/schema";
 import type { Cheerio } from "cheerio";
 import type { AnyNode, Element } from "domhandler";
-import type { Doc, Mined, Miner } from "../core/mining.ts";
+import type { Doc, Mined, Miner, Page } from "../core/mining.ts";
 import { headingBefore } from "./goal.ts";
 import { partsOf } from "./parts.ts";
 import { pointerTo } from "./pointer.ts";
@@ -40,16 +40,23 @@ export interface Layout {
 
 /** A miner of several layouts. */
 export function layoutMiner(id: string, title: string, layouts: readonly Layout[]): Miner {
+  const known = new WeakMap<Page, readonly Layout[]>();
+  const on = (page: Page): readonly Layout[] => {
+    const found = known.get(page) ?? layouts.filter(({ mark }) => page.text.includes(mark));
+    known.set(page, found);
+    return found;
+  };
   return {
     id,
     title: `${title}: ${layouts.map((layout) => layout.of).join(", ")}`,
-    hopes: ({ text }) => layouts.some(({ mark }) => text.includes(mark)),
-    mine: (doc) => layouts.filter(({ mark }) => doc.page.text.includes(mark)).flatMap((layout) => mineLayout(doc, layout)),
+    hopes: (page) => on(page).length > 0,
+    mine: (doc) => on(doc.page).flatMap((layout) => mineLayout(doc, layout)),
   };
 }
 
 function mineLayout({ $, title }: Doc, layout: Layout): Mined[] {
   const all = $(layout.procedure).toArray() as Element[];
+  if (all.length === 0) return [];
   const held = new Set(all);
   const skip = skipOf($, layout);
   return all

@@ -14,6 +14,8 @@ const LABEL = new RegExp(
 /** `3.`, `3)`, `(3)`, `3 -` before words; `1.5 cups` and `3 eggs` are none. */
 const NUMBER = /^(?:\(\d{1,3}\)|\d{1,3}\s*[.)\]:、．]|\d{1,3}\s+[–—-](?=\s))\s*(?=[^\d\s])/u;
 
+const BULLET = /^[•●▪◦‣➤►✓✔–—-]\s+/u;
+
 /** Whether a text is nothing but the number or label of a step. */
 export function isLabel(text: string): boolean {
   return /^\(?\d{1,3}\s*[.):]?$/.test(text) || text.replace(LABEL, "") === "";
@@ -22,7 +24,7 @@ export function isLabel(text: string): boolean {
 /** The text of a step without the number or label that it stands under. */
 export function cleanStep(text: string): string {
   const folded = clean(text);
-  return folded.replace(LABEL, "").replace(NUMBER, "");
+  return folded.replace(BULLET, "").replace(LABEL, "").replace(NUMBER, "");
 }
 
 /** Where a number that begins a step may stand: `1. `, `2) `, `3.番茄`, and no decimal or range. */
@@ -70,10 +72,10 @@ export function isCaption(text: string): boolean {
   return CAPTION.test(clean(text));
 }
 
-/** Numbers 1, 2, 3 at the beginning of all steps are dropped, also where nothing but a blank, or not even that, stands behind them. */
+/** Numbers 1, 2, 3 at the beginning of all steps are dropped, also where nothing but a blank, or not even that, stands behind them; of two steps they may be amounts. */
 function withoutNumbers(texts: readonly string[]): string[] {
-  const numbered = texts.length > 1 && texts.every((text, at) => new RegExp(`^${at + 1}(?!\\d)`).test(text));
-  return numbered ? texts.map((text) => text.replace(/^\d+\s*/, "")) : [...texts];
+  const numbered = texts.length > 2 && texts.every((text, at) => new RegExp(`^${at + 1}(?!\\d|[.,]\\d|\\s*[–-]\\s*\\d)`).test(text));
+  return numbered ? texts.map((text) => text.replace(/^\d+\s*[.)\]:、．–-]?\s*/, "")) : [...texts];
 }
 
 /** Steps that a procedure may have; longer lists are data. */

@@ -10,6 +10,7 @@ import { ledgerCommand } from "./commands/ledger.ts";
 import { parityCommand } from "./commands/parity.ts";
 import { scoreCommand } from "./commands/score.ts";
 import { serveCommand } from "./commands/serve.ts";
+import { splitCommand } from "./commands/split.ts";
 import { tracksCommand } from "./commands/tracks.ts";
 import { validateCommand } from "./commands/validate.ts";
 import { verifyCommand } from "./commands/verify.ts";
@@ -38,6 +39,7 @@ const commands = [
   compareCommand,
   buildCommand,
   parityCommand,
+  splitCommand,
   serveCommand,
 ];
 for (const register of commands) register(program);

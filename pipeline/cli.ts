@@ -3,7 +3,6 @@ import { Command, CommanderError } from "commander";
 import { boardCommand } from "./commands/board.ts";
 import { buildCommand } from "./commands/build.ts";
 import { compareCommand } from "./commands/compare.ts";
-import { drawCommand } from "./commands/draw.ts";
 import { entryCommand } from "./commands/entry.ts";
 import { generateCommand } from "./commands/generate.ts";
 import { importCommand } from "./commands/import.ts";
@@ -13,6 +12,7 @@ import { parityCommand } from "./commands/parity.ts";
 import { refineCommand } from "./commands/refine.ts";
 import { scoreCommand } from "./commands/score.ts";
 import { serveCommand } from "./commands/serve.ts";
+import { splitCommand } from "./commands/split.ts";
 import { tracksCommand } from "./commands/tracks.ts";
 import { validateCommand } from "./commands/validate.ts";
 import { verifyCommand } from "./commands/verify.ts";
@@ -41,10 +41,10 @@ const commands = [
   compareCommand,
   mineCommand,
   mineWorkerCommand,
-  drawCommand,
   buildCommand,
   refineCommand,
   parityCommand,
+  splitCommand,
   serveCommand,
 ];
 for (const register of commands) register(program);

@@ -205,22 +205,3 @@ describe("stepladder mine", () => {
     for (const { code } of usage) expect(code).toBe(2);
   });
 });
-
-describe("stepladder draw", () => {
-  it("splits what was mined into a balanced benchmark and training data without its pages", async () => {
-    const lines = (expected["procedures.jsonl"] as string).trimEnd().split("\n");
-    const topics = ["health", "religion", "health", "health"];
-    const given = lines.slice(0, 40).map((line, i) => JSON.stringify({ ...JSON.parse(line), topic: topics[i % 4] }));
-    await writeFile(at("given.jsonl"), `${given.join("\n")}\n`);
-    const draw = (seed: string, out: string) => stepladder("draw", at("given.jsonl"), "--per-topic", "5", "--seed", seed, "--out", at(out));
-    const [one, other] = await Promise.all([draw("1", "drawn"), draw("2", "drawn-2")]);
-    expect(one).toMatchObject({
-      code: 0,
-      out: expect.stringContaining("10 procedures in the benchmark (health 5, religion 5), 30 for training, 0 in neither"),
-    });
-    expect(other).toMatchObject({ code: 0 });
-    const { "benchmark.jsonl": benchmark, "train.jsonl": train } = await resultsIn(at("drawn"));
-    expect(`${benchmark}${train}`.trimEnd().split("\n").sort()).toEqual([...given].sort());
-    expect((await resultsIn(at("drawn-2")))["benchmark.jsonl"]).not.toBe(benchmark);
-  });
-});

@@ -1,19 +1,17 @@
-import { createReadStream, existsSync } from "node:fs";
-import { stat } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { MinedProcedure } from "@stepladder/schema";
+import { check } from "@stepladder/wasm/intake/check.ts";
 import { type Command, InvalidArgumentError } from "commander";
-import type * as z from "zod/mini";
 import { CommandError } from "../core/errors.ts";
 import { interrupted } from "../core/interrupt.ts";
-import { writeWhole } from "../core/output.ts";
+import { WholeFiles, writeWhole } from "../core/output.ts";
+import { minedProcedures, recordsIn } from "../core/procedures.ts";
 import { printTable } from "../core/table.ts";
-import { type LineOf, writeTogether } from "../core/together.ts";
 import { ModelClient, type Spent } from "../model/client.ts";
 import { type Forecast, forecast, type Input, type Outcome, type Refining, refined, STAGES, stagesOf } from "../model/refine.ts";
 import { promptHash } from "../model/stages/index.ts";
 import { Unmined } from "../model/stages/stage.ts";
+import { atLeastOne } from "./mine.ts";
 import { wholeNumber } from "./score.ts";
 
 interface Options {
@@ -54,12 +52,12 @@ export function refineCommand(program: Command): void {
       address,
     )
     .option("--stages <ids>", "which stages, by commas", STAGES.join(","))
-    .option("--concurrency <number>", "requests under way at once", positive, 8)
-    .option("--per-minute <number>", "requests started in any minute at most", positive)
+    .option("--concurrency <number>", "requests under way at once", atLeastOne, 8)
+    .option("--per-minute <number>", "requests started in any minute at most", atLeastOne)
     .option("--price <input,output>", "dollars for a million tokens of requests and of answers", prices)
     .option("--max-cost <dollars>", "send nothing beyond this", dollars)
     .option("--cache <folder>", "where answers are kept by the hash of their request (default: .answers in --out)")
-    .option("--timeout <seconds>", "give a request up after this long and try again", positive, 120)
+    .option("--timeout <seconds>", "give a request up after this long and try again", atLeastOne, 120)
     .option("--retries <number>", "tries after the first one", wholeNumber, 4)
     .option("--dry-run", "ask nothing: count calls, tokens and dollars")
     .action(refine);
@@ -75,9 +73,7 @@ async function refine(folder: string, options: Options): Promise<void> {
     process.stdout.write(tableOf(await forecast(inputsOf(folder, extracts), refining)));
     return;
   }
-  const counts = new Counts();
-  const outcomes = refined(inputsOf(folder, extracts), refining);
-  await writeTogether(options.out, [PROCEDURES, DROPPED, FAILURES], counted(outcomes, counts, client), refining.signal);
+  const counts = await written(options.out, refined(inputsOf(folder, extracts), refining), client);
   const prompts = Object.fromEntries([...(extracts ? ["extract"] : []), ...chain.map(({ id }) => id)].map((id) => [id, promptHash(id)]));
   const report = { model: options.model, prompts, ...counts.told() };
   await writeWhole(join(options.out, REPORT), [`${JSON.stringify(report, null, 2)}\n`]);
@@ -141,17 +137,26 @@ function sorted(counts: Record<string, number>): Record<string, number> {
 
 const PAUSE_MS = 2_000;
 
-/** Outcomes as lines of their files, with progress on the terminal. */
-async function* counted(outcomes: AsyncIterable<Outcome>, counts: Counts, client: ModelClient): AsyncGenerator<LineOf<string>> {
+/** Writes outcomes to their files, all of these or none, with progress on the terminal. */
+async function written(out: string, outcomes: AsyncIterable<Outcome>, client: ModelClient): Promise<Counts> {
+  const counts = new Counts();
+  const files = await WholeFiles.open(out, [PROCEDURES, DROPPED, FAILURES]);
   let last = performance.now();
-  for await (const outcome of outcomes) {
-    counts.add(outcome);
-    if (outcome.kind === "kept") yield [PROCEDURES, JSON.stringify(outcome.procedure)];
-    if (outcome.kind === "dropped") yield [DROPPED, JSON.stringify(outcome.dropped)];
-    if (outcome.kind === "failed") yield [FAILURES, JSON.stringify(outcome.failure)];
-    if (performance.now() - last < PAUSE_MS) continue;
-    last = performance.now();
-    process.stderr.write(`${counts.sentence()}; ${sentence(client.spent)}\n`);
+  try {
+    for await (const outcome of outcomes) {
+      counts.add(outcome);
+      if (outcome.kind === "kept") await files.write(PROCEDURES, `${JSON.stringify(outcome.procedure)}\n`);
+      if (outcome.kind === "dropped") await files.write(DROPPED, `${JSON.stringify(outcome.dropped)}\n`);
+      if (outcome.kind === "failed") await files.write(FAILURES, `${JSON.stringify(outcome.failure)}\n`);
+      if (performance.now() - last < PAUSE_MS) continue;
+      last = performance.now();
+      process.stderr.write(`${counts.sentence()}; ${sentence(client.spent)}\n`);
+    }
+    await files.commit();
+    return counts;
+  } catch (error) {
+    await files.abandon();
+    throw error;
   }
 }
 
@@ -174,39 +179,9 @@ function tableOf(rows: readonly Forecast[]): string {
 }
 
 async function* inputsOf(folder: string, extracts: boolean): AsyncGenerator<Input> {
-  for await (const procedure of recordsOf(join(folder, PROCEDURES), MinedProcedure)) yield { procedure };
-  if (extracts && existsSync(join(folder, UNMINED)))
-    for await (const unmined of recordsOf(join(folder, UNMINED), Unmined)) yield { unmined };
-}
-
-/** Records of a file of lines. Throws CommandError at the first one that is none. */
-async function* recordsOf<T>(path: string, schema: z.ZodMiniType<T>): AsyncGenerator<T> {
-  await stat(path);
-  let number = 0;
-  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
-    number++;
-    if (line.trim() === "") continue;
-    const read = schema.safeParse(parsed(line));
-    if (read.success) yield read.data;
-    else {
-      const { path: field = [], message = "another form" } = read.error.issues[0] ?? {};
-      throw new CommandError(`${path}, line ${number}, ${field.join(".") || "record"}: ${message}; mine the pages again, or mend the line`);
-    }
-  }
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-}
-
-function positive(text: string): number {
-  const number = wholeNumber(text);
-  if (number > 0) return number;
-  throw new InvalidArgumentError("expected a whole number from 1");
+  for await (const procedure of minedProcedures([join(folder, PROCEDURES)])) yield { procedure };
+  if (!extracts || !existsSync(join(folder, UNMINED))) return;
+  for await (const unmined of recordsIn(join(folder, UNMINED), (value) => check(Unmined, value, ""))) yield { unmined };
 }
 
 function dollars(text: string): number {

@@ -7,7 +7,7 @@ import { checkInputs, keepApart } from "./inputs.ts";
 import type { Failure } from "./mining.ts";
 import { miningProgress } from "./mining-progress.ts";
 import { type Plan, readPlan, writePlan } from "./plan.ts";
-import { readProcedures } from "./procedures.ts";
+import { testProcedures } from "./procedures.ts";
 import { type MinedPage, readShard, type Shard, type Tally } from "./shard.ts";
 import { Workspace } from "./workspace.ts";
 
@@ -31,7 +31,7 @@ export async function mine(options: MiningOptions, open: () => Promise<Executor>
   const { out, profile, limit } = options;
   const inputs = await checkInputs(options.inputs);
   keepApart(inputs, out);
-  const test = options.testSet === undefined ? [] : await Array.fromAsync(readProcedures(options.testSet));
+  const test = options.testSet === undefined ? [] : await testProcedures(options.testSet);
   const workspace = await Workspace.open(out, signal);
   try {
     const plan = await writePlan(workspace.planPath, inputs, profile, signal);

@@ -23,7 +23,6 @@ describe("datasheet", () => {
         [{ filter: "how-to", reason: "links", detail: "1.0 words a step", procedure: mined({ steps: ["<b>Home</b>", "About"] }) }],
       ],
     ],
-    splits: { benchmark: 28, train: 372 },
   });
 
   it("tells the numbers of the run, and shares that add up", () => {
@@ -31,7 +30,6 @@ describe("datasheet", () => {
     expect(text).toContain("| Food & Dining | 250 | 62.5 % |".replace("&", "\\&"));
     expect(text).toContain("100 of 500 procedures that were found were dropped.");
     expect(text).toContain("| how-to/links | 60 | 60.0 % |");
-    expect(text).toContain("| benchmark | 28 | 7.0 % |");
     expect(text.indexOf("| general |")).toBeLessThan(text.indexOf("| json-ld |"));
   });
 

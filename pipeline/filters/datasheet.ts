@@ -23,8 +23,6 @@ export interface Shown {
   readonly procedures: readonly MinedProcedure[];
   /** Some drops of each `filter/reason`. */
   readonly drops: readonly (readonly [kind: string, drops: readonly DroppedProcedure[]])[];
-  /** Procedures by split, where a benchmark was drawn. */
-  readonly splits?: Counts;
 }
 
 /** Steps that are shown of a procedure. */
@@ -33,7 +31,7 @@ const STEPS = 5;
 const LONGEST = 160;
 
 /** The README of mined data, in Markdown, after Gebru et al., Datasheets for Datasets (2021). Same numbers, same bytes. */
-export function datasheet(facts: Facts, { procedures, drops, splits }: Shown): string {
+export function datasheet(facts: Facts, { procedures, drops }: Shown): string {
   const { pages, pagesWithProcedures, failures, steps, miners, languages, topics, dropped } = facts;
   const dropTotal = total(dropped);
   const topicTitles = Object.fromEntries(Object.entries(topics).map(([id, count]) => [TOPICS[id as Topic] ?? id, count]));
@@ -44,7 +42,6 @@ export function datasheet(facts: Facts, { procedures, drops, splits }: Shown): s
     "`procedures.jsonl` has a procedure on each line: its goal, what it needs, its steps in order, the page that it comes from (address or file, sha256 of its bytes) and where on that page every step stands. `dropped.jsonl` has what filters dropped and why, `failures.jsonl` the pages that could not be read.",
     table("language", languages, facts.procedures),
     table("topic", topicTitles, facts.procedures),
-    ...(splits === undefined ? [] : [table("split", splits, total(splits))]),
     "## How it was made",
     "Pages were parsed, miners found procedures in them, and each filter in turn kept a procedure or dropped it with a reason. Near-duplicates (Jaccard similarity of five-word shingles from .8 on) were dropped over the whole run: of those that are alike the one of the highest quality stays. The same pages give the same bytes.",
     table("miner", miners, facts.procedures),

@@ -3,7 +3,7 @@ import { noEntity } from "./entities.ts";
 import { noInterface } from "./interface.ts";
 import { english, languageOf } from "./language.ts";
 import { sequence, sequential } from "./order.ts";
-import { notedQuality, quality, qualityScore, withQuality } from "./quality.ts";
+import { quality, qualityScore } from "./quality.ts";
 import { enoughSteps } from "./steps.ts";
 import { mined } from "./testing.ts";
 
@@ -77,13 +77,6 @@ describe("quality", () => {
     expect(qualityScore({ ...fine, score: 0.5 })).toBe(0.5);
     expect(qualityScore({ ...fine, goal: "Tea" })).toBe(0.5);
     expect(qualityScore(mined({ steps: TEA.slice(0, 2), goal: "Tea" }))).toBe(0.25);
-  });
-
-  it("is noted, and read where it was", () => {
-    const noted = withQuality(mined({ steps: TEA, score: 0.5 }));
-    expect(noted.stages).toEqual([{ stage: "quality", note: "0.50" }]);
-    expect(notedQuality({ ...noted, score: 1 })).toBe(0.5);
-    expect(notedQuality(mined({ steps: TEA }))).toBe(1);
   });
 
   it("names what is worst in a drop", () => {

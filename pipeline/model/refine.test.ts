@@ -203,6 +203,6 @@ describe("stepladder refine", () => {
     await using endpoint = await Endpoint.open(willing);
     await mined([procedure(0), { ...procedure(1), goal: "" }]);
     const { code, err } = await refine(endpoint, "--stages", "screen");
-    expect([code, err]).toEqual([1, expect.stringContaining("procedures.jsonl, line 2, goal: expected text that is not empty")]);
+    expect([code, err]).toEqual([1, expect.stringContaining("procedures.jsonl:2 goal: expected text that is not empty")]);
   });
 });

@@ -2,7 +2,6 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Procedure, TOPICS, type Topic } from "@stepladder/schema";
 import { describe, expect, it } from "vitest";
-import { enriched } from "../enrich.ts";
 import { mined } from "../testing.ts";
 import { topicOf, topicScores } from "./topic.ts";
 import { CORE, WORDS } from "./words.ts";
@@ -11,7 +10,7 @@ const WRITTEN = fileURLToPath(new URL("../../../data/procedures/written/", impor
 
 describe("topics", () => {
   it("are told by words of goal, steps and resources, in five languages", () => {
-    const of = (goal: string, ...steps: string[]) => topicOf(mined({ goal, steps }));
+    const of = (goal: string, ...steps: string[]) => topicOf(mined({ goal, steps, lang: "und" }));
     expect(of("Bake a sponge cake", "Beat the eggs with sugar.", "Fold in the flour.")).toBe("food-dining");
     expect(of("Bleed a hydraulic brake", "Open the valve at the brake.", "Press the pedal.")).toBe("transportation");
     expect(of("Eine Bewerbung schreiben", "Lies die Anzeige des Arbeitgebers.", "Schreibe den Lebenslauf.")).toBe("education-jobs");
@@ -20,14 +19,29 @@ describe("topics", () => {
 
   it("are not told where little is said for any", () => {
     expect(topicOf(mined({ goal: "Do the thing", steps: ["Begin.", "Go on.", "Stop."] }))).toBeUndefined();
-    expect(topicOf({ goal: "", steps: [], resources: [] })).toBeUndefined();
+    expect(topicOf({ goal: "", lang: "en", steps: [], resources: [] })).toBeUndefined();
+  });
+
+  it("are not told by a word that means something else in the language", () => {
+    const pears = { goal: "Birnen dörren", steps: ["Lege die Birnen auf die Bleche.", "Trockne die Birnen.", "Fülle sie in die Gläser."] };
+    expect(topicOf(mined({ ...pears, lang: "de" }))).toBeUndefined();
+    expect(topicOf(mined({ ...pears, lang: "de-AT" }))).toBeUndefined();
+    expect(topicScores(mined({ ...pears, lang: "en" })).get("industrial")).toBeGreaterThan(2);
+  });
+
+  it("are not told in a language that has no words", () => {
+    expect(
+      topicOf(mined({ lang: "nl", goal: "Bak een cake", steps: ["Bak de cake in de oven.", "Serve it with sugar, butter and flour."] })),
+    ).toBeUndefined();
   });
 
   it("weigh a word of the goal more, and a repeated one less each time", () => {
-    const once = topicScores({ goal: "", steps: [{ text: "flour" }], resources: [] }).get("food-dining") as number;
-    const thrice = topicScores({ goal: "", steps: [{ text: "flour flour flour" }], resources: [] }).get("food-dining") as number;
+    const once = topicScores({ goal: "", lang: "en", steps: [{ text: "flour" }], resources: [] }).get("food-dining") as number;
+    const thrice = topicScores({ goal: "", lang: "en", steps: [{ text: "flour flour flour" }], resources: [] }).get(
+      "food-dining",
+    ) as number;
     expect(thrice).toBe(2 * once);
-    expect(topicScores({ goal: "flour", steps: [], resources: [] }).get("food-dining")).toBe(thrice);
+    expect(topicScores({ goal: "flour", lang: "en", steps: [], resources: [] }).get("food-dining")).toBe(thrice);
   });
 
   it("have lists of their own that are all small letters, and certain words that are", () => {
@@ -47,24 +61,4 @@ describe("topics", () => {
       expect(written.filter((one) => topicOf(one) === one.topic).length / written.length).toBeGreaterThanOrEqual(0.8);
     },
   );
-});
-
-describe("enrichment", () => {
-  it("tells topic and quality, and leaves a topic that is there", () => {
-    const cake = mined({
-      goal: "Bake a sponge cake",
-      steps: ["Beat the eggs with sugar.", "Fold in the flour.", "Bake it for an hour.", "Cool it down."],
-    });
-    expect(enriched(cake)).toEqual({ ...cake, topic: "food-dining", stages: [{ stage: "quality", note: "1.00" }] });
-    expect(enriched({ ...cake, topic: "health" }).topic).toBe("health");
-  });
-
-  it("tells no topic in a language that has no words", () => {
-    const steps = [
-      "Sekoita jauhot ja sokeri kulhossa keskenään.",
-      "Vatkaa kananmunat ja kaada ne joukkoon.",
-      "Paista uunissa puoli tuntia.",
-    ];
-    expect(enriched(mined({ lang: "fi", goal: "Leivo kakku helposti kotona", steps })).topic).toBeUndefined();
-  });
 });

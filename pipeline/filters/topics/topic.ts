@@ -1,6 +1,6 @@
 import { type Procedure, TOPICS, type Topic } from "@stepladder/schema";
 import { textOfStep } from "../text.ts";
-import { CERTAIN, CORE, WORDS } from "./words.ts";
+import { CERTAIN, CORE, LANGUAGES, WORDS } from "./words.ts";
 
 /** What a word says: weights by topic. */
 type Says = ReadonlyMap<Topic, number>;
@@ -43,8 +43,16 @@ const GOAL = 3;
 /** What must speak for a topic at least: one word of the goal, or three of the steps. */
 const LEAST = 2;
 
-/** How much is said for each topic; a word that is repeated counts by the logarithm of how often. */
-export function topicScores({ goal, steps, resources }: Pick<Procedure, "goal" | "steps" | "resources">): Map<Topic, number> {
+/** What a topic is told by. */
+export type Told = Pick<Procedure, "goal" | "lang" | "steps" | "resources">;
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** How much is said for each topic; a word that is repeated counts by the logarithm of how often. Nothing in a language without words. */
+export function topicScores({ goal, lang, steps, resources }: Told): Map<Topic, number> {
+  const language = (lang.split("-")[0] as string).toLowerCase();
+  const mute = language === "und" ? NONE : LANGUAGES.get(language);
+  if (mute === undefined) return new Map();
   const counts = new Map<string, number>();
   const count = (text: string, by: number): void => {
     for (const word of text.toLowerCase().match(/[\p{L}\p{M}][\p{L}\p{M}-]*/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + by);
@@ -53,13 +61,15 @@ export function topicScores({ goal, steps, resources }: Pick<Procedure, "goal" |
   for (const step of steps) count(textOfStep(step), 1);
   for (const { text } of resources) count(text, 1);
   const scores = new Map<Topic, number>();
-  for (const [word, times] of counts)
+  for (const [word, times] of counts) {
+    if (mute.has(word)) continue;
     for (const [topic, weight] of saysOf(word) ?? []) scores.set(topic, (scores.get(topic) ?? 0) + weight * Math.log2(1 + times));
+  }
   return scores;
 }
 
 /** The topic that most is said for; `undefined` where little is said for any. Of equals the first in the order of TOPICS. */
-export function topicOf(procedure: Pick<Procedure, "goal" | "steps" | "resources">): Topic | undefined {
+export function topicOf(procedure: Told): Topic | undefined {
   const scores = topicScores(procedure);
   let best: Topic | undefined;
   for (const topic of Object.keys(TOPICS) as Topic[]) {

@@ -1,7 +1,13 @@
 import type { Topic } from "@stepladder/schema";
 
-/** Languages that have words below. */
-export const LANGUAGES: ReadonlySet<string> = new Set(["en", "de", "fr", "es", "it"]);
+/** Languages that have words below, and which of all words say nothing there because they mean something else. */
+export const LANGUAGES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["en", new Set(["ago", "four", "hose", "pile", "sale", "stapler"])],
+  ["de", new Set(["boot", "brand", "die", "fast", "gift", "hat", "hell", "note", "rock", "tag"])],
+  ["fr", new Set(["chair", "court", "habit", "pain", "pin"])],
+  ["es", new Set(["base", "pie", "sale", "sin"])],
+  ["it", new Set(["case", "estate", "fine", "male", "note"])],
+]);
 
 /**
  * Words that speak for a topic, written by hand. A word also stands for itself with up to three letters more, if it has four at least.

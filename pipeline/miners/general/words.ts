@@ -181,9 +181,11 @@ export const CHOICE_LEAD =
 export const OTHER_LEAD =
   /\b(?:types?|kinds?|fields?|features?|several|examples?|such as|includes?|including|contains?|consists?|available|are|is|can be|columns?|buttons?|items?|things|properties|values|parameters|arguments|tabs?|reasons?|folgende(?:n)? (?:arten|felder)|tipos|campos|types|champs|tipi|campi|параметры|поля)\b/iu;
 /** What for an item is: "Click + to create a box" tells of a button; steps say so seldom. */
-export const PURPOSE = /\b(?:to \p{L}{2,}|for \p{L}+ing|um .{1,60}? zu|pour \p{L}+[eio]r|para \p{L}+[aei]r|per \p{L}+[aei]re|om .{1,60}? te|чтобы|для)\b/iu;
+export const PURPOSE =
+  /\b(?:to \p{L}{2,}|for \p{L}+ing|um .{1,60}? zu|pour \p{L}+[eio]r|para \p{L}+[aei]r|per \p{L}+[aei]re|om .{1,60}? te|чтобы|для)\b/iu;
 /** Another way of doing the same. */
-export const ALTERNATIVE = /^(?:or|alternatively|otherwise|oder|alternativ|andernfalls|ou|sinon|o(?: bien)?|alternativamente|de lo contrario|oppure|in alternativa|of|или|либо|в противном|lub|albo|nebo|eller)\b/iu;
+export const ALTERNATIVE =
+  /^(?:or|alternatively|otherwise|oder|alternativ|andernfalls|ou|sinon|o(?: bien)?|alternativamente|de lo contrario|oppure|in alternativa|of|или|либо|в противном|lub|albo|nebo|eller)\b/iu;
 
 /** How a goal is often put: "How to ...", "To ...", "...ing". */
 export const GOAL_FORM =

@@ -5,8 +5,8 @@ import { Parser } from "htmlparser2";
 import type { Doc, Failure, Page } from "../core/mining.ts";
 import { clean, textOf } from "./text.ts";
 
-/** Elements inside elements, at most. Browsers stop at 512; deeper pages cost time that grows with the square of their depth. */
-const MAX_DEPTH = 1000;
+/** Elements inside elements, at most. Browsers stop there too; deeper pages cost time that grows with the square of their depth. */
+const MAX_DEPTH = 512;
 
 /** Characters from which a language is detected. */
 const SAMPLE = 2000;

@@ -1,12 +1,12 @@
 import { load } from "cheerio/slim";
-import { type AnyNode, Document, DomHandler } from "domhandler";
+import { type AnyNode, Document, DomHandler, Element } from "domhandler";
 import { eld } from "eld/small";
 import { Parser } from "htmlparser2";
 import type { Doc, Failure, Page } from "../core/mining.ts";
 import { clean, textOf } from "./text.ts";
 
-/** Elements inside elements, at most. Browsers stop at 512; deeper pages cost time that grows with the square of their depth. */
-const MAX_DEPTH = 1000;
+/** Elements inside elements, at most. Browsers stop there too; deeper pages cost time that grows with the square of their depth. */
+const MAX_DEPTH = 512;
 
 /** Characters from which a language is detected. */
 const SAMPLE = 2000;
@@ -26,7 +26,20 @@ export function parsePage(page: Page): Doc | Failure {
       found: `a deeper one, <${root.name}>`,
       fix: "look at the page for tags that are never closed, or leave it out",
     };
-  return new ParsedPage(page, load(root, options));
+  return new ParsedPage(page, load(oneRoot(root), options));
+}
+
+/** Roots, at most: selectors compare them with each other. */
+const MAX_ROOTS = 64;
+
+/** A page without `<html>` may have a million roots; they are put into one. */
+function oneRoot(root: Document): Document {
+  if (root.children.length <= MAX_ROOTS) return root;
+  const body = new Element("body", {}, root.children);
+  for (const child of root.children) child.parent = body;
+  const wrapped = new Document([body]);
+  body.parent = wrapped;
+  return wrapped;
 }
 
 /** A piece of HTML, as strings in structured data hold it; what is nested too deep is empty. */
@@ -151,6 +164,8 @@ function titleOf($: Doc["$"]): string {
   if (head !== undefined) return head;
   const own = parts.length > 1 && site !== "" ? parts.filter((part) => !sameWords(part, site)) : parts;
   if (own.length < parts.length) return own.join(" - ");
+  const bar = title.lastIndexOf("|");
+  if (bar > 0) return clean(title.slice(0, bar));
   // A site's name comes last and is the shorter part.
   const last = parts.at(-1) as string;
   return parts.length > 1 && last.length < title.length / 2

@@ -50,6 +50,10 @@ describe("shapes of recipeInstructions", () => {
     expect(procedure?.steps.map(({ title }) => title)).toEqual([undefined, undefined]);
   });
 
+  it("a line break in one of many strings cuts nothing", () => {
+    expect(stepsOf(recipe(["Heat it to 100 °C\n(212 °F).", "Let it cool."]))).toEqual(["Heat it to 100 °C (212 °F).", "Let it cool."]);
+  });
+
   it("a single HowToStep is a step", () => {
     expect(stepsOf(recipe({ "@type": "HowToStep", text: "Squeeze the lemons." }))).toEqual(["Squeeze the lemons."]);
   });

@@ -70,11 +70,27 @@ describe("WordPress", () => {
       `<div class="easyrecipe"><div class="ERSName">Soup</div><div class="ERSInstructions"><ol><li class="instruction">Chop it.</li><li class="instruction">Cook it.</li></ol></div></div>`,
     ],
     [
+      "WP Ultimate Recipe",
+      `<div class="wpurp-container"><span class="wpurp-recipe-title">Soup</span><ol><li class="wpurp-recipe-instruction"><span class="wpurp-recipe-instruction-text">Chop it.</span><img></li><li class="wpurp-recipe-instruction"><span class="wpurp-recipe-instruction-text">Cook it.</span></li></ol></div>`,
+    ],
+    [
+      "Jetpack",
+      `<div class="hrecipe jetpack-recipe"><h3 class="jetpack-recipe-title">Soup</h3><div class="jetpack-recipe-directions e-instructions"><h4 class="jetpack-recipe-directions-title">Directions</h4>Chop it.</p><p>Cook it.</p></div></div>`,
+    ],
+    [
+      "Zip Recipes",
+      `<div id="zlrecipe-container"><div id="zlrecipe-title">Soup</div><ol id="zlrecipe-instructions-list" class="instructions"><li class="instruction">Chop it.</li><li class="instruction">Cook it.</li></ol></div>`,
+    ],
+    [
+      "Cooked",
+      `<h1>Soup</h1><div class="cooked-recipe-directions"><div class="cooked-single-direction cooked-direction"><span>1</span><div class="cooked-dir-content"><p>Chop it.</p></div></div><div class="cooked-single-direction cooked-direction"><span>2</span><div class="cooked-dir-content"><p>Cook it.</p></div></div></div>`,
+    ],
+    [
       "Delicious Recipes",
       `<div class="dr-summary-holder"><h2 class="dr-recipe-title">Soup</h2><div class="dr-instructions"><div class="dr-instrc-title-wrap"><h2 class="dr-title">Instructions</h2></div><ol><li><div class="dr-instruction"><p>Chop it.</p></div></li><li><div class="dr-instruction"><p>Cook it.</p></div></li></ol></div></div>`,
     ],
   ])("%s", (_, text) => {
-    expect(mined(`<title>Blog</title>${text}`)).toMatchObject([
+    expect(mined(`<title>Soup | Blog</title>${text}`)).toMatchObject([
       { goal: "Soup", miner: "wordpress", steps: [{ text: "Chop it." }, { text: "Cook it." }] },
     ]);
   });

@@ -168,7 +168,7 @@ const BLOCK = /(?:<|&lt;)(?:li|p|div|h\d|ol|ul|section)\b/i;
 const TAG = /<\/?[a-z][^>]*>/i;
 
 function holdsList(text: string, element: Element | undefined): boolean {
-  if (element === undefined) return /<li\b|\n\s*\S/i.test(text.trim());
+  if (element === undefined) return /<li\b/i.test(text);
   return element.name !== "li" && partsOf(element).some((part) => part.element !== element && part.element?.name === "li");
 }
 

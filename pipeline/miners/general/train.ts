@@ -16,7 +16,7 @@ import { chosen, foundOf, type Weighed, weigh } from "./index.ts";
 import { type Model, probability } from "./model.ts";
 import { type Outline, outline } from "./outline.ts";
 
-const SETTINGS: Settings = { trees: 90, depth: 4, rate: 0.15, penalty: 2, leaf: 3, bins: 48 };
+const SETTINGS: Settings = { trees: 160, depth: 5, rate: 0.15, penalty: 1, leaf: 2, bins: 48 };
 const THRESHOLD = 0.5;
 const FOLDS = 5;
 
@@ -75,10 +75,17 @@ function lessonsOf(set: string, layout: Layout, gold: GoldPage): Lesson[] {
     const weighed = weigh(page, doc);
     return [{ set, layout, variant, fold, gold, page, title: doc.title, weighed, examples: examplesOf(layout, gold, page, weighed) }];
   });
-  // A page without an ordered list is the same in all variants: it is counted in each and learnt once.
+  // A page without an ordered list is the same in all variants: it is counted in each and learnt once; so is a candidate.
   const [first] = lessons;
   const same = first === undefined ? [] : LEARNT[layout].slice(variants.length).map((variant) => ({ ...first, variant, examples: [] }));
-  return [...lessons, ...same];
+  const known = new Set<string>();
+  const once = (example: Example | undefined): Example | undefined => {
+    const key = `${example?.label} ${example?.values}`;
+    if (known.has(key)) return undefined;
+    known.add(key);
+    return example;
+  };
+  return [...lessons.map((lesson) => ({ ...lesson, examples: lesson.examples.map(once) })), ...same];
 }
 
 /** What each candidate teaches; nothing where gold does not tell. */

@@ -17,7 +17,10 @@ function put(path: string, content: string | Uint8Array): void {
 }
 
 const lists = (set: string): void => {
-  put(`${set}/gold.jsonl`, `${JSON.stringify({ file: "pages/a.html", lang: "de", procedures: [{ goal: "Tee", steps: ["Wasser kochen"] }] })}\n`);
+  put(
+    `${set}/gold.jsonl`,
+    `${JSON.stringify({ file: "pages/a.html", lang: "de", procedures: [{ goal: "Tee", steps: ["Wasser kochen"] }] })}\n`,
+  );
   put(`${set}/pages/a.html`, "<p>grün</p>");
 };
 
@@ -29,7 +32,11 @@ describe("findGold", () => {
     put("news/index.jsonl", '{"file": "a.html"}\n{"file": "b.html", "title_suggests_howto": true}\n');
     put("news/pages/a.html.gz", gzipSync("<p>News</p>"));
     const sets = findGold(folder).map(({ name, layout, pages }) => ({ name, layout, pages: [...pages()] }));
-    expect(sets.map(({ name, layout }) => `${name}: ${layout}`)).toEqual(["recipe-pages: recipes", "tea: lists", "web-negatives: negatives"]);
+    expect(sets.map(({ name, layout }) => `${name}: ${layout}`)).toEqual([
+      "recipe-pages: recipes",
+      "tea: lists",
+      "web-negatives: negatives",
+    ]);
     expect(sets[0]?.pages[0]).toMatchObject({ page: { text: "<p>Boil</p>" }, procedures: [{ goal: "Tea", steps: ["Boil"] }] });
     expect(sets[1]?.pages[0]).toMatchObject({ page: { text: "<p>grün</p>", lang: "de" }, procedures: [{ goal: "Tee" }] });
     expect(sets[2]?.pages.map(({ page }) => page.id)).toEqual([join("pages", "a.html")]);

@@ -117,9 +117,12 @@ function records<T>(path: string): T[] {
       try {
         return [JSON.parse(line) as T];
       } catch (cause) {
-        throw new CommandError(`${path}:${at + 1}: expected one JSON record per line, found ${line.slice(0, 60)}; mend or remove the line`, {
-          cause,
-        });
+        throw new CommandError(
+          `${path}:${at + 1}: expected one JSON record per line, found ${line.slice(0, 60)}; mend or remove the line`,
+          {
+            cause,
+          },
+        );
       }
     });
 }

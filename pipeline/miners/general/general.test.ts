@@ -13,7 +13,12 @@ function docOf(body: string, lang = "en", title = ""): Doc {
 const mine = (body: string, lang?: string, title?: string): readonly Mined[] => general.mine(docOf(body, lang, title));
 const texts = (one: Mined | undefined): string[] | undefined => one?.steps.map(({ text }) => text);
 
-const BIKE = ["Turn the bike upside down.", "Loosen the nuts of the wheel and take it out.", "Pull the tyre off the rim with two levers.", "Press the new tube into the tyre."];
+const BIKE = [
+  "Turn the bike upside down.",
+  "Loosen the nuts of the wheel and take it out.",
+  "Pull the tyre off the rim with two levers.",
+  "Press the new tube into the tyre.",
+];
 const items = (steps: readonly string[]): string => steps.map((step) => `<li>${step}</li>`).join("");
 
 describe("the general miner finds", () => {
@@ -22,7 +27,11 @@ describe("the general miner finds", () => {
     expect(others).toEqual([]);
     expect(found).toMatchObject({ goal: "Change a tube", resources: [] });
     expect(texts(found)).toEqual(BIKE);
-    expect(docOf(`<h1>Bicycles</h1><p>They need care.</p><h2>Change a tube</h2><ol>${items(BIKE)}</ol>`).$(found?.steps[2]?.pointer).text()).toBe(BIKE[2]);
+    expect(
+      docOf(`<h1>Bicycles</h1><p>They need care.</p><h2>Change a tube</h2><ol>${items(BIKE)}</ol>`)
+        .$(found?.steps[2]?.pointer)
+        .text(),
+    ).toBe(BIKE[2]);
   });
 
   it("numbered paragraphs, each with what follows it", () => {
@@ -38,11 +47,19 @@ describe("the general miner finds", () => {
   });
 
   it("paragraphs that a heading announces", () => {
-    expect(texts(mine(`<h1>Lentil soup</h1><p>My aunt's.</p><div class="recipe-directions"><h2>Directions</h2>${[
-      "Rinse the lentils under cold water.",
-      "Chop the onion and fry it in the oil until golden.",
-      "Add the lentils and the stock, then simmer for 25 minutes.",
-    ].map((step) => `<p>${step}</p>`).join("")}</div>`)[0])).toHaveLength(3);
+    expect(
+      texts(
+        mine(
+          `<h1>Lentil soup</h1><p>My aunt's.</p><div class="recipe-directions"><h2>Directions</h2>${[
+            "Rinse the lentils under cold water.",
+            "Chop the onion and fry it in the oil until golden.",
+            "Add the lentils and the stock, then simmer for 25 minutes.",
+          ]
+            .map((step) => `<p>${step}</p>`)
+            .join("")}</div>`,
+        )[0],
+      ),
+    ).toHaveLength(3);
   });
 
   it("a nested list as part of its step", () => {
@@ -53,15 +70,37 @@ describe("the general miner finds", () => {
   });
 
   it("several procedures on a page", () => {
-    const found = mine(`<h1>Bicycles</h1><h2>Change a tube</h2><ol>${items(BIKE)}</ol><h2>Oil the chain</h2><ol>${items(["Wipe the chain with a rag.", "Put a drop of oil on each link.", "Turn the pedals backwards."])}</ol>`);
+    const found = mine(
+      `<h1>Bicycles</h1><h2>Change a tube</h2><ol>${items(BIKE)}</ol><h2>Oil the chain</h2><ol>${items(["Wipe the chain with a rag.", "Put a drop of oil on each link.", "Turn the pedals backwards."])}</ol>`,
+    );
     expect(found.map(({ goal }) => goal)).toEqual(["Change a tube", "Oil the chain"]);
   });
 
   it.each([
-    ["de", "Reifen wechseln", ["Stellen Sie das Fahrrad auf den Kopf.", "Lösen Sie die Muttern und nehmen Sie das Rad heraus.", "Ziehen Sie den Mantel von der Felge."]],
-    ["fr", "Changer une chambre à air", ["Retournez le vélo.", "Desserrez les écrous et retirez la roue.", "Retirez le pneu de la jante avec deux leviers."]],
-    ["es", "Cambiar una cámara", ["Ponga la bicicleta al revés.", "Afloje las tuercas y saque la rueda.", "Saque la cubierta con dos palancas."]],
-    ["it", "Cambiare una camera d'aria", ["Capovolgete la bicicletta.", "Allentate i dadi e togliete la ruota.", "Estraete il copertone dal cerchione."]],
+    [
+      "de",
+      "Reifen wechseln",
+      [
+        "Stellen Sie das Fahrrad auf den Kopf.",
+        "Lösen Sie die Muttern und nehmen Sie das Rad heraus.",
+        "Ziehen Sie den Mantel von der Felge.",
+      ],
+    ],
+    [
+      "fr",
+      "Changer une chambre à air",
+      ["Retournez le vélo.", "Desserrez les écrous et retirez la roue.", "Retirez le pneu de la jante avec deux leviers."],
+    ],
+    [
+      "es",
+      "Cambiar una cámara",
+      ["Ponga la bicicleta al revés.", "Afloje las tuercas y saque la rueda.", "Saque la cubierta con dos palancas."],
+    ],
+    [
+      "it",
+      "Cambiare una camera d'aria",
+      ["Capovolgete la bicicletta.", "Allentate i dadi e togliete la ruota.", "Estraete il copertone dal cerchione."],
+    ],
     ["ru", "Замена камеры", ["Переверните велосипед.", "Ослабьте гайки и снимите колесо.", "Снимите покрышку с обода двумя лопатками."]],
     ["tr", "İç lastik değiştirme", ["Bisikleti ters çevirin.", "Somunları gevşetip tekerleği çıkarın.", "Lastiği janttan ayırın."]],
   ])("steps in %s", (lang, title, steps) => {
@@ -75,9 +114,15 @@ describe("the general miner leaves out", () => {
   it.each([
     ["a menu", `<ul>${["Home page", "Our products", "About the shop"].map((text) => `<li><a href="#">${text}</a></li>`).join("")}</ul>`],
     ["navigation", `<nav><ol>${items(BIKE)}</ol></nav>`],
-    ["a ranking", `<h1>The highest mountains</h1><ol>${items(["Mount Everest, 8,849 m, Nepal and China", "K2, 8,611 m, Pakistan and China", "Kangchenjunga, 8,586 m, Nepal and India"])}</ol>`],
+    [
+      "a ranking",
+      `<h1>The highest mountains</h1><ol>${items(["Mount Everest, 8,849 m, Nepal and China", "K2, 8,611 m, Pakistan and China", "Kangchenjunga, 8,586 m, Nepal and India"])}</ol>`,
+    ],
     ["ingredients", `<h2>Ingredients</h2><ul>${items(["200 g red lentils", "1 onion, chopped", "2 tbsp olive oil"])}</ul>`],
-    ["a legend", `<p>The window has these parts:</p><ol>${items(["Title bar: the name of the file", "Toolbar: buttons for common tasks", "Canvas: the area for the picture"])}</ol>`],
+    [
+      "a legend",
+      `<p>The window has these parts:</p><ol>${items(["Title bar: the name of the file", "Toolbar: buttons for common tasks", "Canvas: the area for the picture"])}</ol>`,
+    ],
     ["a page without lists", "<h1>News</h1><p>It rained.</p><p>It will rain again.</p>"],
   ])("%s", (_, body) => {
     expect(mine(`<h1>Page</h1>${body}`)).toEqual([]);

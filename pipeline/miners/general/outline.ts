@@ -200,7 +200,12 @@ function inheritRoles(blocks: readonly Block[], before: readonly number[]): void
   for (const block of blocks) {
     const share = ((before[block.to] as number) - (before[block.from] as number)) / all;
     const around = block.parent?.role ?? 0;
-    block.role = share > MOST ? around : block.role & ROLE.steps ? (around & ~ROLE.aside) | block.role : around | block.role;
+    block.role =
+      share > MOST
+        ? around | (block.role & ROLE.navigation)
+        : block.role & ROLE.steps
+          ? (around & ~ROLE.aside) | block.role
+          : around | block.role;
   }
 }
 

@@ -26,10 +26,7 @@ const LEAST_LENGTH = 20;
 export const named: Miner = {
   id: "named",
   title: "Elements whose class or id names them instructions, directions, steps",
-  hopes: ({ text }) =>
-    /instruction|direction|step|method|prepar|procedure|howto|elabora|pasos|etapes|zubereitung|anleitung|schritte|bereiding|stappen|fremgangsm|tillagning|postup|przygotow|elkeszit/i.test(
-      text,
-    ),
+  hopes: ({ text }) => /instruction|direction|step|method|prepar|procedure|howto|elabora|pasos|etapes|zubereitung|anleitung|schritte|bereiding|stappen|fremgangsm|tillagning|postup|przygotow|elkeszit/i.test(text),
   mine: (doc) => groupsOf(doc.$.root()[0] as ParentNode).flatMap((group) => mineGroup(group, doc)),
 };
 
@@ -63,14 +60,7 @@ function joinScattered(groups: readonly Element[][]): Element[][] {
     const last = joined.at(-1);
     const [one] = group as [Element];
     const [other] = (last ?? []) as [Element?];
-    if (
-      last !== undefined &&
-      group.length === 1 &&
-      other?.name === one.name &&
-      other.attribs.class === one.attribs.class &&
-      !LISTS.has(one.name)
-    )
-      last.push(one);
+    if (last !== undefined && group.length === 1 && other?.name === one.name && other.attribs.class === one.attribs.class && !LISTS.has(one.name)) last.push(one);
     else joined.push([...group]);
   }
   return joined;

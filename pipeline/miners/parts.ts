@@ -27,9 +27,7 @@ export function partsOf(root: Element | Document, skip?: Skip): Part[] {
   const parts: Part[] = [];
   visit(root, parts, (element) => SKIPPED.has(element.name) || isSilent(element) || skip?.(element) === true);
   // A line in bold print that heads nothing is a line like any other.
-  const told = parts.map((part, at) =>
-    part.heading && (parts[at + 1]?.heading ?? true) && !isHeading(part.element) ? { ...part, heading: false } : part,
-  );
+  const told = parts.map((part, at) => (part.heading && (parts[at + 1]?.heading ?? true) && !isHeading(part.element) ? { ...part, heading: false } : part));
   return joinLabelled(told);
 }
 
@@ -86,9 +84,7 @@ function firstList(element: Element): Element | undefined {
 }
 
 function hasHeading(element: Element, list: Element): boolean {
-  return element.children.some(
-    (child) => isTag(child) && child !== list && (HEADINGS.has(child.name) || (child.name !== "li" && hasHeading(child, list))),
-  );
+  return element.children.some((child) => isTag(child) && child !== list && (HEADINGS.has(child.name) || (child.name !== "li" && hasHeading(child, list))));
 }
 
 function add(parts: Part[], element: Element, text: string, heading: boolean): void {
@@ -120,9 +116,7 @@ function joinLabelled(parts: readonly Part[]): Part[] {
 
 /** Whether an inline element is misused to hold blocks. */
 function holdsBlocks(element: Element): boolean {
-  return element.children.some(
-    (child) => isTag(child) && !isSilent(child) && child.name !== "br" && (!isInline(child) || holdsBlocks(child)),
-  );
+  return element.children.some((child) => isTag(child) && !isSilent(child) && child.name !== "br" && (!isInline(child) || holdsBlocks(child)));
 }
 
 /** Inline content cut at its breaks. */

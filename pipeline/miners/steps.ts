@@ -84,13 +84,7 @@ export function tidy(mined: Mined, title: string): Mined | undefined {
     return [{ ...step, text, title: titleBeside(heading, text) }];
   });
   if (goal === "" || steps.length === 0 || steps.length > MAX_STEPS) return undefined;
-  if (
-    steps.every(
-      ({ title: own, section }, at) =>
-        own === undefined && isSection(mined.sections?.[section ?? -1]) && section !== steps[at - 1]?.section,
-    ) &&
-    steps.length > 1
-  )
+  if (steps.every(({ title: own, section }, at) => own === undefined && isSection(mined.sections?.[section ?? -1]) && section !== steps[at - 1]?.section) && steps.length > 1)
     for (const step of steps) {
       step.title = titleBeside(cleanStep(mined.sections?.[step.section as number] as string), step.text);
       step.section = undefined;

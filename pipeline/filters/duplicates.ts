@@ -2,7 +2,7 @@ import type { DroppedProcedure, MinedProcedure, Procedure } from "@stepladder/sc
 import type { Kernels } from "@stepladder/wasm/host/kernels.ts";
 import { BANDS } from "@stepladder/wasm/mining/minhash/abi.ts";
 import { sketchesOf, suspectsOf, twinsOf } from "@stepladder/wasm/mining/minhash/minhash.ts";
-import { qualityScore } from "./quality.ts";
+import { notedQuality } from "./quality.ts";
 import { textOf } from "./text.ts";
 
 /** Share of five-word shingles in common from which two procedures are the same: what How2Mine leaves in, and web corpora leave out. */
@@ -90,7 +90,7 @@ async function verified(
   const others: Suspect[] = [];
   let place = test.length;
   for await (const procedure of read()) {
-    if (marked.has(place)) others.push({ place, id: procedure.id, text: textOf(procedure), quality: qualityScore(procedure) });
+    if (marked.has(place)) others.push({ place, id: procedure.id, text: textOf(procedure), quality: notedQuality(procedure) });
     place++;
   }
   others.sort((a, b) => b.quality - a.quality || (a.id < b.id ? -1 : a.id > b.id ? 1 : a.place - b.place));

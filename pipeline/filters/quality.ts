@@ -51,6 +51,20 @@ export function qualityScore(procedure: MinedProcedure): number {
   return Math.round(product * 100) / 100;
 }
 
+/** The stage whose note tells the score. */
+const STAGE = "quality";
+
+/** A procedure with its score noted. */
+export function withQuality(procedure: MinedProcedure): MinedProcedure {
+  return { ...procedure, stages: [...(procedure.stages ?? []), { stage: STAGE, note: qualityScore(procedure).toFixed(2) }] };
+}
+
+/** The score that was noted; worked out where none was. */
+export function notedQuality(procedure: MinedProcedure): number {
+  const note = procedure.stages?.findLast(({ stage }) => stage === STAGE)?.note;
+  return note === undefined ? qualityScore(procedure) : Number(note);
+}
+
 /** Scores below this are dropped where the filter is asked for. */
 const LEAST = 0.2;
 

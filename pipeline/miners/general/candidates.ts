@@ -1,3 +1,4 @@
+import { isAnnounced } from "./context.ts";
 import { numbered, unnumbered } from "./numbering.ts";
 import { type Block, type Line, type Outline, ROLE, signature, textOf } from "./outline.ts";
 
@@ -16,6 +17,9 @@ export interface Item {
 
 export const KINDS = ["ol", "ul", "siblings", "paragraphs", "numbered", "headed", "rows", "broken", "parts"] as const;
 export type Kind = (typeof KINDS)[number];
+
+/** Nothing in the form of these tells them from other text: without an announcement they are not looked at. */
+const FORMLESS: ReadonlySet<Kind> = new Set(["siblings", "paragraphs", "rows", "broken", "parts"]);
 
 /** What may be the steps of a procedure. */
 export interface Candidate {
@@ -60,6 +64,7 @@ function candidate(page: Outline, kind: Kind, block: Block, spans: readonly Span
     spans.reduce((sum, { from, to }) => sum + (sums[to] as number) - (sums[from] as number), 0);
   const length = measured(page.before);
   if (length < SHORT * spans.length || length > LONG * spans.length || measured(page.linksBefore) > LINKED * length) return [];
+  if (FORMLESS.has(kind) && !isAnnounced(page, spans, block)) return [];
   const items = spans.map((span, at) => itemOf(page, span, at + 1));
   return [{ kind, block, items: withoutBareNumbers(items), from: first.from, to: last.to }];
 }
@@ -223,9 +228,15 @@ function inParts(page: Outline, holder: Block, group: readonly Candidate[]): Can
     const title = titleBetween(page, after, part.from);
     return part.items.map((item) => ({ ...item, section: title }));
   });
-  if (items.length > MOST) return [];
+  if (items.length > MOST || !isAnnounced(page, [{ block: holder, from: startOf(items, parts) }], holder)) return [];
   const [first, last] = [parts[0] as Candidate, parts.at(-1) as Candidate];
   return [{ kind: "parts", block: holder, items, from: first.from, to: last.to, parts }];
+}
+
+/** Where a list begins, the title of its first section included. */
+export function startOf(items: readonly Item[], [first]: readonly { readonly from: number }[]): number {
+  const from = first?.from ?? 0;
+  return items[0]?.section === from - 1 ? from - 1 : from;
 }
 
 /** The last line between two lists, where it reads like a title. */

@@ -1,5 +1,5 @@
-import type { Candidate, Item, Kind } from "./candidates.ts";
-import { KINDS } from "./candidates.ts";
+import { type Candidate, type Item, KINDS, type Kind } from "./candidates.ts";
+import type { Context } from "./context.ts";
 import { type Line, type Outline, ROLE } from "./outline.ts";
 import {
   ALTERNATIVE,
@@ -7,6 +7,7 @@ import {
   CHOICE_LEAD,
   commanding,
   DESCRIBING,
+  DONE,
   GERUND,
   GOAL_FORM,
   knowsCommands,
@@ -22,38 +23,6 @@ import {
 
 /** A way through menus: `File ▸ Save`, `Tools - Options`. */
 const MENU_PATH = /[▸→▶►]|(?<=\S) > (?=\p{Lu})|\p{L} [-–] \p{Lu}\p{L}+/u;
-
-/** What stands over a candidate: places of lines, -1 where there is none. */
-export interface Context {
-  /** Nearest heading before it. */
-  readonly heading: number;
-  /** Nearest heading of a higher rank before that. */
-  readonly above: number;
-  /** The line right before it, where that is no heading. */
-  readonly lead: number;
-}
-
-/** Headings are looked for no further back than this many lines. */
-const REACH = 60;
-
-export function contextOf({ lines }: Outline, { from, items }: Candidate): Context {
-  // A section's title belongs to the candidate.
-  const first = items[0]?.section ?? -1;
-  const start = first >= 0 && first === from - 1 ? first : from;
-  let heading = -1;
-  let above = -1;
-  for (let at = start - 1; at >= Math.max(0, start - REACH); at--) {
-    const rank = (lines[at] as Line).heading;
-    if (rank === 0) continue;
-    if (heading === -1) heading = at;
-    else if (rank < (lines[heading] as Line).heading) {
-      above = at;
-      break;
-    }
-  }
-  const lead = start > 0 && (lines[start - 1] as Line).heading === 0 ? start - 1 : -1;
-  return { heading, above, lead };
-}
 
 /** Names of the features, in the order in which `features` gives their values. */
 export const FEATURES = [
@@ -99,6 +68,9 @@ export const FEATURES = [
   "siblings alike",
   "numbered items",
   "sections",
+  "ask",
+  "digits",
+  "tell what was done",
   "say what for",
   "alternatives",
   "menu path in the first",
@@ -190,6 +162,9 @@ export function features(page: Outline, one: Candidate, { heading, above, lead }
     Math.min(20, facts.kinds.get(kind) ?? 0),
     numbers / items.length,
     new Set(items.map(({ section }) => section)).size,
+    share(({ text }) => /[?？]/.test(text)),
+    share(({ text }) => /\d/.test(text)),
+    share(({ text }) => DONE.test(text)),
     share(({ text }) => PURPOSE.test(text)),
     share(({ text }) => ALTERNATIVE.test(text)),
     Number(MENU_PATH.test(items[0]?.text ?? "")),

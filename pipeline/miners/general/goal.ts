@@ -1,5 +1,5 @@
 import type { Candidate } from "./candidates.ts";
-import type { Context } from "./features.ts";
+import type { Context } from "./context.ts";
 import type { Line, Outline } from "./outline.ts";
 import { STEPS_HEADING } from "./words.ts";
 

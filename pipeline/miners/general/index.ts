@@ -1,8 +1,9 @@
 import type { ParentNode } from "domhandler";
 import type { Doc, Mined, Miner } from "../../core/mining.ts";
 import { pointerTo } from "../pointer.ts";
-import { type Candidate, candidates, type Item } from "./candidates.ts";
-import { type Context, contextOf, features } from "./features.ts";
+import { type Candidate, candidates, type Item, startOf } from "./candidates.ts";
+import { type Context, contextOf } from "./context.ts";
+import { features } from "./features.ts";
 import { goalOf } from "./goal.ts";
 import { type Model, probability } from "./model.ts";
 import { type Outline, outline, textOf } from "./outline.ts";
@@ -37,7 +38,7 @@ export function weigh(page: Outline, doc: Pick<Doc, "lang" | "title">): Weighed[
   const partOf = new Map(found.flatMap(({ parts = [] }) => parts.map((part) => [part, parts.length] as const)));
   const facts = { lang: doc.lang, title: doc.title, kinds, partOf, commands: new Map() };
   return found.map((candidate) => {
-    const context = contextOf(page, candidate);
+    const context = contextOf(page, startOf(candidate.items, [candidate]));
     return { candidate, context, values: features(page, candidate, context, facts) };
   });
 }

@@ -36,6 +36,8 @@ export interface Outline {
   readonly before: readonly number[];
   /** The same of those in links. */
   readonly linksBefore: readonly number[];
+  /** Nearest heading before a line; -1 where there is none. */
+  readonly headingBefore: readonly number[];
 }
 
 /** Bits. A block has those of the blocks around it. */
@@ -168,7 +170,16 @@ export function outline(root: ParentNode): Outline {
     if (line.heading === 0 && line.bold && line.text.length <= HEADING_LENGTH && line.block.to - line.block.from === 1) line.heading = 7;
   const before = sums(lines, ({ text }) => text.length);
   inheritRoles(blocks, before);
-  return { lines, blocks, before, linksBefore: sums(lines, (line) => line.links) };
+  return { lines, blocks, before, linksBefore: sums(lines, (line) => line.links), headingBefore: headingsBefore(lines) };
+}
+
+function headingsBefore(lines: readonly Line[]): number[] {
+  let last = -1;
+  return lines.map(({ heading }, at) => {
+    const before = last;
+    if (heading > 0) last = at;
+    return before;
+  });
 }
 
 function sums(lines: readonly Line[], measure: (line: Line) => number): number[] {
@@ -189,7 +200,12 @@ function inheritRoles(blocks: readonly Block[], before: readonly number[]): void
   for (const block of blocks) {
     const share = ((before[block.to] as number) - (before[block.from] as number)) / all;
     const around = block.parent?.role ?? 0;
-    block.role = share > MOST ? around : block.role & ROLE.steps ? (around & ~ROLE.aside) | block.role : around | block.role;
+    block.role =
+      share > MOST
+        ? around | (block.role & ROLE.navigation)
+        : block.role & ROLE.steps
+          ? (around & ~ROLE.aside) | block.role
+          : around | block.role;
   }
 }
 

@@ -40,15 +40,23 @@ const COMMANDS: Readonly<Record<string, ReadonlySet<string>>> = {
     caliente deje sirva espere repita compruebe asegúrese haz pulsa selecciona elige abre escribe introduce arrastra marca cierra guarda usa utiliza ve activa añade
     agrega mezcla corta pon coloca calienta deja sirve espera repite comprueba precalienta precaliente lava lave pela pele bate bata vierte vierta cocina cocine
     hornea hornee incorpora incorpore retira retire mueva mueve presione presiona inicie inicia ejecute cree crea defina especifique verifique picamos echa eche saca
-    saque cubre cubra tritura triture reserva reserve fríe sofríe hierve corte cambie inserte copie pegue haremos acceda haz dirígete`),
+    saque cubre cubra tritura triture reserva reserve fríe sofríe hierve corte cambie inserte copie pegue haremos acceda dirígete
+    afloje conecte desconecte mantenga suelte confirme revise visite instale desinstale descargue reinicie apague encienda gire levante baje suba quite limpie seque
+    prepare mida desmarque rellene complete envíe firme lea busque encuentre localice navegue despliegue expanda contraiga modifique edite borre elimine restaure
+    actualice regrese vuelva continúe termine finalice acepte cancele responda escoja indique señale configure establezca ajuste deslice toque pase permita evite
+    recuerde tenga siga realice efectúe proceda consulte vea mire observe saque enchufe desenchufe`),
   it: words(`
     fate scegliete selezionate aprite premete inserite trascinate chiudete salvate usate andate aggiungete mescolate tagliate mettete scaldate lasciate servite fai
     scegli seleziona apri premi inserisci trascina chiudi salva usa vai aggiungi mescola taglia metti scalda lascia servi digita digitate clicca cliccate attiva
-    disattiva spunta versa versate lava sbuccia trita unisci unite cuoci cuocete preriscalda preriscaldate togli togliete fare`),
+    disattiva spunta versa versate lava sbuccia trita unisci unite cuoci cuocete preriscalda preriscaldate togli togliete fare assicurati controlla collega
+    scollega installa riavvia spegni accendi imposta configura rilascia tieni sposta rimuovi elimina modifica cambia torna continua conferma annulla`),
   pt: words(`
     clique selecione escolha abra pressione digite insira arraste marque feche salve guarde use utilize vá ative desative adicione misture corte coloque aqueça deixe
     sirva espere repita verifique faça prima introduza carregue bata leve asse cozinhe acrescente despeje junte retire tempere mexa unte preaqueça pré-aqueça lave
-    descasque pique refogue frite distribua cubra reserve mova crie defina execute inicie toque`),
+    descasque pique refogue frite distribua cubra reserve mova crie defina execute inicie toque conecte desconecte mantenha
+    solte confirme instale baixe descarregue reinicie desligue ligue gire levante remova limpe prepare meça desmarque ative preencha envie leia procure encontre
+    localize navegue expanda altere modifique edite apague elimine exclua restaure atualize acesse aceda volte continue termine aceite cancele responda indique
+    configure ajuste deslize permita evite siga realize consulte veja observe dê`),
   nl: words(`
     klik kies selecteer open druk typ voer sleep vink sluit sla gebruik ga zet doe voeg meng snijd snij leg verwarm laat serveer wacht herhaal controleer maak verwijder
     dubbelklik markeer wijzig start stel plaats kopieer plak schakel activeer roer kook bak giet schil was pers verdeel bestrooi breng neem haal strooi schep smelt
@@ -87,10 +95,13 @@ const FIRST_ENDING: Readonly<Record<string, RegExp>> = {
   sl: /^.{2,}(?:jte|ite)$/,
   cs: /^.{2,}(?:ěte|ete|jte|íme|áme|eme|ujeme|te|ovat|it|at)$/,
   sk: /^.{2,}(?:te|íme|áme|ime|ame|eme|ujeme|ť)$/,
-  pl: /^.{2,}(?:ij|yj|aj|uj|ąć|ić|ać|eć|yć|cie|amy|emy|imy|ymy|ź|nij)$/,
-  hu: /^.{2,}(?:jon|jen|jön|son|sen|sön|zon|zen|zön|ssa|sse|tsa|tse|djuk|juk|jük|zuk|zük|suk|sük|unk|ünk|je|ja|uk|ük)$/,
+  pl: /^.{2,}(?:rz|cz|sz|dź|ń|ij|yj|aj|uj|ąć|ić|ać|eć|yć|cie|amy|emy|imy|ymy|ź|nij)$/,
+  hu: /^.{2,}(?:jon|jen|jön|son|sen|sön|zon|zen|zön|ssa|sse|tsa|tse|sza|sze|zza|zze|sa|se|djuk|juk|jük|zuk|zük|suk|sük|unk|ünk|je|ja|uk|ük)$/,
   ro: /^.{2,}(?:ați|eți|iți|ati|eti|iti)$/,
   el: /^.{2,}(?:στε|ετε|ήστε|ίστε|ψτε|ξτε|άτε|είτε|ουμε)$/,
+  lt: /^.{2,}(?:ite|kit|kime)$/,
+  lv: /^.{2,}(?:iet|ieties)$/,
+  eo: /^.{2,}u$/,
   eu: /^.{2,}(?:tu|du|ki|zazu|ezazu|itzazu)$/,
 };
 
@@ -204,3 +215,7 @@ export const DESCRIBING =
 export const PROCEDURE_LABEL =
   /^(?:procedure|prozedur|vorgehen|procédure|procedimiento|procedura|procedimento|procédé|процедура|postup|procedur|prosedyre|手順|过程)\s+\d+(?:\.\d+)*\b/iu;
 export const NUMBERED_HEADING = /^(?:\p{L}+\s+)?\d+(?:\.\d+)*\.\s+\S/u;
+
+/** What was done already: how the lines of a list of changes begin or end. */
+export const DONE =
+  /^(?:\p{Lu}\p{L}{2,}ed\b|new\b|(?:behoben|korrigiert|hinzugefügt|entfernt|verbessert|neu)\b|(?:corrigé|ajouté|supprimé|amélioré)\p{L}*|(?:corregid|añadid|eliminad|mejorad)[oa]s?\b|(?:corrett|aggiunt|rimoss|migliorat)[oaie]\b|(?:исправлен|добавлен|удал[её]н|улучшен)\p{L}*)|\b(?:behoben|korrigiert|hinzugefügt|entfernt|verbessert|repariert)[.!]?$/u;

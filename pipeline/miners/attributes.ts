@@ -21,7 +21,7 @@ export function itemsOf({ $ }: Doc, syntax: Syntax): Item[] {
   return items;
 }
 
-type Open = Item & { readonly properties: Map<string, Value[]> };
+type Open = Omit<Item, "properties"> & { readonly properties: Map<string, Value[]> };
 
 function read(parent: ParentNode, around: Open | undefined, syntax: Syntax, items: Item[]): void {
   for (const child of parent.children) {
@@ -33,8 +33,10 @@ function read(parent: ParentNode, around: Open | undefined, syntax: Syntax, item
     if (names !== undefined && around !== undefined) {
       for (const name of names.split(/\s+/)) {
         const key = localName(name).toLowerCase();
-        const values = around.properties.get(key) ?? [];
-        around.properties.set(key, [...values, item ?? textValue(child)]);
+        const values = around.properties.get(key);
+        const value = item ?? textValue(child);
+        if (values === undefined) around.properties.set(key, [value]);
+        else values.push(value);
       }
     } else if (item !== undefined) items.push(item);
     read(child, item ?? around, syntax, items);

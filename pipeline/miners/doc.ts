@@ -1,12 +1,12 @@
 import { load } from "cheerio/slim";
-import { type AnyNode, Document, DomHandler } from "domhandler";
+import { type AnyNode, Document, DomHandler, Element } from "domhandler";
 import { eld } from "eld/small";
 import { Parser } from "htmlparser2";
 import type { Doc, Failure, Page } from "../core/mining.ts";
 import { clean, textOf } from "./text.ts";
 
-/** Elements inside elements, at most. Browsers stop at 512; deeper pages cost time that grows with the square of their depth. */
-const MAX_DEPTH = 1000;
+/** Elements inside elements, at most. Browsers stop there too; deeper pages cost time that grows with the square of their depth. */
+const MAX_DEPTH = 512;
 
 /** Characters from which a language is detected. */
 const SAMPLE = 2000;
@@ -26,7 +26,20 @@ export function parsePage(page: Page): Doc | Failure {
       found: `a deeper one, <${root.name}>`,
       fix: "look at the page for tags that are never closed, or leave it out",
     };
-  return new ParsedPage(page, load(root, options));
+  return new ParsedPage(page, load(oneRoot(root), options));
+}
+
+/** Roots, at most: selectors compare them with each other. */
+const MAX_ROOTS = 64;
+
+/** A page without `<html>` may have a million roots; they are put into one. */
+function oneRoot(root: Document): Document {
+  if (root.children.length <= MAX_ROOTS) return root;
+  const body = new Element("body", {}, root.children);
+  for (const child of root.children) child.parent = body;
+  const wrapped = new Document([body]);
+  body.parent = wrapped;
+  return wrapped;
 }
 
 /** A piece of HTML, as strings in structured data hold it; what is nested too deep is empty. */
@@ -55,11 +68,30 @@ class TooDeep extends Error {
   }
 }
 
+/** Keeps no comments and no insides of drawings: nobody reads them, and pages are full of them. */
 class BoundedHandler extends DomHandler {
+  #drawing = 0;
+
   override onopentag(name: string, attribs: Record<string, string>): void {
     if (this.tagStack.length > MAX_DEPTH) throw new TooDeep(name);
-    super.onopentag(name, attribs);
+    if (this.#drawing > 0) this.#drawing++;
+    else {
+      super.onopentag(name, attribs);
+      if (name === "svg") this.#drawing = 1;
+    }
   }
+
+  override onclosetag(): void {
+    if (this.#drawing > 0) this.#drawing--;
+    if (this.#drawing === 0) super.onclosetag();
+  }
+
+  override ontext(data: string): void {
+    if (this.#drawing === 0) super.ontext(data);
+  }
+
+  override oncomment(): void {}
+  override oncommentend(): void {}
 }
 
 /** Language and title are worked out where they are first asked for: most pages hold no procedure. */
@@ -116,8 +148,11 @@ export function languageTag(text: string | undefined): string | undefined {
 /** What stands between a title and the name of its site. */
 const SEPARATOR = /\s+[|·•»«:›–—~-]+\s+|\s*[|»›]\s*/u;
 
+/** Characters of a title that are looked at. */
+const LONGEST_TITLE = 1000;
+
 function titleOf($: Doc["$"]): string {
-  const title = clean($("head > title, title").first().text());
+  const title = clean($("title").first().text().slice(0, LONGEST_TITLE));
   const site = clean($('meta[property="og:site_name"]').attr("content") ?? "");
   const heads = $("h1")
     .toArray()
@@ -129,6 +164,8 @@ function titleOf($: Doc["$"]): string {
   if (head !== undefined) return head;
   const own = parts.length > 1 && site !== "" ? parts.filter((part) => !sameWords(part, site)) : parts;
   if (own.length < parts.length) return own.join(" - ");
+  const bar = title.lastIndexOf("|");
+  if (bar > 0) return clean(title.slice(0, bar));
   // A site's name comes last and is the shorter part.
   const last = parts.at(-1) as string;
   return parts.length > 1 && last.length < title.length / 2

@@ -1,9 +1,9 @@
 import { layoutMiner } from "./selectors.ts";
 
 /** Recipes of microformats.org, of both generations. */
-export const hRecipe = layoutMiner("h-recipe", "Microformats h-recipe and hRecipe", [
+export const hRecipe = layoutMiner("h-recipe", "Recipes of microformats.org", [
   {
-    of: "microformats2",
+    of: "h-recipe",
     mark: "h-recipe",
     procedure: ".h-recipe",
     goal: ".p-name",
@@ -11,7 +11,7 @@ export const hRecipe = layoutMiner("h-recipe", "Microformats h-recipe and hRecip
     supply: ".p-ingredient",
   },
   {
-    of: "classic microformats",
+    of: "hRecipe",
     mark: "hrecipe",
     procedure: ".hrecipe",
     goal: ".fn",

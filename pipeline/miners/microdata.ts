@@ -7,6 +7,6 @@ import { proceduresIn } from "./schema-org.ts";
 export const microdata: Miner = {
   id: "microdata",
   title: "schema.org HowTo and Recipe as microdata",
-  hopes: ({ text }) => /itemtype\s*=\s*["']?[^"'>]*(?:HowTo|Recipe)/i.test(text),
+  hopes: ({ text }) => text.includes("itemtype") && /itemtype\s*=\s*["']?[^"'>]*(?:HowTo|Recipe)/i.test(text),
   mine: (doc) => proceduresIn(itemsOf(doc, { type: "itemtype", scope: "itemscope", property: "itemprop" })).flatMap(mineNamed),
 };

@@ -2,6 +2,7 @@ import { type Element, isTag, type ParentNode } from "domhandler";
 import type { Doc, Mined, Miner } from "../core/mining.ts";
 import { isItem, type Part, partsOf } from "./parts.ts";
 import { pointerTo } from "./pointer.ts";
+import { MAX_STEPS } from "./steps.ts";
 import { type Skip, textOf } from "./text.ts";
 
 /** A word that names instructions in classes and ids: of `recipe-steps__item`, `directionsList`, `preparationstep`, `modo-preparo`. */
@@ -26,7 +27,10 @@ const LEAST_LENGTH = 20;
 export const named: Miner = {
   id: "named",
   title: "Elements whose class or id names them instructions, directions, steps",
-  hopes: ({ text }) => /instruction|direction|step|method|prepar|procedure|howto|elabora|pasos|etapes|zubereitung|anleitung|schritte|bereiding|stappen|fremgangsm|tillagning|postup|przygotow|elkeszit/i.test(text),
+  hopes: ({ text }) =>
+    /instruction|direction|step|method|prepar|procedure|howto|elabora|pasos|etapes|zubereitung|anleitung|schritte|bereiding|stappen|fremgangsm|tillagning|postup|przygotow|elkeszit/i.test(
+      text,
+    ),
   mine: (doc) => groupsOf(doc.$.root()[0] as ParentNode).flatMap((group) => mineGroup(group, doc)),
 };
 
@@ -60,7 +64,14 @@ function joinScattered(groups: readonly Element[][]): Element[][] {
     const last = joined.at(-1);
     const [one] = group as [Element];
     const [other] = (last ?? []) as [Element?];
-    if (last !== undefined && group.length === 1 && other?.name === one.name && other.attribs.class === one.attribs.class && !LISTS.has(one.name)) last.push(one);
+    if (
+      last !== undefined &&
+      group.length === 1 &&
+      other?.name === one.name &&
+      other.attribs.class === one.attribs.class &&
+      !LISTS.has(one.name)
+    )
+      last.push(one);
     else joined.push([...group]);
   }
   return joined;
@@ -72,6 +83,7 @@ function isNamed({ attribs }: Element, words: RegExp): boolean {
 }
 
 function mineGroup(group: readonly Element[], { title }: Doc): Mined[] {
+  if (group.length > MAX_STEPS) return [];
   const skip: Skip = (element) => isNamed(element, APART) && !isNamed(element, STEPS);
   const sections: string[] = [];
   const steps: Mined["steps"] = [];
@@ -98,7 +110,7 @@ function partsOfGroup(group: readonly Element[], skip: Skip): Part[] {
 function listed(parts: readonly Part[]): Part[] {
   const steps = parts.filter(({ heading }) => !heading);
   const items = steps.filter(isItem);
-  const ordered = items.filter(({ element }) => (element?.parent as Element).name === "ol");
+  const ordered = items.filter(({ element }) => (element?.parent as Element | null | undefined)?.name === "ol");
   const chosen = [ordered, items].find((some) => some.length > 0 && lengthOf(some) * 2 > lengthOf(steps));
   if (chosen === undefined) return [...parts];
   const kept = new Set(chosen);

@@ -1,5 +1,5 @@
 import { type AnyNode, type Document, type Element, isTag, isText } from "domhandler";
-import { isLabel } from "./steps.ts";
+import { isLabel, MAX_STEPS } from "./steps.ts";
 import { isInline, isSilent, linesOf, type Skip, textOf } from "./text.ts";
 
 /** A line of instructions in free markup: a step, or the heading of those that follow. */
@@ -21,13 +21,15 @@ const HEADING_LENGTH = 80;
 /**
  * Instructions in free markup, as editors leave them: lists with headings between them, paragraphs, lines with breaks, or all in one.
  * Each item of a list is one step with all it holds, and so is each line outside of lists. Labels that stand alone ("Step 1", "2.")
- * are no steps: what follows up to the next one is.
+ * are no steps: what follows up to the next one is. Stops where there are too many for a procedure.
  */
 export function partsOf(root: Element | Document, skip?: Skip): Part[] {
   const parts: Part[] = [];
   visit(root, parts, (element) => SKIPPED.has(element.name) || isSilent(element) || skip?.(element) === true);
   // A line in bold print that heads nothing is a line like any other.
-  const told = parts.map((part, at) => (part.heading && (parts[at + 1]?.heading ?? true) && !isHeading(part.element) ? { ...part, heading: false } : part));
+  const told = parts.map((part, at) =>
+    part.heading && (parts[at + 1]?.heading ?? true) && !isHeading(part.element) ? { ...part, heading: false } : part,
+  );
   return joinLabelled(told);
 }
 
@@ -39,10 +41,12 @@ export function isItem({ element }: Part): boolean {
 function visit(element: Element | Document, parts: Part[], skip: Skip): void {
   let inline: AnyNode[] = [];
   const flush = (): void => {
+    if (parts.length > MAX_STEPS) return;
     for (const line of brokenLines(inline, skip)) parts.push({ ...line, element: isTag(element) ? element : undefined });
     inline = [];
   };
   for (const child of element.children) {
+    if (parts.length > MAX_STEPS) return;
     if (isText(child)) inline.push(child);
     if (!isTag(child) || skip(child)) continue;
     if ((isInline(child) && !holdsBlocks(child)) || child.name === "br") {
@@ -60,9 +64,11 @@ function visit(element: Element | Document, parts: Part[], skip: Skip): void {
 /** An item is a step; one that is a list with a heading is a section. */
 function item(element: Element, parts: Part[], skip: Skip): void {
   const inside = sectionOf(element, skip);
-  if (inside === undefined) return add(parts, element, textOf(element, skip), false);
-  add(parts, element, inside.heading, true);
-  visit(inside.list, parts, skip);
+  if (inside === undefined) add(parts, element, textOf(element, skip), false);
+  else {
+    add(parts, element, inside.heading, true);
+    visit(inside.list, parts, skip);
+  }
 }
 
 function sectionOf(element: Element, skip: Skip): { heading: string; list: Element } | undefined {
@@ -84,7 +90,9 @@ function firstList(element: Element): Element | undefined {
 }
 
 function hasHeading(element: Element, list: Element): boolean {
-  return element.children.some((child) => isTag(child) && child !== list && (HEADINGS.has(child.name) || (child.name !== "li" && hasHeading(child, list))));
+  return element.children.some(
+    (child) => isTag(child) && child !== list && (HEADINGS.has(child.name) || (child.name !== "li" && hasHeading(child, list))),
+  );
 }
 
 function add(parts: Part[], element: Element, text: string, heading: boolean): void {
@@ -116,7 +124,9 @@ function joinLabelled(parts: readonly Part[]): Part[] {
 
 /** Whether an inline element is misused to hold blocks. */
 function holdsBlocks(element: Element): boolean {
-  return element.children.some((child) => isTag(child) && !isSilent(child) && child.name !== "br" && (!isInline(child) || holdsBlocks(child)));
+  return element.children.some(
+    (child) => isTag(child) && !isSilent(child) && child.name !== "br" && (!isInline(child) || holdsBlocks(child)),
+  );
 }
 
 /** Inline content cut at its breaks. */

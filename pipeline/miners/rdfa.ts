@@ -7,6 +7,6 @@ import { proceduresIn } from "./schema-org.ts";
 export const rdfa: Miner = {
   id: "rdfa",
   title: "schema.org HowTo and Recipe as RDFa",
-  hopes: ({ text }) => /typeof\s*=\s*["']?[^"'>]*(?:HowTo|Recipe)/i.test(text),
+  hopes: ({ text }) => text.includes("typeof") && /typeof\s*=\s*["']?[^"'>]*(?:HowTo|Recipe)/i.test(text),
   mine: (doc) => proceduresIn(itemsOf(doc, { type: "typeof", property: "property" })).flatMap(mineNamed),
 };

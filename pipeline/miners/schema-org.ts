@@ -4,7 +4,7 @@ import type { Mined } from "../core/mining.ts";
 import { parseFragment } from "./doc.ts";
 import { type Part, partsOf } from "./parts.ts";
 import { pointerTo } from "./pointer.ts";
-import { splitNumbered } from "./steps.ts";
+import { MAX_STEPS, splitNumbered } from "./steps.ts";
 import { clean, linesOf, textOf } from "./text.ts";
 
 /** A value of a property: a text, or an item with types and properties; each with where it stands. The forms of schema.org differ in syntax only, and are all read into this. */
@@ -46,7 +46,7 @@ export function proceduresIn(values: readonly Value[]): Item[] {
     for (const value of level) {
       if ("text" in value) continue;
       if (value.types.some((type) => PROCEDURES.has(type))) found.push(value);
-      else for (const inside of value.properties.values()) next.push(...inside);
+      else for (const inside of value.properties.values()) for (const one of inside) next.push(one);
     }
     level = next;
   }
@@ -87,6 +87,7 @@ class Walk {
   values(values: readonly Value[], section: number | undefined): void {
     let inside = section;
     const many = values.length > 1;
+    if (values.length > MAX_STEPS) return;
     for (const value of values) inside = "text" in value ? this.#text(value, many, inside) : this.#item(value, inside);
   }
 
@@ -154,10 +155,12 @@ function firstText(item: Item, names: readonly string[]): string {
 
 function resourcesOf(item: Item, names: readonly string[], kind: Resource["kind"]): Resource[] {
   return names.flatMap((name) =>
-    get(item, name).flatMap((value) => {
-      const text = "text" in value ? oneLine(value.text, value.element) : firstText(value, ["name", "text", "item"]);
-      return text === "" ? [] : [{ text, kind }];
-    }),
+    get(item, name)
+      .slice(0, MAX_STEPS)
+      .flatMap((value) => {
+        const text = "text" in value ? oneLine(value.text, value.element) : firstText(value, ["name", "text", "item"]);
+        return text === "" ? [] : [{ text, kind }];
+      }),
   );
 }
 
@@ -165,7 +168,7 @@ const BLOCK = /(?:<|&lt;)(?:li|p|div|h\d|ol|ul|section)\b/i;
 const TAG = /<\/?[a-z][^>]*>/i;
 
 function holdsList(text: string, element: Element | undefined): boolean {
-  if (element === undefined) return /<li\b|\n\s*\S/i.test(text.trim());
+  if (element === undefined) return /<li\b/i.test(text);
   return element.name !== "li" && partsOf(element).some((part) => part.element !== element && part.element?.name === "li");
 }
 

@@ -14,6 +14,8 @@ const LABEL = new RegExp(
 /** `3.`, `3)`, `(3)`, `3 -` before words; `1.5 cups` and `3 eggs` are none. */
 const NUMBER = /^(?:\(\d{1,3}\)|\d{1,3}\s*[.)\]:、．]|\d{1,3}\s+[–—-](?=\s))\s*(?=[^\d\s])/u;
 
+const BULLET = /^[•●▪◦‣➤►✓✔–—-]\s+/u;
+
 /** Whether a text is nothing but the number or label of a step. */
 export function isLabel(text: string): boolean {
   return /^\(?\d{1,3}\s*[.):]?$/.test(text) || text.replace(LABEL, "") === "";
@@ -22,7 +24,7 @@ export function isLabel(text: string): boolean {
 /** The text of a step without the number or label that it stands under. */
 export function cleanStep(text: string): string {
   const folded = clean(text);
-  return folded.replace(LABEL, "").replace(NUMBER, "");
+  return folded.replace(BULLET, "").replace(LABEL, "").replace(NUMBER, "");
 }
 
 /** Where a number that begins a step may stand: `1. `, `2) `, `3.番茄`, and no decimal or range. */
@@ -40,6 +42,7 @@ export function splitNumbered(text: string): string[] {
 /** A goal as one line: no colon at its end, no quotes around it. */
 export function cleanGoal(text: string): string {
   return clean(text)
+    .replace(/^procedure\s+[\d.]+[.:]?\s+/i, "")
     .replace(/\s*[:：]$/, "")
     .replace(/^["“„«](.*)["”»]$/u, "$1");
 }
@@ -54,6 +57,7 @@ function wordy(text: string): string {
 
 /** A step's title, where it says something that its text does not begin with: many pages repeat the text there, cut short. */
 function titleBeside(title: string, text: string): string | undefined {
+  if (title.length > MAX_TITLE) return undefined;
   const stem = title.replace(/[\s.…:]+$/u, "");
   return wordy(stem) === "" || /^\d+$/.test(stem) || text.toLowerCase().startsWith(stem.toLowerCase()) ? undefined : title;
 }
@@ -64,34 +68,48 @@ const CAPTION = new RegExp(
   "iu",
 );
 
-/** Numbers 1, 2, 3 at the beginning of all steps are dropped, also where nothing but a blank, or not even that, stands behind them. */
+export function isCaption(text: string): boolean {
+  return CAPTION.test(clean(text));
+}
+
+/** Numbers 1, 2, 3 at the beginning of all steps are dropped, also where nothing but a blank, or not even that, stands behind them; of two steps they may be amounts. */
 function withoutNumbers(texts: readonly string[]): string[] {
-  const numbered = texts.length > 1 && texts.every((text, at) => new RegExp(`^${at + 1}(?!\\d)`).test(text));
-  return numbered ? texts.map((text) => text.replace(/^\d+\s*/, "")) : [...texts];
+  const numbered = texts.length > 2 && texts.every((text, at) => new RegExp(`^${at + 1}(?!\\d|[.,]\\d|\\s*[–-]\\s*\\d)`).test(text));
+  return numbered ? texts.map((text) => text.replace(/^\d+\s*[.)\]:、．–-]?\s*/, "")) : [...texts];
 }
 
 /** Steps that a procedure may have; longer lists are data. */
 export const MAX_STEPS = 1000;
+/** Characters that a step, and a title or goal, may have; longer ones are no steps and no titles. */
+const MAX_TEXT = 20_000;
+const MAX_TITLE = 500;
 
 /** What was mined, made fit for the schema: clean texts, no empty step, sections that hold a step; nothing where no goal or no step is left. */
 export function tidy(mined: Mined, title: string): Mined | undefined {
-  const goal = cleanGoal(mined.goal) || cleanGoal(title);
+  if (mined.steps.length > MAX_STEPS) return undefined;
+  const goal = (mined.goal.length > MAX_TITLE ? "" : cleanGoal(mined.goal)) || cleanGoal(title);
   const texts = withoutNumbers(mined.steps.map(({ text }) => clean(text)));
   const steps = mined.steps.flatMap((step, at) => {
     const heading = step.title === undefined ? "" : cleanStep(step.title);
     const text = wordy(cleanStep(texts[at] as string)) || wordy(heading);
-    if (text === "" || CAPTION.test(text)) return [];
+    if (text === "" || isCaption(text)) return [];
     return [{ ...step, text, title: titleBeside(heading, text) }];
   });
-  if (goal === "" || steps.length === 0 || steps.length > MAX_STEPS) return undefined;
-  if (steps.every(({ title: own, section }, at) => own === undefined && isSection(mined.sections?.[section ?? -1]) && section !== steps[at - 1]?.section) && steps.length > 1)
+  if (goal === "" || steps.length === 0 || steps.some(({ text }) => text.length > MAX_TEXT)) return undefined;
+  if (
+    steps.every(
+      ({ title: own, section }, at) =>
+        own === undefined && isSection(mined.sections?.[section ?? -1]) && section !== steps[at - 1]?.section,
+    ) &&
+    steps.length > 1
+  )
     for (const step of steps) {
       step.title = titleBeside(cleanStep(mined.sections?.[step.section as number] as string), step.text);
       step.section = undefined;
     }
   const used = [...new Set(steps.flatMap((step) => step.section ?? []))].filter((one) => isSection(mined.sections?.[one]));
   // A caption is a section where there are others: "Preparation" before "Baking".
-  if (used.every((one) => CAPTION.test(clean(mined.sections?.[one] as string)))) used.length = 0;
+  if (used.every((one) => isCaption(mined.sections?.[one] as string))) used.length = 0;
   used.sort((a, b) => a - b);
   const place = new Map(used.map((old, at) => [old, at]));
   return {

@@ -5,11 +5,14 @@ const SILENT = new Set(
   "script style noscript template head title svg iframe object audio video canvas select textarea button datalist map".split(" "),
 );
 
-/** Elements that stand in the flow of a line; every other element starts a line of its own. */
+/** Elements that stand in the flow of a line; every other element starts a line of its own. HTML, then DocBook, Mallard and DITA. */
 const INLINE = new Set(
-  "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark math q ruby rb rp rt s samp small span strike strong sub sup time tt u var wbr".split(
-    " ",
-  ),
+  [
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark math q ruby rb rp rt s samp small span strike strong sub sup time tt u var wbr",
+    "application command computeroutput constant emphasis envar filename firstterm function guibutton guiicon guilabel guimenu guimenuitem guisubmenu indexterm keycap keycode keycombo keysym link literal menuchoice mousebutton option package parameter phrase prompt quote replaceable shortcut systemitem trademark type ulink userinput varname xref",
+    "app cmd file gui guiseq input key keyseq output sys",
+    "apiname cmdname codeph filepath keyword menucascade msgph parmname ph systemoutput term uicontrol wintitle",
+  ].flatMap((names) => names.split(" ")),
 );
 
 /** Elements that a caller leaves out, with all they hold. */
@@ -64,8 +67,12 @@ export function textOf(root: AnyNode, skip?: Skip): string {
   return linesOf(root, skip).join(" ");
 }
 
+/** What most short texts have none of, and are left as they are. */
+const UNCLEAN = /^\s|\s$|\s\s|[^\S ]|[\p{Cc}\u00AD\u200B\u200E\u200F\u2060\uFFFC]/u;
+
 /** Folds white space, no-break spaces too, and drops what has no width: soft hyphens, joiners at the edges of words, marks of direction, byte order marks. */
 export function clean(text: string): string {
+  if (!UNCLEAN.test(text)) return text;
   return text
     .replace(/[\u00AD\u200B\u200E\u200F\u2060\uFEFF\uFFFC]/g, "")
     .replace(/[\s\p{Cc}]+/gu, " ")

@@ -78,6 +78,41 @@ const LAYOUTS: readonly Layout[] = [
     supply: ".dr-ingredients-list li",
     drop: ".dr-instrc-title-wrap",
   },
+  {
+    of: "WP Ultimate Recipe",
+    mark: "wpurp-recipe-instruction",
+    procedure: ".wpurp-container",
+    goal: ".wpurp-recipe-title",
+    section: ".wpurp-recipe-instruction-group",
+    step: ".wpurp-recipe-instruction",
+    text: ".wpurp-recipe-instruction-text",
+    supply: ".wpurp-recipe-ingredient",
+  },
+  {
+    of: "Jetpack",
+    mark: "jetpack-recipe-directions",
+    procedure: ".jetpack-recipe",
+    goal: ".jetpack-recipe-title",
+    body: ".jetpack-recipe-directions",
+    supply: ".jetpack-recipe-ingredient",
+    drop: ".jetpack-recipe-directions-title",
+  },
+  {
+    of: "Zip Recipes",
+    mark: "zlrecipe-instructions-list",
+    procedure: ".zlrecipe-container-border, #zlrecipe-container, #zlrecipe-innerdiv",
+    goal: "#zlrecipe-title",
+    body: "#zlrecipe-instructions-list",
+    supply: "#zlrecipe-ingredients-list .ingredient",
+  },
+  {
+    of: "Cooked",
+    mark: "cooked-recipe-directions",
+    procedure: ".cooked-recipe-directions",
+    section: ".cooked-heading",
+    step: ".cooked-direction",
+    text: ".cooked-dir-content",
+  },
 ];
 
-export const wordpress = layoutMiner("wordpress", "Blocks of WordPress plugins: Yoast, Rank Math, recipe cards", LAYOUTS);
+export const wordpress = layoutMiner("wordpress", "Blocks of WordPress plugins", LAYOUTS);

@@ -21,11 +21,12 @@ export const BASELINES: Readonly<Record<string, (page: Page) => Found[]>> = {
   "readability + longest list": ({ text }) => {
     const { document } = parseHTML(text);
     // It throws on pages that it finds nothing in.
-    const content = attempt(() => new Readability(document).parse()?.content) ?? "";
-    const $ = parsed(content);
+    const article = attempt(() => new Readability(document).parse());
+    const $ = parsed(article?.content ?? "");
     const lists = $("ol, ul")
       .get()
       .flatMap((list) => listed($, list))
+      .map((one) => ({ ...one, goal: article?.title ?? "" }))
       .sort((a, b) => b.steps.length - a.steps.length);
     return lists.slice(0, 1);
   },

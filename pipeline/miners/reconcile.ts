@@ -34,10 +34,9 @@ export function reconcile(found: readonly Found[]): Found[] {
   return found.filter((one) => chosen.has(one));
 }
 
-/** What one miner found in two places must be equal: "create a library" and "delete a library" differ in one word. */
+/** What one miner found in two places is the same where one holds all of the other: "create a library" and "delete a library" differ in one word. */
 function isSame(a: Candidate, b: Candidate): boolean {
-  const shared = overlap(a.pairs, b.pairs);
-  return a.trust === b.trust ? shared === 1 && a.pairs.size === b.pairs.size : shared >= SAME;
+  return overlap(a.pairs, b.pairs) >= (a.trust === b.trust ? 1 : SAME);
 }
 
 function byPreference(a: Candidate, b: Candidate): number {

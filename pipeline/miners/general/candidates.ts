@@ -201,22 +201,18 @@ function childOf(holder: Block, block: Block): Block | undefined {
 /** Lists of one kind under titles of their own ("For the dough"), taken as the parts of one procedure. */
 function partsOf(page: Outline, lists: readonly Candidate[]): Candidate[] {
   const kinds = Map.groupBy(
-    lists.filter(({ kind }) => kind !== "parts" && kind !== "headed" && kind !== "broken"),
+    lists.filter(({ kind }) => kind !== "headed" && kind !== "broken"),
     ({ kind, block }) => `${kind} ${signature(block)} ${block.parent === undefined ? "" : signature(block.parent)} ${block.depth}`,
   );
   return [...kinds.values()].flatMap((same) => {
-    const near = Map.groupBy(same, ({ kind, block }) => (kind === "paragraphs" ? block : (sharedHolder(block, same) ?? block)));
-    return [...near].flatMap(([holder, group]) => inParts(page, holder, group));
+    const many = new Map<Block | undefined, number>();
+    for (const { block } of same) for (const up of [block.parent, block.parent?.parent]) many.set(up, (many.get(up) ?? 0) + 1);
+    const isShared = (up: Block | undefined): boolean => up !== undefined && (many.get(up) ?? 0) > 1;
+    /** Runs of paragraphs lie in one block; other lists under the nearest of parent and grandparent that has several of them. */
+    const holderOf = ({ kind, block }: Candidate): Block =>
+      kind === "paragraphs" ? block : ([block.parent, block.parent?.parent].find(isShared) ?? block);
+    return [...Map.groupBy(same, holderOf)].flatMap(([holder, group]) => inParts(page, holder, group));
   });
-}
-
-/** The nearest of a list's parent and grandparent under which another list of its kind lies. */
-function sharedHolder(block: Block, same: readonly Candidate[]): Block | undefined {
-  for (let up = block.parent, level = 0; up !== undefined && level < 2; up = up.parent, level++) {
-    const holder = up;
-    if (same.some((other) => other.block !== block && lies(other.block, holder))) return holder;
-  }
-  return undefined;
 }
 
 function inParts(page: Outline, holder: Block, group: readonly Candidate[]): Candidate[] {

@@ -16,11 +16,15 @@ export interface Weighed {
   readonly values: readonly number[];
 }
 
+/** What a page has that holds steps: a list, a number one, or a word that announces them. Most pages have one; those that have none need no parsing. */
+const SIGN =
+  /<li\b|[>\s(]1\s?[.)）]|step|instruc|direction|method|prepar|procedu|procéd|how to|follow|schritt|zubereit|anleitung|folge|étape|réalis|pasos?\b|elabora|siguiente|cómo|passo|passag|seguent|istruz|bereid|werkwijze|stap|volg|fremgang|tilbered|tillag|steg|gör så|шаг|приготов|инструкц|следующ|krok|przygot|wykonan|postup|příprav|elkészít|lépés|vaihe|ohje|adım|hazırlan|yapılış|βήμα|εκτέλεση|οδηγίες|作り方|手順|做法|步骤|第|단계/i;
+
 /** Procedures on pages without markup for them: lists, numbered paragraphs, repeated blocks, chosen by a trained model. See README.md. */
 export const general: Miner = {
   id: "general",
   title: "Lists and numbered texts that read like steps",
-  hopes: ({ text }) => /<(?:ol|ul|p|br|div|h\d|tr)\b/i.test(text),
+  hopes: ({ text }) => SIGN.test(text),
   mine: (doc) => mineWith(weights as Model, doc),
 };
 
@@ -46,9 +50,14 @@ export function weigh(page: Outline, doc: Pick<Doc, "lang" | "title">): Weighed[
 /** The best candidates of which no two overlap. Of equal ones the first. */
 export function chosen<C extends Weighed & { readonly score: number }>(scored: readonly C[], threshold: number): C[] {
   const taken: C[] = [];
+  const lines = new Set<number>();
   const best = scored.filter(({ score }) => score >= threshold).sort((a, b) => b.score - a.score);
-  for (const one of best)
-    if (taken.every(({ candidate: { from, to } }) => one.candidate.to <= from || one.candidate.from >= to)) taken.push(one);
+  for (const one of best) {
+    const own = Array.from({ length: one.candidate.to - one.candidate.from }, (_, at) => one.candidate.from + at);
+    if (own.some((line) => lines.has(line))) continue;
+    for (const line of own) lines.add(line);
+    taken.push(one);
+  }
   return taken.sort((a, b) => a.candidate.from - b.candidate.from);
 }
 

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { browser } from "./browser.mjs";
+import { redis } from "./redis.mjs";
 import { root, run } from "./runtime.mjs";
 import { install } from "./setup.mjs";
 
@@ -18,6 +19,7 @@ const { CHECKS, passes } = await import("./check.mjs");
 for (const check of CHECKS) total[passes(check) ? "passed" : "failed"]++;
 
 console.log("\n== unit tests");
+redis();
 const unit = run("vitest", ["run"], { env: { NODE_ENV: "test" } });
 countVitest(unit);
 

@@ -7,9 +7,12 @@ import { entryCommand } from "./commands/entry.ts";
 import { generateCommand } from "./commands/generate.ts";
 import { importCommand } from "./commands/import.ts";
 import { ledgerCommand } from "./commands/ledger.ts";
+import { mineCommand, mineWorkerCommand } from "./commands/mine.ts";
 import { parityCommand } from "./commands/parity.ts";
+import { refineCommand } from "./commands/refine.ts";
 import { scoreCommand } from "./commands/score.ts";
 import { serveCommand } from "./commands/serve.ts";
+import { splitCommand } from "./commands/split.ts";
 import { tracksCommand } from "./commands/tracks.ts";
 import { validateCommand } from "./commands/validate.ts";
 import { verifyCommand } from "./commands/verify.ts";
@@ -36,8 +39,12 @@ const commands = [
   ledgerCommand,
   boardCommand,
   compareCommand,
+  mineCommand,
+  mineWorkerCommand,
   buildCommand,
+  refineCommand,
   parityCommand,
+  splitCommand,
   serveCommand,
 ];
 for (const register of commands) register(program);
@@ -47,6 +54,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
   throw error;
 });
+
+// The process that started this one (bin/stepladder.js) was killed: a run without its owner would hold its folder.
+process.once("disconnect", () => process.kill(process.pid, "SIGKILL"));
+process.channel?.unref();
 
 try {
   await program.parseAsync();

@@ -14,6 +14,7 @@ export * from "./items.ts";
 export * from "./judgments.ts";
 export * from "./labels.ts";
 export * from "./ledger.ts";
+export * from "./mining-report.ts";
 export * from "./order.ts";
 export * from "./pack.ts";
 export * from "./paper.ts";

@@ -35,6 +35,7 @@ import {
   LabelsPrediction,
   LedgerLine,
   MinedProcedure,
+  MiningReport,
   OrderItem,
   OrderPrediction,
   PackHeader,
@@ -165,6 +166,21 @@ const line = {
   why: "w",
   ranking: { metric: "m", from: 0.4, to: 0.5 },
   sha256: { figures: sha, record: sha },
+};
+const report = {
+  schema: "stepladder/mining-report/1",
+  profile: "default",
+  passedOver: { ".css": 2 },
+  pages: 3,
+  pagesWithProcedures: 1,
+  procedures: 1,
+  steps: 4,
+  failures: { "not-gzip": 1 },
+  dropped: { "how-to/questions": 1 },
+  miners: { "json-ld": 1 },
+  languages: { en: 1 },
+  topics: {},
+  sha256: { "procedures.jsonl": sha },
 };
 const step = { step: "import", key: sha, options: { seed: 1 }, records: 3, dropped: { short: 1 }, outputs: { "a.jsonl": sha } };
 const submission = { track: "t", files: [{ name: "a.jsonl", format: "records", records: 3, sha256: sha }] };
@@ -394,6 +410,11 @@ const cases = {
     LedgerLine,
     line,
     { kind: "lost", date: "2026-02-30", why: "", ranking: { metric: 1 }, sha256: { figures: "0" }, entry: undefined },
+  ],
+  "mining-report": [
+    MiningReport,
+    report,
+    { schema: "stepladder/mining-report/2", profile: 1, pages: -1, steps: 0.5, failures: { torn: "1" }, limit: "9", sha256: undefined },
   ],
   "order-item": [
     OrderItem,

@@ -13,6 +13,7 @@ import { GroundingPrediction, GroundingQuery, StepVideo } from "./grounding.ts";
 import { ItemsIndex } from "./items.ts";
 import { LabelsItem, LabelsPrediction } from "./labels.ts";
 import { LedgerLine } from "./ledger.ts";
+import { MiningReport } from "./mining-report.ts";
 import { OrderItem, OrderPrediction } from "./order.ts";
 import { PackHeader } from "./pack.ts";
 import { Paper } from "./paper.ts";
@@ -65,6 +66,7 @@ const records = {
   "labels-item": LabelsItem,
   "labels-prediction": LabelsPrediction,
   "ledger-line": LedgerLine,
+  "mining-report": MiningReport,
   "order-item": OrderItem,
   "order-prediction": OrderPrediction,
   "pack-header": PackHeader,

@@ -3,8 +3,8 @@ import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gunzipSync } from "node:zlib";
 import { PipelineStep, type Step } from "@stepladder/schema";
+import { addPath, sha256Of } from "./content.ts";
 import { writeWhole } from "./output.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -94,24 +94,4 @@ async function keyOf(folder: string, step: Step, official: string | undefined): 
   for (const file of own.sort()) await addPath(hash, join(folder, file), file);
   for (const input of step.inputs) await addPath(hash, inputPath(folder, input, official), input.path);
   return hash.digest("hex");
-}
-
-/** Adds a file, or all files of a folder, by name and content. Tests and what git ignores decide nothing. */
-async function addPath(hash: ReturnType<typeof createHash>, path: string, name: string): Promise<void> {
-  const folder = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => undefined);
-  if (folder === undefined) {
-    hash.update(`${name}\n${await sha256Of(path)}\n`);
-    return;
-  }
-  const files = folder.filter((entry) => entry.isFile() && !entry.name.startsWith(".") && !/\.(test|bench)\.ts$/.test(entry.name));
-  const paths = files.map((entry) => join(entry.parentPath, entry.name)).filter((file) => !/[\\/](\.tsbuild|node_modules)[\\/]/.test(file));
-  for (const file of paths.sort()) hash.update(`${file.slice(path.length)}\n${await sha256Of(file)}\n`);
-}
-
-/** sha256 of a file's bytes; of a gzipped file, of what it holds. */
-async function sha256Of(path: string): Promise<string> {
-  const bytes = await readFile(path);
-  return createHash("sha256")
-    .update(path.endsWith(".gz") ? gunzipSync(bytes) : bytes)
-    .digest("hex");
 }

@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, type Hash, randomBytes } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { mkdir, rename, rm, stat } from "node:fs/promises";
+import { type FileHandle, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -16,7 +16,7 @@ export async function writeWhole(
   signal?: AbortSignal,
 ): Promise<string> {
   await makeFolder(dirname(path));
-  const partial = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.partial`);
+  const partial = partialOf(path);
   const hash = createHash("sha256");
   async function* hashed(): AsyncGenerator<Uint8Array> {
     for await (const chunk of chunks) {
@@ -38,8 +38,82 @@ export async function writeWhole(
   }
 }
 
+/** A hidden neighbour under which a file grows; what a killed process leaves is known by its name. */
+function partialOf(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.partial`);
+}
+
+/** Text that is brought together before it is written. */
+const BATCH = 1 << 16;
+
+/** Files that are written side by side, piece by piece, and appear together once all are whole, or none of them. */
+export class WholeFiles<Name extends string> {
+  readonly #files: ReadonlyMap<Name, GrowingFile>;
+
+  private constructor(files: ReadonlyMap<Name, GrowingFile>) {
+    this.#files = files;
+  }
+
+  static async open<Name extends string>(folder: string, names: readonly Name[]): Promise<WholeFiles<Name>> {
+    await makeFolder(folder);
+    const files = new Map<Name, GrowingFile>();
+    for (const name of names) {
+      const path = join(folder, name);
+      const partial = partialOf(path);
+      files.set(name, { path, partial, handle: await open(partial, "wx"), hash: createHash("sha256"), held: [], size: 0 });
+    }
+    return new WholeFiles(files);
+  }
+
+  async write(name: Name, text: string): Promise<void> {
+    const file = this.#files.get(name) as GrowingFile;
+    file.held.push(text);
+    file.size += text.length;
+    if (file.size >= BATCH) await flush(file);
+  }
+
+  /** Puts the files in place, in the order of their names in `open`. Gives the sha256 of each. */
+  async commit(): Promise<Record<Name, string>> {
+    for (const file of this.#files.values()) {
+      await flush(file);
+      await file.handle.close();
+    }
+    const hashes = {} as Record<Name, string>;
+    for (const [name, { path, partial, hash }] of this.#files) {
+      await rename(partial, path);
+      hashes[name] = hash.digest("hex");
+    }
+    return hashes;
+  }
+
+  /** Leaves nothing of files that were not committed. */
+  async abandon(): Promise<void> {
+    for (const { handle, partial } of this.#files.values()) {
+      await handle.close();
+      await rm(partial, { force: true });
+    }
+  }
+}
+
+interface GrowingFile {
+  readonly path: string;
+  readonly partial: string;
+  readonly handle: FileHandle;
+  readonly hash: Hash;
+  held: string[];
+  size: number;
+}
+
+async function flush(file: GrowingFile): Promise<void> {
+  const bytes = Buffer.from(file.held.join(""));
+  file.held = [];
+  file.size = 0;
+  file.hash.update(bytes);
+  await file.handle.writeFile(bytes);
+}
+
 /** The folder and those above it. Node's own `recursive` never ends where a folder cannot be made, as in /proc. */
-async function makeFolder(path: string): Promise<void> {
+export async function makeFolder(path: string): Promise<void> {
   const stats = await stat(path).catch(() => undefined);
   if (stats?.isDirectory()) return;
   if (stats === undefined && dirname(path) !== path) await makeFolder(dirname(path));

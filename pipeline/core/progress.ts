@@ -5,25 +5,31 @@ const PATIENCE_MS = 1_500;
 const TERMINAL_MS = 100;
 const LOG_MS = 10_000;
 
-/** Shows how far a job has come, on stderr: one line that changes on a terminal, a line now and then in a log. */
-export function progressLine(): { update(progress: Progress): void; end(): void } {
+/** A line on stderr: one that changes on a terminal, a line now and then in a log. The text is asked for when it is shown. */
+export function statusLine(): { update(text: (seconds: number) => string): void; end(): void } {
   const start = performance.now();
   const pause = process.stderr.isTTY ? TERMINAL_MS : LOG_MS;
   let last = start + PATIENCE_MS - pause;
   let shown = false;
   return {
-    update(progress) {
+    update(text) {
       const now = performance.now();
       if (now - last < pause) return;
       last = now;
       shown = true;
-      const text = sentence(progress, (now - start) / 1000);
-      process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${text}` : `${text}\n`);
+      const line = text((now - start) / 1000);
+      process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${line}` : `${line}\n`);
     },
     end() {
       if (shown && process.stderr.isTTY) process.stderr.write("\r\x1b[K");
     },
   };
+}
+
+/** Shows how far a scoring job has come. */
+export function progressLine(): { update(progress: Progress): void; end(): void } {
+  const line = statusLine();
+  return { update: (progress) => line.update((seconds) => sentence(progress, seconds)), end: () => line.end() };
 }
 
 function sentence({ stage, file, consumed, size, records }: Progress, seconds: number): string {

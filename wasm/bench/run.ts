@@ -12,6 +12,7 @@ import { edits, graphs } from "./graphs.bench.ts";
 import grounding from "./grounding.bench.ts";
 import intake from "./intake.bench.ts";
 import kernel from "./kernel.bench.ts";
+import minhash from "./minhash.bench.ts";
 import nextStep from "./next-step.bench.ts";
 import { lines } from "./report.ts";
 import score from "./score.bench.ts";
@@ -37,6 +38,7 @@ const jobs = {
   split,
   alignment,
   grounding,
+  minhash,
   "stats-bootstrap": bootstrap,
   "stats-permutation": permutation,
   "stats-ranks-25": ranks(25, 500, "50 ms"),

@@ -181,6 +181,11 @@ export interface KernelExports {
   statsSquares(systems: number, room: number, worths: number, points: number, squares: number): void;
   statsLargest(systems: number, room: number, worths: number, points: number, scales: number, largest: number): void;
   statsSort(values: number, n: number, scratch: number): void;
+  minhashSketch(count: number, texts: number, starts: number, coefficients: number, scratch: number, sketches: number): void;
+  minhashShingles(count: number, texts: number, starts: number, scratch: number, shingles: number, lists: number): void;
+  minhashSuspects(count: number, sketches: number, slots: number, table: number, marks: number): void;
+  /** In the order that mining/minhash/twins.as.ts names them. */
+  minhashTwins(...given: number[]): void;
 }
 
 /** One instance: the kernels and the memory they share with the host. */
@@ -196,7 +201,7 @@ const PAGE = 65536;
 const PAD = 16;
 
 /** A column as the host hands it over. */
-export type Words = Int32Array | Uint8Array | Float32Array | Float64Array;
+export type Words = Int32Array | Uint32Array | Uint8Array | Float32Array | Float64Array;
 
 /** A bump allocator over the module's memory: the host owns every byte, kernels never allocate. Pointers are bytes. */
 export class Arena {

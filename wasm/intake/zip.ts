@@ -7,11 +7,7 @@ import type { Source } from "./source.ts";
 
 /** Each member as a file of its own, `archive.zip/inner/path.json`, in code-unit order of their names. */
 export async function* readZip(source: Source, { file, meter, reading }: Opened): AsyncGenerator<readonly Raw[]> {
-  const zip = new ZipReader(new SourceReader(source, meter.consumed), { useWebWorkers: false, checkCrc32: true });
-  const members = await asZip(file, () => membersOf(zip, file));
-  for (const member of members) {
-    const name = member.filename;
-    const open = () => dataOf(member, `${file}/${name}`, reading.signal);
+  for (const { name, open } of await openZip(source, file, { consumed: meter.consumed, signal: reading.signal })) {
     try {
       yield* readFile({ file: `${file}/${name}`, name, open, meter, reading });
     } catch (error) {
@@ -19,6 +15,24 @@ export async function* readZip(source: Source, { file, meter, reading }: Opened)
       reading.problem({ ...error.problem, kind: "passed-over", severity: "warning" });
     }
   }
+}
+
+/** A file in a zip; `name` is its path there. */
+export interface Member {
+  readonly name: string;
+  /** Its bytes from the start, each call anew. */
+  readonly open: () => Chunks;
+}
+
+/** The files of a zip in code-unit order of their names, without what systems leave in one. Throws FileProblem where it is damaged. */
+export async function openZip(
+  source: Source,
+  file: string,
+  { consumed = () => {}, signal }: { consumed?: (bytes: number) => void; signal?: AbortSignal | undefined },
+): Promise<Member[]> {
+  const zip = new ZipReader(new SourceReader(source, consumed), { useWebWorkers: false, checkCrc32: true });
+  const members = await asZip(file, () => membersOf(zip, file));
+  return members.map((member) => ({ name: member.filename, open: () => dataOf(member, `${file}/${member.filename}`, signal) }));
 }
 
 class SourceReader extends Reader<Source> {

@@ -1,0 +1,53 @@
+import { open } from "node:fs/promises";
+import { MinedProcedure, Procedure } from "@stepladder/schema";
+import { describe } from "@stepladder/wasm/host/problems.ts";
+import { check } from "@stepladder/wasm/intake/check.ts";
+import { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
+import { CommandError } from "./errors.ts";
+
+/** Mined procedures from files of one on each line. Throws CommandError at the first line that is none. */
+export async function* minedProcedures(paths: readonly string[]): AsyncGenerator<MinedProcedure> {
+  for (const path of paths) yield* recordsIn(path, (value) => check(MinedProcedure, value, ""));
+}
+
+/** A test set of one procedure on each line: ours, or rows of How2Bench. Throws CommandError at the first line that is none. */
+export async function testProcedures(path: string): Promise<Procedure[]> {
+  const all: Procedure[] = [];
+  for await (const one of recordsIn(path, (value, line) => check(Procedure, ofHow2Bench(value, line), ""))) all.push(one);
+  return all;
+}
+
+/** How2Bench has steps and resources as texts, topics by title and no language (bench/schemas.py); a line's number stands for a missing id. */
+function ofHow2Bench(value: unknown, line: number): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  const { id, source_example_id: example, goal, steps, resources = [], lang = "und" } = value as Record<string, unknown>;
+  return { id: String(id ?? example ?? line), goal, lang, resources: textsOf(resources), steps: textsOf(steps) };
+}
+
+function textsOf(list: unknown): unknown {
+  return Array.isArray(list) ? list.map((one) => (typeof one === "string" ? { text: one } : one)) : list;
+}
+
+/** Records from the lines of a file, each read with the number of its line. Throws CommandError at the first one that `read` refuses. */
+export async function* recordsIn<Record>(path: string, read: (value: unknown, line: number) => Record): AsyncGenerator<Record> {
+  const file = await open(path);
+  let line = 0;
+  try {
+    for await (const text of file.readLines({ autoClose: false })) {
+      line++;
+      if (text.trim() !== "") yield recordOf(text, path, line, read);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+function recordOf<Record>(text: string, path: string, line: number, read: (value: unknown, line: number) => Record): Record {
+  try {
+    return read(JSON.parse(text), line);
+  } catch (error) {
+    if (error instanceof RecordProblem) throw new CommandError(describe({ file: path, line, ...error.problem }), { cause: error });
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new CommandError(`${path}:${line}: expected a procedure in JSON, found ${JSON.stringify(text.slice(0, 40))}`, { cause: error });
+  }
+}

@@ -1,0 +1,38 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+import { ROOT, runIn } from "./testing.ts";
+import { resultsIn } from "./testing-runs.ts";
+
+// Each folder is a test: what `stepladder mine` makes of `input`, with the arguments in `command` where there are some, is `output`,
+// byte for byte. What differs is left beside the expectation as `*-changed.*`; where it is right, it takes the other's place.
+const GOLDEN = fileURLToPath(new URL("golden/", import.meta.url));
+
+it.concurrent.each(await readdir(GOLDEN))("golden/%s", async (name) => {
+  const folder = join(GOLDEN, name);
+  const command = join(folder, "command");
+  const args = existsSync(command) ? (await readFile(command, "utf8")).trim().split(/\s+/) : [];
+  const out = await mkdtemp(join(tmpdir(), "stepladder-"));
+  try {
+    expect(await runIn(ROOT, "mine", join(folder, "input"), "--out", out, ...args)).toMatchObject({ code: 0 });
+    const found = await resultsIn(out);
+    const expected = await expectedIn(join(folder, "output"));
+    for (const [file, text] of Object.entries(found)) {
+      const extension = extname(file);
+      const changed = join(folder, "output", `${file.slice(0, -extension.length)}-changed${extension}`);
+      if (text === expected[file]) await rm(changed, { force: true });
+      else await writeFile(changed, text);
+    }
+    expect(found).toEqual(expected);
+  } finally {
+    await rm(out, { recursive: true });
+  }
+});
+
+async function expectedIn(folder: string): Promise<Record<string, string>> {
+  const names = (await readdir(folder)).filter((name) => !name.includes("-changed.")).sort();
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), "utf8")])));
+}

@@ -1,0 +1,38 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import * as z from "zod/mini";
+import { writeWhole } from "../core/output.ts";
+
+/** What a model answered, and what it cost. */
+export const Answer = z.object({
+  text: z.string(),
+  /** Tokens of the request and of the answer, as the endpoint counts them; 0 where it does not. */
+  usage: z.object({ input: z.int(), output: z.int() }),
+});
+export type Answer = z.infer<typeof Answer>;
+
+/** Answers kept by the hash of their request, a file each, so that a run that was ended goes on where it stood and pays for nothing twice. */
+export class Answers {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** The answer to a request; absent where none is kept, or where its file is damaged. */
+  async get(hash: string): Promise<Answer | undefined> {
+    try {
+      return Answer.parse(JSON.parse(await readFile(this.#path(hash), "utf8")));
+    } catch {
+      return undefined;
+    }
+  }
+
+  async put(hash: string, answer: Answer): Promise<void> {
+    await writeWhole(this.#path(hash), [`${JSON.stringify(answer)}\n`]);
+  }
+
+  #path(hash: string): string {
+    return join(this.#folder, hash.slice(0, 2), `${hash}.json`);
+  }
+}

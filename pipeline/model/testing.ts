@@ -1,0 +1,81 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** What a stand-in for an endpoint received. */
+export interface Received {
+  readonly model: string;
+  readonly messages: readonly { readonly role: string; readonly content: string }[];
+}
+
+/** How it answers: a text, a status (with seconds to wait), a body that is no completion, or never. */
+export type Reply =
+  | { readonly text: string }
+  | { readonly status: number; readonly retryAfter?: number }
+  | { readonly body: string }
+  | "stall"
+  | "stall in the body"
+  | "hang up";
+
+/** A stand-in for an OpenAI-compatible endpoint on a port of its own. */
+export class Endpoint {
+  readonly received: Received[] = [];
+  /** Most requests that were under way at once. */
+  most = 0;
+  #under = 0;
+  readonly #server: Server;
+
+  private constructor(answer: (received: Received, nth: number) => Reply, delayMs: number) {
+    this.#server = createServer(async (request, response) => {
+      this.most = Math.max(this.most, ++this.#under);
+      response.on("close", () => this.#under--);
+      const received = JSON.parse(await textOf(request)) as Received;
+      this.received.push(received);
+      if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
+      send(response, answer(received, this.received.length - 1));
+    });
+  }
+
+  static async open(answer: (received: Received, nth: number) => Reply, delayMs = 0): Promise<Endpoint> {
+    const endpoint = new Endpoint(answer, delayMs);
+    await new Promise<void>((resolve) => endpoint.#server.listen(0, "127.0.0.1", resolve));
+    return endpoint;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/v1`;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  return Buffer.concat(await Array.fromAsync(request as AsyncIterable<Buffer>)).toString();
+}
+
+function send(response: ServerResponse, reply: Reply): void {
+  if (reply === "stall") return;
+  if (reply === "hang up") {
+    response.destroy();
+    return;
+  }
+  if (reply === "stall in the body") {
+    response.writeHead(200, { "content-type": "application/json" }).write('{"choices":');
+    return;
+  }
+  if ("status" in reply) {
+    response.writeHead(reply.status, reply.retryAfter === undefined ? {} : { "retry-after": String(reply.retryAfter) });
+    response.end('{"error": {"message": "not now"}}');
+    return;
+  }
+  const body =
+    "body" in reply
+      ? reply.body
+      : JSON.stringify({
+          choices: [{ index: 0, message: { role: "assistant", content: reply.text }, finish_reason: "stop" }],
+          usage: { prompt_tokens: 100, completion_tokens: 10 },
+        });
+  response.writeHead(200, { "content-type": "application/json" }).end(body);
+}

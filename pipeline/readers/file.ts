@@ -1,0 +1,83 @@
+import { type FileHandle, open, stat } from "node:fs/promises";
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
+import { CommandError } from "../core/errors.ts";
+import type { Failure, Unit } from "../core/mining.ts";
+
+/** Takes files whose names are of a form; an address that ends as they do is none. */
+export function namedLike(names: RegExp): (input: string) => Promise<boolean> {
+  return async (input) => !/^[a-z][a-z0-9+.-]+:\/\//i.test(input) && names.test(input);
+}
+
+/** The longest page that is read, in bytes after decompression. Parsed, a page takes up to a hundred times as much memory. */
+export const MAX_PAGE = 10_000_000;
+
+/** The bytes of a unit that is a whole file, decompressed where they are gzip; bounded, whatever the file holds. */
+export async function readUnitFile(unit: Unit): Promise<Uint8Array | Failure> {
+  const path = unit.at.path as string;
+  let file: FileHandle;
+  try {
+    file = await open(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EACCES" || code === "EPERM") return unreadable(unit.id);
+    if (code === "ENOENT") throw changed(path, unit.size, "nothing there");
+    throw error;
+  }
+  try {
+    const { size } = await file.stat();
+    if (size !== unit.size) throw changed(path, unit.size, `${size} bytes`);
+    return size > MAX_PAGE ? tooLarge(unit.id, `${size} bytes`) : await unpacked(unit.id, await file.readFile());
+  } finally {
+    await file.close();
+  }
+}
+
+const GZIP = [0x1f, 0x8b];
+
+async function unpacked(id: string, bytes: Uint8Array): Promise<Uint8Array | Failure> {
+  if (bytes[0] !== GZIP[0] || bytes[1] !== GZIP[1]) return /\.gz$/i.test(id) ? notGzip(id, "other bytes") : bytes;
+  try {
+    return await promisify(gunzip)(bytes, { maxOutputLength: MAX_PAGE });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    return code === "ERR_BUFFER_TOO_LARGE" ? tooLarge(id, "more, once decompressed") : notGzip(id, message);
+  }
+}
+
+/** Throws CommandError where a file is no longer what it was when the run began. */
+export async function changedFile(path: string, size: number): Promise<void> {
+  const found = (await stat(path)).size;
+  if (found !== size) throw changed(path, size, `${found} bytes`);
+}
+
+function tooLarge(id: string, found: string): Failure {
+  return { id, kind: "too-large", expected: `a page of at most ${MAX_PAGE} bytes`, found, fix: "split the page, or leave it out" };
+}
+
+function notGzip(id: string, found: string): Failure {
+  return {
+    id,
+    kind: "not-gzip",
+    expected: "a whole gzip file",
+    found,
+    fix: "fetch the file again, or drop .gz from its name if it is plain",
+  };
+}
+
+function unreadable(id: string): Failure {
+  return {
+    id,
+    kind: "no-permission",
+    expected: "a file that may be read",
+    found: "no permission",
+    fix: "give read permission, and run again",
+  };
+}
+
+/** A run sees one state of its inputs: what it hands to workers is what it split. */
+function changed(path: string, size: number, found: string): CommandError {
+  return new CommandError(
+    `${path}: expected ${size} bytes, as when the run began, found ${found}; run again, and start workers only where they see the same files`,
+  );
+}

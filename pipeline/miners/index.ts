@@ -50,12 +50,12 @@ function mineWith(miner: Miner, doc: Doc): Found[] {
   });
 }
 
-/** Gives a procedure its source and an id that depends on the page and the place alone. */
+/** Gives a procedure its source and an id that depends on the page, the miner and the place alone. */
 function finish({ miner, mined }: Found, { page, lang, title }: Doc): MinedProcedure {
   const { goal, resources, sections, steps, score, pointer } = mined;
   const { url, file, sha256 } = page;
   return {
-    id: createHash("sha256").update(`${page.id}\n${pointer}`).digest("hex").slice(0, 16),
+    id: createHash("sha256").update(`${page.id}\n${miner}\n${pointer}`).digest("hex").slice(0, 16),
     goal,
     lang,
     resources: [...resources],

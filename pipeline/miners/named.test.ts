@@ -28,6 +28,14 @@ it.each([
   expect(stepsOf(`<title>Paint a chair</title>${text}`)).toEqual(STEPS);
 });
 
+it("what is named ingredients is what is used up", () => {
+  const text = `<div class="recipe-ingredients"><h3>Ingredients</h3><ul><li>One chair<li>Paint</ul></div><ol class="directions"><li>${FIRST}<li>${SECOND}</ol>`;
+  expect(mined(`<title>Paint a chair</title>${text}`)[0]?.resources).toEqual([
+    { text: "One chair", kind: "supply" },
+    { text: "Paint", kind: "supply" },
+  ]);
+});
+
 it("lists under headings are sections", () => {
   const text = `<ul class="steps"><li><h3>Wood</h3><ol><li>${FIRST}</ol><li><h3>Colour</h3><ol><li>${SECOND}<li>Let the paint dry for a day.</ol></ul>`;
   expect(mined(`<title>Paint a chair</title>${text}`)).toMatchObject([

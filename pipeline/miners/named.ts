@@ -1,3 +1,4 @@
+import type { Resource } from "@stepladder/schema";
 import { type Element, isTag, type ParentNode } from "domhandler";
 import type { Doc, Mined, Miner } from "../core/mining.ts";
 import { isItem, type Part, partsOf } from "./parts.ts";
@@ -17,6 +18,8 @@ const OTHER =
 const APART =
   /^(?:ingredient|ingredients|ingredienti|zutaten|note|notes|tip|tips|comment|comments|nutrition|equipment|share|social|newsletter|related|ad|ads|advert|advertisement|caption)$/;
 
+const INGREDIENTS = /^(?:ingredients?|ingredienti|ingredientes|ingredienten|ingredienser|zutaten|skladniki|suroviny|hozzavalok)$/;
+
 const LISTS = new Set(["ol", "ul"]);
 const OUTSIDE = new Set(["nav", "footer", "header", "script", "style", "template", "noscript"]);
 
@@ -31,8 +34,29 @@ export const named: Miner = {
     /instruction|direction|step|method|prepar|procedure|howto|elabora|pasos|etapes|zubereitung|anleitung|schritte|bereiding|stappen|fremgangsm|tillagning|postup|przygotow|elkeszit/i.test(
       text,
     ),
-  mine: (doc) => groupsOf(doc.$.root()[0] as ParentNode).flatMap((group) => mineGroup(group, doc)),
+  mine: (doc) => {
+    const root = doc.$.root()[0] as ParentNode;
+    const found = groupsOf(root).flatMap((group) => mineGroup(group, doc));
+    const [only] = found;
+    // Of several procedures nobody says which one needs what.
+    return only !== undefined && found.length === 1 ? [{ ...only, resources: ingredientsOf(root) }] : found;
+  },
 };
+
+/** The items of lists that are named ingredients; pages often print the same list twice. */
+function ingredientsOf(parent: ParentNode): Resource[] {
+  const texts = new Set<string>();
+  const visit = (inside: ParentNode, isNear: boolean): void => {
+    for (const child of inside.children) {
+      if (!isTag(child) || OUTSIDE.has(child.name) || texts.size > MAX_STEPS) continue;
+      const near = isNear || isNamed(child, INGREDIENTS);
+      if (near && child.name === "li" && !isNamed(child, STEPS)) texts.add(textOf(child));
+      else if (!near || !isNamed(child, STEPS) || isNamed(child, INGREDIENTS)) visit(child, near);
+    }
+  };
+  visit(parent, false);
+  return [...texts].map((text) => ({ text, kind: "supply" }));
+}
 
 /** Outermost named elements; neighbours of one name together. */
 function groupsOf(root: ParentNode): Element[][] {

@@ -49,7 +49,6 @@ interface Lesson {
 
 await new Command("train")
   .requiredOption("--gold <folders...>", "gold to learn from")
-  .option("--fit", "only write the model")
   .option("--check", "print the figures and write nothing")
   .option("--errors <set>", "tell what goes wrong in a set")
   .action(train)

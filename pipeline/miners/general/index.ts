@@ -79,7 +79,7 @@ export function foundOf(page: Outline, { candidate, context }: Weighed, title: s
   const titles = [...new Set(candidate.items.map(({ section }) => section))].filter((at) => at >= 0);
   const place = new Map(titles.map((at, section) => [at, section]));
   return {
-    goal: goalOf(page, candidate, context, title),
+    goal: goalOf(page, context, title),
     sections: titles.length === 0 ? undefined : titles.map((at) => textOf(page.lines, at, at + 1)),
     steps: candidate.items.map(({ text, title, section }) => ({
       text: text === "" ? (title ?? "") : text,

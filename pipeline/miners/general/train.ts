@@ -49,7 +49,6 @@ interface Lesson {
 
 await new Command("train")
   .requiredOption("--gold <folders...>", "gold to learn from")
-  .option("--fit", "only write the model")
   .option("--check", "print the figures and write nothing")
   .option("--errors <set>", "tell what goes wrong in a set")
   .action(train)
@@ -71,8 +70,9 @@ async function train({ gold, check, errors }: { gold: string[]; check?: boolean;
 }
 
 function lessonsOf(set: string, layout: Layout, gold: GoldPage): Lesson[] {
-  // Sets of lists are of one author each, recipe pages of one host each.
-  const key = layout === "lists" && set !== "lessons" ? set : layout === "recipes" ? gold.page.id.split("/")[0] : gold.page.id;
+  // Sets of lists are of one author each, recipe pages of one host each; a lesson in several forms is one.
+  const { id } = gold.page;
+  const key = set === "lessons" ? id.replace(/-[abc]\.html$/, "") : layout === "lists" ? set : layout === "recipes" ? id.split("/")[0] : id;
   const fold = createHash("sha256").update(`${layout} ${key}`).digest().readUInt32BE(0) % FOLDS;
   const variants = /<ol/i.test(gold.page.text) ? LEARNT[layout] : LEARNT[layout].slice(0, 1);
   const lessons = variants.flatMap((variant): Lesson[] => {

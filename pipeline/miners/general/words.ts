@@ -219,3 +219,7 @@ export const NUMBERED_HEADING = /^(?:\p{L}+\s+)?\d+(?:\.\d+)*\.\s+\S/u;
 /** What was done already: how the lines of a list of changes begin or end. */
 export const DONE =
   /^(?:\p{Lu}\p{L}{2,}ed\b|new\b|(?:behoben|korrigiert|hinzugefügt|entfernt|verbessert|neu)\b|(?:corrigé|ajouté|supprimé|amélioré)\p{L}*|(?:corregid|añadid|eliminad|mejorad)[oa]s?\b|(?:corrett|aggiunt|rimoss|migliorat)[oaie]\b|(?:исправлен|добавлен|удал[её]н|улучшен)\p{L}*)|\b(?:behoben|korrigiert|hinzugefügt|entfernt|verbessert|repariert)[.!]?$/u;
+
+/** Headings over what is needed. */
+export const NEEDS_HEADING =
+  /^(?:(?:what )?you(?:'ll| will)? need|what (?:is|you) need|needed|have ready|(?:the )?(?:tools?|materials?|supplies|equipment|parts)\b|(?:was )?(?:du|sie|man) (?:brauch|benötig)|(?:das )?(?:material|werkzeug|zubehör)|(?:le |du )?matériel|(?:ce qu')?il (?:vous )?faut|(?:qué )?necesitas?|(?:los )?materiales|(?:che )?cosa serve|(?:l')?occorrente|materiale|(?:o que )?(?:você )?(?:vai )?precisa|benodigdheden|(?:det )?(?:här )?behöver du|du behöver|(?:det )?(?:skal )?du (?:bruke|bruge)|понадобится|вам потребуется|potřebujete|potrzebne|będziesz potrzebować|szükséges)/iu;

@@ -28,7 +28,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "stepladder-"));
   await writePages(at("pages"), PAGES, 60);
   await mine(
-    { inputs: [at("pages")], out: at("local"), profile: "default", testSet: undefined, limit: undefined },
+    { inputs: [at("pages")], out: at("local"), profile: "default", testSet: undefined, texts: false, limit: undefined },
     async () => new Threads(1),
     never,
   );
@@ -87,7 +87,7 @@ describe("stepladder mine --executor queue", () => {
     needServer(context);
     const client = new Redis(server?.url as string);
     await mine(
-      { inputs: [at("pages")], out: at("own"), profile: "default", testSet: undefined, limit: undefined },
+      { inputs: [at("pages")], out: at("own"), profile: "default", testSet: undefined, texts: false, limit: undefined },
       () => QueueExecutor.open(server?.url as string, "own", 1),
       never,
     );

@@ -1,7 +1,7 @@
 import { appendFile, copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { MinedProcedure, MiningReport } from "@stepladder/schema";
+import { MinedProcedure, MiningReport, Unmined } from "@stepladder/schema";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type MiningOptions, mine } from "./core/run.ts";
 import { Threads } from "./core/threads.ts";
@@ -20,7 +20,11 @@ const stepladder = (...args: string[]) => runIn(ROOT, ...args);
 const thread = new Threads(1);
 const open = async () => ({ width: thread.width, work: thread.work.bind(thread), close: async () => {} });
 const run = (inputs: string[], out: string, more: Partial<MiningOptions> = {}) =>
-  mine({ inputs, out, profile: "default", testSet: undefined, limit: undefined, ...more }, open, new AbortController().signal);
+  mine(
+    { inputs, out, profile: "default", testSet: undefined, texts: false, limit: undefined, ...more },
+    open,
+    new AbortController().signal,
+  );
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "stepladder-"));
@@ -48,7 +52,7 @@ describe("stepladder mine", () => {
   it.each([2, 4])("gives the same bytes on %i threads", async (threads) => {
     const out = at(`on-${threads}`);
     await mine(
-      { inputs: [at("pages")], out, profile: "default", testSet: undefined, limit: undefined },
+      { inputs: [at("pages")], out, profile: "default", testSet: undefined, texts: false, limit: undefined },
       async () => new Threads(threads),
       new AbortController().signal,
     );
@@ -139,6 +143,23 @@ describe("stepladder mine", () => {
     expect((await resultsIn(at("few")))["procedures.jsonl"]).toBe(`${first.join("\n")}\n`);
   });
 
+  it("keeps the text of pages without a procedure where that is asked for, and of no others", async () => {
+    await mkdir(at("silent"));
+    await writeFile(at("silent/a.html"), inventedPage(0, 0));
+    await writeFile(at("silent/b.html"), "<html lang=en><title>News</title><style>p {}</style><p>Nothing is to be<br>done.</p>");
+    await run([at("silent")], at("texts"), { texts: true });
+    const { "unmined.jsonl": texts, "report.json": report } = await resultsIn(at("texts"));
+    expect(Unmined.parse(JSON.parse(texts as string))).toMatchObject({
+      id: "b.html",
+      lang: "en",
+      source: { file: "b.html", title: "News" },
+      text: "Nothing is to be\ndone.",
+    });
+    expect(Object.keys(JSON.parse(report as string).sha256)).toContain("unmined.jsonl");
+    await run([at("silent")], at("texts"));
+    expect(await readdir(at("texts"))).not.toContain("unmined.jsonl");
+  });
+
   it("drops what is like a procedure of a test set", async () => {
     const [, , third] = (expected["procedures.jsonl"] as string).split("\n");
     await writeFile(at("test.jsonl"), `${third}\n`);
@@ -149,7 +170,7 @@ describe("stepladder mine", () => {
     expect((await resultsIn(at("clean")))["procedures.jsonl"]).not.toContain(JSON.parse(third as string).id);
     await writeFile(at("test.jsonl"), `${third}\n{"id": 1}\n`);
     await expect(run([at("pages")], at("unclean"), { testSet: at("test.jsonl") })).rejects.toThrow(
-      /test\.jsonl:2: expected a procedure, found id/,
+      /test\.jsonl:2 goal: expected text, found nothing/,
     );
   });
 

@@ -59,6 +59,7 @@ import {
   TaskGraphItem,
   TaskGraphPrediction,
   TrackCard,
+  Unmined,
 } from "./index.ts";
 import { jsonSchemas } from "./json-schema.ts";
 import { matches } from "./testing.ts";
@@ -517,6 +518,7 @@ const cases = {
   ],
   "task-graph-prediction": [TaskGraphPrediction, { edges: [["a", 1]] }, { edges: [["a"]] }],
   track: [TrackCard, card, { metrics: [], gold: "bought", papers: [{ title: "no address" }] }],
+  unmined: [Unmined, { id: "p", lang: "und", source: mined.source, text: "" }, { id: "", lang: "", source: {}, text: 1 }],
 } as const;
 
 describe("published JSON Schemas", () => {

@@ -20,7 +20,7 @@ import { Paper } from "./paper.ts";
 import { PipelineStep } from "./pipeline-step.ts";
 import { PlanItem, PlanPrediction } from "./plans.ts";
 import { CrosstaskItem, CrosstaskPrediction, HtmAlignItem, HtmAlignPrediction } from "./pointing.ts";
-import { DroppedProcedure, MinedProcedure, Procedure } from "./procedure.ts";
+import { DroppedProcedure, MinedProcedure, Procedure, Unmined } from "./procedure.ts";
 import { Scorecard } from "./scorecard.ts";
 import { ScriptItem, ScriptPrediction } from "./script.ts";
 import { SeverityItem, SeverityPrediction } from "./severity.ts";
@@ -92,6 +92,7 @@ const records = {
   "task-graph-item": TaskGraphItem,
   "task-graph-prediction": TaskGraphPrediction,
   track: TrackCard,
+  unmined: Unmined,
 };
 
 /** JSON Schema (draft 2020-12) of every record, by name: of what is read, so fields that we do not know are no fault. */

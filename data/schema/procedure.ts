@@ -84,6 +84,17 @@ export const MinedProcedure = z.extend(Procedure, {
 });
 export type MinedProcedure = z.infer<typeof MinedProcedure>;
 
+/** The text of a page on which no procedure was found by structure, for a stage that reads it. */
+export const Unmined = z.object({
+  id: NonEmptyText,
+  /** BCP 47 tag; `und` where it is not known. */
+  lang: NonEmptyText,
+  source: ProcedureSource,
+  /** As people see it, a line for each block. */
+  text: Text,
+});
+export type Unmined = z.infer<typeof Unmined>;
+
 /** A procedure that a filter dropped: kept apart, for inspection. */
 export const DroppedProcedure = z.object({
   /** Id of the filter. */

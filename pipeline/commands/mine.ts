@@ -22,6 +22,7 @@ interface Options {
   readonly out: string;
   readonly filters: Profile;
   readonly testSet?: string;
+  readonly texts?: true;
   readonly executor: (typeof EXECUTORS)[number];
   readonly redis: string;
   readonly workers: number;
@@ -48,6 +49,7 @@ export function mineCommand(program: Command): void {
       new Option("--filters <profile>", `which procedures are kept: ${profileHelp()}`).choices(Object.keys(PROFILES)).default("default"),
     )
     .option("--test-set <file>", "procedures, a line each: what is like one of them is dropped")
+    .option("--texts", "keep the text of pages without a procedure in unmined.jsonl, for refine")
     .addOption(new Option("--executor <executor>", "this machine alone, or workers on any").choices(EXECUTORS).default("local"))
     .addOption(redisOption())
     .option("--workers <number>", "threads on this machine; 0 leaves all work to others on the queue", wholeNumber, availableParallelism())
@@ -55,10 +57,10 @@ export function mineCommand(program: Command): void {
     .option("--json", "print the report as JSON")
     .action(async (inputs: string[], options: Options, command: Command) => {
       if (options.executor === "local" && options.workers === 0) command.error("error: --workers 0 needs --executor queue");
-      const { out, filters: profile, testSet, limit, json } = options;
+      const { out, filters: profile, testSet, texts = false, limit, json } = options;
       // What only mining needs is not loaded for every command.
       const [{ mine }, { printReport }] = await Promise.all([import("../core/run.ts"), import("../core/gather.ts")]);
-      const report = await mine({ inputs, out, profile, testSet, limit }, () => executorOf(options), interrupted());
+      const report = await mine({ inputs, out, profile, testSet, texts, limit }, () => executorOf(options), interrupted());
       process.stdout.write(json ? printReport(report) : summary(out, report));
     });
 }

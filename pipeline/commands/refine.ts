@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { Unmined } from "@stepladder/schema";
 import { check } from "@stepladder/wasm/intake/check.ts";
 import { type Command, InvalidArgumentError } from "commander";
 import { CommandError } from "../core/errors.ts";
@@ -10,7 +11,6 @@ import { printTable } from "../core/table.ts";
 import { ModelClient, type Spent } from "../model/client.ts";
 import { type Forecast, forecast, type Input, type Outcome, type Refining, refined, STAGES, stagesOf } from "../model/refine.ts";
 import { promptHash } from "../model/stages/index.ts";
-import { Unmined } from "../model/stages/stage.ts";
 import { atLeastOne } from "./mine.ts";
 import { wholeNumber } from "./score.ts";
 

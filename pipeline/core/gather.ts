@@ -12,7 +12,9 @@ import type { MinedPage } from "./shard.ts";
 
 /** The files of a run's results; the report comes beside them. */
 const FILES = ["procedures.jsonl", "dropped.jsonl", "failures.jsonl", "README.md"] as const;
-type File = (typeof FILES)[number];
+/** The file of texts of pages without a procedure, where they are asked for. */
+const TEXTS = "unmined.jsonl";
+type File = (typeof FILES)[number] | typeof TEXTS;
 const REPORT = "report.json";
 
 /** How many kept procedures, and drops of each kind, the README shows; and which. */
@@ -20,7 +22,7 @@ const SHOWN = 3;
 const SEED = 1;
 
 /** What the report tells of the run as a whole. */
-export type RunFacts = Pick<MiningReport, "passedOver" | "limit"> & { readonly profile: Profile };
+export type RunFacts = Pick<MiningReport, "passedOver" | "limit"> & { readonly profile: Profile; readonly texts: boolean };
 
 /** What became of all pages, in order, read anew each time. */
 export type Outcomes = () => AsyncIterable<MinedPage | Failure>;
@@ -30,7 +32,7 @@ export type Outcomes = () => AsyncIterable<MinedPage | Failure>;
  * procedure of the `test` set is dropped.
  */
 export async function gather(outcomes: Outcomes, out: string, facts: RunFacts, test: readonly Procedure[]): Promise<MiningReport> {
-  const files = await WholeFiles.open(out, FILES);
+  const files = await WholeFiles.open(out, facts.texts ? [...FILES, TEXTS] : FILES);
   try {
     const results = new Results(files);
     for await (const outcome of outcomes()) await results.page(outcome);
@@ -40,6 +42,8 @@ export async function gather(outcomes: Outcomes, out: string, facts: RunFacts, t
       else await results.keep(one);
     }
     await rm(join(out, REPORT), { force: true });
+    // One of an earlier run would be taken for one of this.
+    if (!facts.texts) await rm(join(out, TEXTS), { force: true });
     const report = await results.finish(facts);
     await writeWhole(join(out, REPORT), [printReport(report)]);
     return report;
@@ -72,7 +76,10 @@ class Results {
   async page(outcome: MinedPage | Failure): Promise<void> {
     this.#counts.page(outcome);
     if (isFailure(outcome)) await this.#write("failures.jsonl", outcome);
-    else for (const dropped of outcome.dropped) await this.drop(dropped);
+    else {
+      for (const dropped of outcome.dropped) await this.drop(dropped);
+      if (outcome.unmined !== undefined) await this.#write(TEXTS, outcome.unmined);
+    }
   }
 
   async drop(dropped: DroppedProcedure): Promise<void> {

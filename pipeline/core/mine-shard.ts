@@ -1,7 +1,9 @@
 import type { DroppedProcedure, MinedProcedure } from "@stepladder/schema";
 import { enriched } from "../filters/enrich.ts";
 import { dropOf, profiles } from "../filters/index.ts";
-import { minePage } from "../miners/index.ts";
+import { parsePage } from "../miners/doc.ts";
+import { minePage, sourceOf } from "../miners/index.ts";
+import { linesOf } from "../miners/text.ts";
 import { readerOf } from "../readers/index.ts";
 import { type Failure, type Filter, isFailure, type Page, type Unit } from "./mining.ts";
 import { type MinedPage, type Shard, shardFile } from "./shard.ts";
@@ -19,10 +21,14 @@ export function mineShard(shard: Shard, place: Place, signal: AbortSignal): Prom
   return shardFile(shard.key, outcomesOf(shard, place, signal));
 }
 
-async function* outcomesOf({ units, profile }: Shard, { done, fatal }: Place, signal: AbortSignal): AsyncGenerator<MinedPage | Failure> {
+async function* outcomesOf(
+  { units, profile, texts }: Shard,
+  { done, fatal }: Place,
+  signal: AbortSignal,
+): AsyncGenerator<MinedPage | Failure> {
   let count = 0;
   for await (const page of pagesOf(units, signal)) {
-    yield fatal.includes(count) ? outOfMemory(page) : isFailure(page) ? page : outcomeOf(page, profiles[profile]);
+    yield fatal.includes(count) ? outOfMemory(page) : isFailure(page) ? page : outcomeOf(page, profiles[profile], texts);
     done[0] = ++count;
   }
 }
@@ -31,7 +37,7 @@ async function* pagesOf(units: readonly Unit[], signal: AbortSignal): AsyncGener
   for (const unit of units) yield* readerOf(unit.reader).read(unit, signal);
 }
 
-function outcomeOf(page: Page, filters: readonly Filter[]): MinedPage | Failure {
+function outcomeOf(page: Page, filters: readonly Filter[], texts: boolean): MinedPage | Failure {
   let mined: MinedProcedure[] | Failure;
   try {
     mined = minePage(page);
@@ -39,6 +45,7 @@ function outcomeOf(page: Page, filters: readonly Filter[]): MinedPage | Failure 
     return notMined(page, error as Error);
   }
   if (!Array.isArray(mined)) return mined;
+  if (mined.length === 0 && texts) return unminedPage(page);
   const procedures: MinedProcedure[] = [];
   const dropped: DroppedProcedure[] = [];
   for (const procedure of mined) {
@@ -47,6 +54,15 @@ function outcomeOf(page: Page, filters: readonly Filter[]): MinedPage | Failure 
     else dropped.push(drop);
   }
   return { id: page.id, procedures, dropped };
+}
+
+/** A page without a procedure, with its text where it has any. */
+function unminedPage(page: Page): MinedPage | Failure {
+  const doc = parsePage(page);
+  if (isFailure(doc)) return doc;
+  const text = linesOf(doc.$.root().toArray()).join("\n");
+  const unmined = { id: page.id, lang: doc.lang, source: sourceOf(doc), text };
+  return { id: page.id, procedures: [], dropped: [], ...(text === "" ? {} : { unmined }) };
 }
 
 /** One page that defeats a miner does not end a run over millions. */

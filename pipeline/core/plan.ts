@@ -2,12 +2,11 @@ import { createHash, type Hash, hash } from "node:crypto";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Profile } from "../filters/index.ts";
 import { addPath } from "./content.ts";
 import { extensionOf, type Input, type Source, sourcesOf } from "./inputs.ts";
 import type { Unit } from "./mining.ts";
 import { writeWhole } from "./output.ts";
-import type { Shard } from "./shard.ts";
+import type { Judging, Shard } from "./shard.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** What decides, beside the pages, what a shard's result is. */
@@ -21,6 +20,8 @@ const CODE = [
   "pipeline/readers",
   "pipeline/package.json",
   "wasm/intake",
+  "wasm/build/kernels.wasm",
+  "wasm/metrics/checks",
 ];
 
 /** Hash of the code that mines: other code, other shards. */
@@ -40,7 +41,7 @@ export interface Plan {
 }
 
 /** Splits the inputs into shards, a line each: a plan may be longer than memory. */
-export async function writePlan(path: string, inputs: readonly Input[], profile: Profile, signal: AbortSignal): Promise<Plan> {
+export async function writePlan(path: string, inputs: readonly Input[], judging: Judging, signal: AbortSignal): Promise<Plan> {
   const code = await codeVersion();
   const passedOver: Record<string, number> = {};
   const passOver = (name: string): void => {
@@ -50,7 +51,7 @@ export async function writePlan(path: string, inputs: readonly Input[], profile:
   let shards = 0;
   let size = 0;
   async function* lines(): AsyncGenerator<string> {
-    for await (const shard of shardsOf(unitsOf(sourcesOf(inputs, passOver), signal), { code, profile })) {
+    for await (const shard of shardsOf(unitsOf(sourcesOf(inputs, passOver), signal), { code, ...judging })) {
       shards++;
       size += shard.size;
       yield `${JSON.stringify(shard)}\n`;
@@ -71,10 +72,7 @@ export async function* readPlan({ path }: Plan): AsyncGenerator<Shard> {
 }
 
 /** What all shards of a run depend on, beside their units. */
-interface Basis {
-  readonly code: string;
-  readonly profile: Profile;
-}
+type Basis = Judging & { readonly code: string };
 
 interface Stamped {
   readonly unit: Unit;
@@ -108,12 +106,12 @@ class OpenShard {
   readonly units: Unit[] = [];
   #size = 0;
   #passing = false;
-  readonly #profile: Profile;
+  readonly #judging: Judging;
   readonly #key: Hash;
 
-  constructor(basis: Basis) {
-    this.#profile = basis.profile;
-    this.#key = createHash("sha256").update(JSON.stringify(basis));
+  constructor({ code, ...judging }: Basis) {
+    this.#judging = judging;
+    this.#key = createHash("sha256").update(JSON.stringify({ code, ...judging }));
   }
 
   add({ unit, stamp, remote }: Stamped): void {
@@ -129,6 +127,6 @@ class OpenShard {
   }
 
   close(): Shard {
-    return { key: this.#key.digest("hex"), units: this.units, profile: this.#profile, size: this.#size, passing: this.#passing };
+    return { key: this.#key.digest("hex"), units: this.units, ...this.#judging, size: this.#size, passing: this.#passing };
   }
 }

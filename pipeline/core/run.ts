@@ -17,6 +17,8 @@ export interface MiningOptions {
   readonly out: string;
   /** Which filters judge what is found. `all` keeps everything, without a test set near-duplicates too. */
   readonly profile: Profile;
+  /** Whether the text of pages without a procedure is kept, in unmined.jsonl. */
+  readonly texts: boolean;
   /** File of procedures; what is like one of them is dropped. */
   readonly testSet: string | undefined;
   /** Look at no more pages than this, the first ones. */
@@ -28,20 +30,20 @@ export interface MiningOptions {
  * where it was, and gives the bytes of one that never stopped, for any executor and any number of workers.
  */
 export async function mine(options: MiningOptions, open: () => Promise<Executor>, signal: AbortSignal): Promise<MiningReport> {
-  const { out, profile, limit } = options;
+  const { out, profile, texts, limit } = options;
   const inputs = await checkInputs(options.inputs);
   keepApart(inputs, out);
   const test = options.testSet === undefined ? [] : await testProcedures(options.testSet);
   const workspace = await Workspace.open(out, signal);
   try {
-    const plan = await writePlan(workspace.planPath, inputs, profile, signal);
+    const plan = await writePlan(workspace.planPath, inputs, { profile, texts }, signal);
     if (plan.shards === 0) {
       await workspace.discard();
       throw noPages(options.inputs, plan);
     }
     await workShards(plan, workspace, limit, open, signal);
     const { passedOver } = plan;
-    const facts = { passedOver, profile, ...(limit === undefined ? {} : { limit }) };
+    const facts = { passedOver, profile, texts, ...(limit === undefined ? {} : { limit }) };
     const report = await gather(() => outcomesOf(plan, workspace, limit, signal), out, facts, test);
     await workspace.tidy(readPlan(plan));
     return report;

@@ -1,15 +1,21 @@
 import { createHash } from "node:crypto";
-import type { DroppedProcedure, MinedProcedure } from "@stepladder/schema";
+import type { DroppedProcedure, MinedProcedure, Unmined } from "@stepladder/schema";
 import type { Profile } from "../filters/index.ts";
 import { type Failure, isFailure, type Unit } from "./mining.ts";
 
+/** What becomes of what is found, and of pages on which nothing is. */
+export interface Judging {
+  /** Which filters judge procedures. */
+  readonly profile: Profile;
+  /** Whether the text of pages without a procedure is kept. */
+  readonly texts: boolean;
+}
+
 /** Neighbouring units that are worked at one go. Plain data: it travels between machines. */
-export interface Shard {
+export interface Shard extends Judging {
   /** sha256 of all that its result depends on. */
   readonly key: string;
   readonly units: readonly Unit[];
-  /** Which filters judge what is found in it. */
-  readonly profile: Profile;
   /** About how many bytes the units hold. */
   readonly size: number;
   /** Whether its pages come from addresses, which may answer otherwise tomorrow: the result does not outlive the run. */
@@ -21,6 +27,8 @@ export interface MinedPage {
   readonly id: string;
   readonly procedures: readonly MinedProcedure[];
   readonly dropped: readonly DroppedProcedure[];
+  /** Its text, where nothing was found and it was asked for. */
+  readonly unmined?: Unmined;
 }
 
 /** How far a run, or a shard of it, has come. */

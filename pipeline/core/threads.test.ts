@@ -18,7 +18,7 @@ it("a page on which a thread runs out of memory is told as a failure; its neighb
       await writeFile(path, text);
       units.push({ reader: "html", id: `${number}.html`, size: Buffer.byteLength(text), at: { path } });
     }
-    const shard: Shard = { key: "a key", units, profile: "all", size: 0, passing: false };
+    const shard: Shard = { key: "a key", units, profile: "all", texts: false, size: 0, passing: false };
     const bytes = await threads.work(shard, new AbortController().signal);
     expect([...(readShard(bytes, "a key")?.outcomes() ?? [])]).toMatchObject([
       { id: "0.html", procedures: [{ goal: "How to tune box 1" }] },

@@ -1,6 +1,8 @@
 // `node pipeline/eval/filters.ts`: what filters do to lists of which it is known what they are; filters/README.md tells what came out.
+
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { labelRow } from "@stepladder/tracks/step-order/sections.ts";
 import { dropOf, profiles } from "../filters/index.ts";
 import { sequence, sequential } from "../filters/order.ts";
 import { mined } from "../filters/testing.ts";
@@ -20,12 +22,6 @@ for (const { set, procedures, list } of labelledSets(data)) {
   }
 }
 
-/**
- * Where the label of a row of the ordering annotations stands. From row 100 to 899 the file's labels belong to other rows, hundreds at a
- * time: with these offsets the signs of order tell them apart as well as in the rest of it (area .90), without no better than chance (.52).
- */
-const LABEL_AT = [0, 600, 600, -101, -100, -100, -500, -200, -200, 0];
-
 const annotations = join(data, "wikihow-ordering/ordering_annotation/ordering_annotations_1000.csv");
 if (existsSync(annotations)) {
   // A row is the goal, the steps in one text, and 1 or 0; none of them goes over a line's end.
@@ -38,10 +34,10 @@ if (existsSync(annotations)) {
       .replaceAll('""', '"')
       .split(/(?<=[.!?])\s+/),
     asPublished: label === "1",
-    moved: rows[row + (LABEL_AT[Math.floor(row / 100)] as number)]?.[2] === "1",
+    moved: rows[labelRow(row) ?? row]?.[2] === "1",
   }));
   const inPlace = items.filter(({ row }) => row < 100 || row >= 900);
-  const elsewhere = items.filter(({ row }) => row >= 100 && row < 900);
+  const elsewhere = items.filter(({ row }) => row >= 100 && row < 900 && labelRow(row) !== undefined);
   tell("wikiHow sections, rows 0-99 and 900-999", inPlace, ({ asPublished }) => asPublished);
   tell("rows 100-899, labels as published", elsewhere, ({ asPublished }) => asPublished);
   tell("rows 100-899, labels moved", elsewhere, ({ moved }) => moved);

@@ -1,5 +1,6 @@
 import type { DroppedProcedure, MinedProcedure } from "@stepladder/schema";
 import type { Filter } from "../core/mining.ts";
+import { checks } from "./checks.ts";
 import { noEntity } from "./entities.ts";
 import { howTo } from "./how-to.ts";
 import { noInterface } from "./interface.ts";
@@ -20,7 +21,7 @@ export const profiles = {
   default: [enoughSteps, howTo],
   how2mine: [prefilter, english, howTo, noEntity, noInterface, sequential],
   "how2mine-paper": [paperPrefilter, english, howTo, noEntity, noInterface, sequential],
-  strict: [prefilter, howTo, sequential, quality],
+  strict: [prefilter, howTo, sequential, quality, checks],
   all: [],
 } as const satisfies Readonly<Record<string, readonly Filter[]>>;
 export type Profile = keyof typeof profiles;

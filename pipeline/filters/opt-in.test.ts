@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { checks } from "./checks.ts";
 import { noEntity } from "./entities.ts";
 import { noInterface } from "./interface.ts";
 import { english, languageOf } from "./language.ts";
@@ -23,6 +24,15 @@ describe("language", () => {
 
   it("is what the page says, where there is too little to tell", () => {
     expect(languageOf(mined({ lang: "pt-BR", goal: "Chá", steps: ["Ferva.", "Coe."] }))).toBe("pt");
+  });
+});
+
+describe("checks filter", () => {
+  it("drops a step that comes twice, and steps of another language than the page's", () => {
+    expect(checks.judge(mined({ lang: "en", steps: TEA }))).toBeUndefined();
+    expect(checks.judge(mined({ lang: "en", steps: [...TEA, TEA[1] as string] }))).toMatchObject({ reason: "no-duplicates" });
+    expect(checks.judge(mined({ lang: "de", steps: TEA }))).toMatchObject({ reason: "language" });
+    expect(checks.judge(mined({ lang: "fi", steps: TEA }))).toBeUndefined();
   });
 });
 

@@ -51,19 +51,23 @@ function mineWith(miner: Miner, doc: Doc): Found[] {
 }
 
 /** Gives a procedure its source and an id that depends on the page, the miner and the place alone. */
-function finish({ miner, mined }: Found, { page, lang, title }: Doc): MinedProcedure {
+function finish({ miner, mined }: Found, doc: Doc): MinedProcedure {
   const { goal, resources, sections, steps, score, pointer } = mined;
-  const { url, file, sha256 } = page;
   return {
-    id: createHash("sha256").update(`${page.id}\n${miner}\n${pointer}`).digest("hex").slice(0, 16),
+    id: createHash("sha256").update(`${doc.page.id}\n${miner}\n${pointer}`).digest("hex").slice(0, 16),
     goal,
-    lang,
+    lang: doc.lang,
     resources: [...resources],
     ...(sections === undefined ? {} : { sections }),
     steps,
-    source: { ...(url === undefined ? {} : { url }), ...(file === undefined ? {} : { file }), ...(title === "" ? {} : { title }), sha256 },
+    source: sourceOf(doc),
     miner,
     score,
     pointer,
   };
+}
+
+/** Where what is found on a page comes from. */
+export function sourceOf({ page: { url, file, sha256 }, title }: Doc): MinedProcedure["source"] {
+  return { ...(url === undefined ? {} : { url }), ...(file === undefined ? {} : { file }), ...(title === "" ? {} : { title }), sha256 };
 }

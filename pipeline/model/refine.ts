@@ -1,11 +1,11 @@
-import type { DroppedProcedure, MinedProcedure } from "@stepladder/schema";
+import type { DroppedProcedure, MinedProcedure, Unmined } from "@stepladder/schema";
 import { CommandError } from "../core/errors.ts";
 import type { Drop, Failure } from "../core/mining.ts";
 import { type Ask, type ModelClient, NoAnswer } from "./client.ts";
 import { Unreadable } from "./json.ts";
 import { extract } from "./stages/extract.ts";
 import { stages } from "./stages/index.ts";
-import type { Stage, Unmined, Verdict } from "./stages/stage.ts";
+import type { Stage, Verdict } from "./stages/stage.ts";
 
 /** What goes in: a procedure that was mined, or the text of a page on which none was found. */
 export type Input = { readonly procedure: MinedProcedure } | { readonly unmined: Unmined };

@@ -64,11 +64,10 @@ function isReleased(rows: readonly Row[]): boolean {
   return rows.length === 100 * RELEASED.length && hundreds.every((count, h) => count === RELEASED[h]);
 }
 
-/** The row that has the label of row `i`: that row itself but in the released table; `undefined` where none has. */
-function labelOf(i: number, rows: readonly Row[], released: boolean): Row | undefined {
-  if (!released) return rows[i];
+/** The row, from 0, that has the label of row `i` of the released table; `undefined` where none has. */
+export function labelRow(i: number): number | undefined {
   const [, , further = 0] = DISPLACED.find(([first, last]) => first <= i && i <= last) ?? [];
-  return i === LOST ? undefined : rows[i + further];
+  return i === LOST ? undefined : i + further;
 }
 
 /** Labelled sections of wikiHow articles. */
@@ -92,7 +91,8 @@ export class Sections {
       const { goal, steps } = row;
       const article = goal.split(" - ")[0] as string;
       if (!articles.has(article)) articles.set(article, `article_${String(articles.size + 1).padStart(4, "0")}`);
-      const label = labelOf(i, this.#rows, released);
+      const at = released ? labelRow(i) : i;
+      const label = at === undefined ? undefined : this.#rows[at];
       const { shown: list, places } = shuffled(steps, SEED, i);
       yield {
         id: itemId("section", String(i + 1).padStart(4, "0")),

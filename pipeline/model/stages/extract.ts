@@ -1,7 +1,7 @@
-import { Resource } from "@stepladder/schema";
+import { Resource, type Unmined } from "@stepladder/schema";
 import * as z from "zod/mini";
 import { readAnswer, Unreadable } from "../json.ts";
-import { request, type Stage, type Unmined } from "./stage.ts";
+import { request, type Stage } from "./stage.ts";
 
 const FEWEST_STEPS = 3;
 /** Characters of a page that are shown: about 6,000 tokens. */

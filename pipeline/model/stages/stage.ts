@@ -1,11 +1,6 @@
-import { type MinedProcedure, ProcedureSource } from "@stepladder/schema";
-import * as z from "zod/mini";
+import type { MinedProcedure } from "@stepladder/schema";
 import type { Drop } from "../../core/mining.ts";
 import type { Ask } from "../client.ts";
-
-/** Text of a page on which no procedure was found by structure. */
-export const Unmined = z.object({ id: z.string(), lang: z.string(), source: ProcedureSource, text: z.string() });
-export type Unmined = z.infer<typeof Unmined>;
 
 /** What a stage made of its input: a procedure that goes on, or a reason to drop it. */
 export type Verdict = { readonly kept: MinedProcedure } | { readonly dropped: Drop };

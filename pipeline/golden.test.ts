@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
@@ -11,18 +11,30 @@ import { resultsIn } from "./testing-runs.ts";
 // byte for byte. What differs is left beside the expectation as `*-changed.*`; where it is right, it takes the other's place.
 const GOLDEN = fileURLToPath(new URL("golden/", import.meta.url));
 
-it.concurrent.each(await readdir(GOLDEN))("golden/%s", async (name) => {
+/** What the site shows is what is mined from the pages that were written here. */
+const SHOWN = {
+  name: "data/procedures",
+  input: join(ROOT, "data/procedures/pages"),
+  output: join(ROOT, "data/procedures/mined"),
+  args: [],
+};
+
+const cases = (await readdir(GOLDEN)).map((name) => {
   const folder = join(GOLDEN, name);
   const command = join(folder, "command");
-  const args = existsSync(command) ? (await readFile(command, "utf8")).trim().split(/\s+/) : [];
+  const args = existsSync(command) ? readFileSync(command, "utf8").trim().split(/\s+/) : [];
+  return { name: `golden/${name}`, input: join(folder, "input"), output: join(folder, "output"), args };
+});
+
+it.concurrent.each([...cases, SHOWN])("$name", async ({ input, output, args }) => {
   const out = await mkdtemp(join(tmpdir(), "stepladder-"));
   try {
-    expect(await runIn(ROOT, "mine", join(folder, "input"), "--out", out, ...args)).toMatchObject({ code: 0 });
+    expect(await runIn(ROOT, "mine", input, "--out", out, ...args)).toMatchObject({ code: 0 });
     const found = await resultsIn(out);
-    const expected = await expectedIn(join(folder, "output"));
+    const expected = await expectedIn(output);
     for (const [file, text] of Object.entries(found)) {
       const extension = extname(file);
-      const changed = join(folder, "output", `${file.slice(0, -extension.length)}-changed${extension}`);
+      const changed = join(output, `${file.slice(0, -extension.length)}-changed${extension}`);
       if (text === expected[file]) await rm(changed, { force: true });
       else await writeFile(changed, text);
     }

@@ -5,4 +5,5 @@ import { install } from "./setup.mjs";
 
 install();
 must("npm", ["run", "build", "--workspace", "wasm", "--silent"]);
-must(nodePath(), ["--expose-gc", join(root, "wasm/bench/run.ts"), ...process.argv.slice(2)]);
+for (const bench of ["wasm/bench/run.ts", "pipeline/bench.ts"])
+  must(nodePath(), ["--expose-gc", join(root, bench), ...process.argv.slice(2)]);

@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { choicesOf, dropGroups, dropped, languageTitle, procedures, report, stepGroups, topicOf, twinOf } from "./procedures.ts";
+import {
+  choicesOf,
+  dropGroups,
+  dropped,
+  languageTitle,
+  minerTitle,
+  procedures,
+  report,
+  stepGroups,
+  topicOf,
+  twinOf,
+} from "./procedures.ts";
 
 const [some] = procedures;
 const step = (section?: number) => ({ text: "Wait.", pointer: "li", ...(section === undefined ? {} : { section }) });
@@ -15,6 +26,10 @@ describe("mined procedures", () => {
     const byReason = dropGroups().map(({ filter, reason, drops }) => [`${filter}/${reason}`, drops.length]);
     expect(Object.fromEntries(byReason)).toEqual(report.dropped);
     expect(dropGroups().flatMap(({ drops }) => drops).length).toBe(dropped.length);
+  });
+
+  it("are found by miners whose names are words", () => {
+    for (const id of Object.keys(report.miners)) expect(id === "h-recipe" || minerTitle(id) !== id, id).toBe(true);
   });
 
   it("have an address each", () => {

@@ -34,6 +34,8 @@ const MINERS: Readonly<Record<string, string>> = {
   rdfa: "RDFa",
   "h-recipe": "h-recipe",
   wordpress: "WordPress block",
+  wikihow: "wikiHow layout",
+  documentation: "Help markup",
   named: "Class names",
   general: "No markup",
 };

@@ -19,7 +19,7 @@ export const MiningReport = z.object({
   /** Procedures that were kept, and their steps. */
   procedures: Count,
   steps: Count,
-  /** Kept procedures by the miner that found them, by language and by topic. */
+  /** Kept procedures by the miner that found them, by language (without region) and by topic. */
   miners: Counts,
   languages: Counts,
   topics: Counts,

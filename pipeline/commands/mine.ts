@@ -62,6 +62,8 @@ export function mineCommand(program: Command): void {
       const [{ mine }, { printReport }] = await Promise.all([import("../core/run.ts"), import("../core/gather.ts")]);
       const report = await mine({ inputs, out, profile, testSet, texts, limit }, () => executorOf(options), interrupted());
       process.stdout.write(json ? printReport(report) : summary(out, report));
+      // A run that read nothing has told why, input by input.
+      if (report.pages === 0) process.exitCode = 1;
     });
 }
 

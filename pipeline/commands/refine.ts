@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { Unmined } from "@stepladder/schema";
 import { check } from "@stepladder/wasm/intake/check.ts";
@@ -15,9 +15,9 @@ import { atLeastOne } from "./mine.ts";
 import { wholeNumber } from "./score.ts";
 
 interface Options {
-  readonly out: string;
-  readonly model: string;
-  readonly baseUrl: string;
+  readonly out?: string;
+  readonly model?: string;
+  readonly baseUrl?: string;
   readonly stages: string;
   readonly concurrency: number;
   readonly perMinute?: number;
@@ -44,9 +44,9 @@ export function refineCommand(program: Command): void {
       "take mined procedures through a language model: find what structure does not show, screen, rewrite, list resources, verify",
     )
     .argument("<folder>", `a run of "stepladder mine": ${PROCEDURES}, and ${UNMINED} where pages without a procedure were kept`)
-    .requiredOption("--out <folder>", `where to write ${PROCEDURES}, ${DROPPED}, ${FAILURES} and ${REPORT}`)
-    .requiredOption("--model <name>", "the model, as the endpoint names it")
-    .requiredOption(
+    .option("--out <folder>", `where to write ${PROCEDURES}, ${DROPPED}, ${FAILURES} and ${REPORT}`)
+    .option("--model <name>", "the model, as the endpoint names it")
+    .option(
       "--base-url <url>",
       "an OpenAI-compatible endpoint, such as http://localhost:11434/v1; its key is read from STEPLADDER_API_KEY",
       address,
@@ -63,16 +63,18 @@ export function refineCommand(program: Command): void {
     .action(refine);
 }
 
-async function refine(folder: string, options: Options): Promise<void> {
+async function refine(folder: string, given: Options, command: Command): Promise<void> {
   if (!existsSync(join(folder, PROCEDURES)))
     throw new CommandError(`${folder}: expected a run of "stepladder mine" with ${PROCEDURES}, found none`);
+  const options = given.dryRun === true ? { ...ANY, ...given } : asked(given, command);
   const { extracts, chain } = stagesOf(options.stages.split(","));
   const client = clientOf(options);
   const refining: Refining = { client, extracts, chain, window: 4 * options.concurrency, signal: interrupted() };
   if (options.dryRun === true) {
-    process.stdout.write(tableOf(await forecast(inputsOf(folder, extracts), refining)));
+    process.stdout.write(tableOf(await forecast(inputsOf(folder, extracts), refining), options.price !== undefined));
     return;
   }
+  keepApart(folder, options.out);
   const counts = await written(options.out, refined(inputsOf(folder, extracts), refining), client);
   const prompts = Object.fromEntries([...(extracts ? ["extract"] : []), ...chain.map(({ id }) => id)].map((id) => [id, promptHash(id)]));
   const report = { model: options.model, prompts, ...counts.told() };
@@ -84,7 +86,31 @@ async function refine(folder: string, options: Options): Promise<void> {
     );
 }
 
-function clientOf({ baseUrl, model, out, cache, concurrency, perMinute, price, maxCost, timeout, retries }: Options): ModelClient {
+/** What a run that asks nothing stands for where it is not told. */
+const ANY = { out: ".", model: "any", baseUrl: "http://localhost/v1" } as const;
+
+type Asked = Options & Required<Pick<Options, "out" | "model" | "baseUrl">>;
+
+/** The options of a run that asks a model; all that are missing are told at once. */
+function asked(options: Options, command: Command): Asked {
+  const { out, model, baseUrl } = options;
+  const missing = Object.entries({ "--out": out, "--model": model, "--base-url": baseUrl }).flatMap(([name, value]) =>
+    value === undefined ? [name] : [],
+  );
+  if (out === undefined || model === undefined || baseUrl === undefined)
+    return command.error(`error: expected ${missing.join(", ")}; --dry-run alone counts what would be asked`);
+  return { ...options, out, model, baseUrl };
+}
+
+/** Throws CommandError where results would take the place of what they are made of. */
+function keepApart(folder: string, out: string): void {
+  if (existsSync(out) && realpathSync(out) === realpathSync(folder))
+    throw new CommandError(
+      `${out}: expected another folder than that of the run, whose ${PROCEDURES} would be replaced; choose another with --out`,
+    );
+}
+
+function clientOf({ baseUrl, model, out, cache, concurrency, perMinute, price, maxCost, timeout, retries }: Asked): ModelClient {
   if (maxCost !== undefined && price === undefined)
     throw new CommandError(
       "--max-cost: expected a --price to reckon with, found none; give dollars for a million tokens, such as --price 2,8",
@@ -164,18 +190,16 @@ function sentence({ asked, cached, inputTokens, outputTokens, dollars: spent }: 
   return `${asked} requests answered, ${cached} answers were kept from before, ${inputTokens} + ${outputTokens} tokens, ${spent.toFixed(4)} dollars`;
 }
 
-function tableOf(rows: readonly Forecast[]): string {
+function tableOf(rows: readonly Forecast[], priced: boolean): string {
   const total = rows.reduce((sum, { dollars: cost }) => sum + cost, 0);
-  const cells = rows.map((row) => [
-    row.stage,
-    String(row.calls),
-    String(row.cached),
-    String(row.inputTokens),
-    String(row.outputTokens),
-    row.dollars.toFixed(4),
+  const inOrder = rows.toSorted((a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage));
+  const cells = inOrder.map(({ stage, calls, cached, inputTokens, outputTokens, dollars: cost }) => [
+    ...[stage, String(calls), String(cached), String(inputTokens), String(outputTokens)],
+    priced ? cost.toFixed(4) : "-",
   ]);
   const head = ["stage", "calls, at most", "kept from before", "tokens asked, about", "tokens answered, at most", "dollars, at most"];
-  return `${printTable(head, cells)}${total.toFixed(4)} dollars at most, and a second request where an answer cannot be read. Nothing was asked.\n`;
+  const cost = priced ? `${total.toFixed(4)} dollars at most, and a` : "Give --price to know what it costs. A";
+  return `${printTable(head, cells)}${cost} second request where an answer cannot be read. Nothing was asked.\n`;
 }
 
 async function* inputsOf(folder: string, extracts: boolean): AsyncGenerator<Input> {

@@ -10,7 +10,7 @@ export function splitCommand(program: Command): void {
   program
     .command("split")
     .description("draw a benchmark with as many mined procedures of each topic; what gives it away is held back from training")
-    .argument("<files...>", "procedures.jsonl of mining runs")
+    .argument("<files...>", "folders of mining runs, or their procedures.jsonl")
     .requiredOption("--per-topic <number>", "procedures of each topic, where there are as many", atLeastOne)
     .requiredOption("--seed <number>", "which ones", wholeNumber)
     .option("--test <file>", "a test set, goal and steps on each line (How2Bench's layout too): what is like one of these is dropped")

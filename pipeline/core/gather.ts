@@ -145,7 +145,8 @@ class Counts {
     this.#sums.procedures++;
     this.#sums.steps += steps.length;
     add(this.#miners, miner);
-    add(this.#languages, lang);
+    // `en-GB` is English too.
+    add(this.#languages, lang.split("-")[0] as string);
     if (topic !== undefined) add(this.#topics, topic);
   }
 

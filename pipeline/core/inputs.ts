@@ -45,7 +45,8 @@ async function inputOf(typed: string, alone: boolean): Promise<Input> {
   }
   const place = resolve(typed);
   const stats = await stat(place).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT" || error.code === "ENOTDIR") throw unknownInput(typed, "nothing there");
+    if (error.code === "ENOENT" || error.code === "ENOTDIR")
+      throw new CommandError(`${typed}: expected a folder, file or address of pages, found nothing there; check the path`);
     throw error;
   });
   if (stats.isDirectory()) return { place, kind: "folder", name: alone ? "" : basename(place) };

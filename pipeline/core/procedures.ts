@@ -1,13 +1,14 @@
-import { open } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { MinedProcedure, Procedure } from "@stepladder/schema";
 import { describe } from "@stepladder/wasm/host/problems.ts";
 import { check } from "@stepladder/wasm/intake/check.ts";
 import { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 import { CommandError } from "./errors.ts";
 
-/** Mined procedures from files of one on each line. Throws CommandError at the first line that is none. */
+/** Mined procedures from files of one on each line, or folders of runs. Throws CommandError at the first line that is none. */
 export async function* minedProcedures(paths: readonly string[]): AsyncGenerator<MinedProcedure> {
-  for (const path of paths) yield* recordsIn(path, (value) => check(MinedProcedure, value, ""));
+  for (const path of await Promise.all(paths.map(fileOf))) yield* recordsIn(path, (value) => check(MinedProcedure, value, ""));
 }
 
 /** A test set of one procedure on each line: ours, or rows of How2Bench. Throws CommandError at the first line that is none. */
@@ -26,6 +27,11 @@ function ofHow2Bench(value: unknown, line: number): unknown {
 
 function textsOf(list: unknown): unknown {
   return Array.isArray(list) ? list.map((one) => (typeof one === "string" ? { text: one } : one)) : list;
+}
+
+/** The file of procedures in a run's folder; any other path is a file. */
+async function fileOf(path: string): Promise<string> {
+  return (await stat(path)).isDirectory() ? join(path, "procedures.jsonl") : path;
 }
 
 /** Records from the lines of a file, each read with the number of its line. Throws CommandError at the first one that `read` refuses. */

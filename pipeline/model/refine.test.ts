@@ -179,6 +179,23 @@ describe("stepladder refine", () => {
     expect(await readdir(folder)).toEqual(["run"]);
   });
 
+  it("reckons without a model, an endpoint and a price", async () => {
+    await mined([procedure(0)]);
+    const { code, out } = await runIn(ROOT, "refine", join(folder, "run"), "--dry-run");
+    expect([code, out]).toEqual([0, expect.stringContaining("Give --price to know what it costs")]);
+    const { code: usage, err } = await runIn(ROOT, "refine", join(folder, "run"), "--model", "m");
+    expect([usage, err]).toEqual([2, expect.stringContaining("expected --out, --base-url")]);
+  });
+
+  it("does not write over what it reads", async () => {
+    await using endpoint = await Endpoint.open(willing);
+    await mined([procedure(0)]);
+    const { code, err } = await refine(endpoint, "--out", join(folder, "out/../run"));
+    expect([code, err]).toEqual([1, expect.stringContaining("expected another folder than that of the run")]);
+    expect(await readdir(join(folder, "run"))).toEqual(["procedures.jsonl"]);
+    expect(endpoint.received).toHaveLength(0);
+  });
+
   it("stops before the money is spent, and leaves no half of a file", async () => {
     await using endpoint = await Endpoint.open(willing);
     await mined([procedure(0)]);

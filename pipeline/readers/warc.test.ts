@@ -95,7 +95,19 @@ describe("archives of crawls", () => {
 
   it("end where they are damaged, and what came before stands", async () => {
     const whole = Buffer.concat(three.map((one) => gzipSync(one)));
-    expect(texts(await readContent(warc, "a.warc.gz", whole.subarray(0, whole.length - 150)))).toEqual([page(0), page(1)]);
+    expect(texts(await readContent(warc, "a.warc.gz", whole.subarray(0, whole.length - 60)))).toEqual([
+      page(0),
+      page(1),
+      "damaged-archive",
+    ]);
+    const plain = Buffer.concat(three);
+    for (const cut of [8, 12, 20])
+      expect(texts(await readContent(warc, "a.warc", plain.subarray(0, plain.length - cut)))).toEqual([
+        page(0),
+        page(1),
+        "damaged-archive",
+      ]);
+    expect(texts(await readContent(warc, "a.warc", plain.subarray(0, plain.length - 4)))).toEqual([page(0), page(1), page(2)]);
     const found = await readContent(warc, "a.warc", Buffer.concat([three[0] as Buffer, Buffer.from("nothing\r\n\r\nof the kind\r\n\r\n")]));
     expect(texts(found)).toEqual([page(0), "damaged-archive"]);
     for (const content of ["", "no archive\r\n\r\n", "\0".repeat(1000)])

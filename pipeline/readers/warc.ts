@@ -27,17 +27,20 @@ export const warc: Reader = {
  * (`crawl.warc.gz#12345`). A damaged archive ends with a failure; what came before it stands.
  */
 export async function* warcPages(bytes: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Page | Failure> {
-  const reader: AsyncIterReader = new AsyncIterReader(guarded(bytes, () => reader.getReadOffset()));
+  const guarded = new Guarded(bytes, () => reader.getReadOffset());
+  const reader: AsyncIterReader = new AsyncIterReader(guarded);
   const parser = new WARCParser(reader);
   let known = 0;
   try {
     for (let record = await parser.parse(); record !== null; record = await parser.parse()) {
       if (record.warcHeaders.protocol?.startsWith("WARC/") !== true) throw new Damaged("no record where one should begin");
       known++;
-      const page = await pageOfRecord(record, `${name}#${parser.offset}`);
+      const page = await pageOfRecord(record, `${name}#${parser.offset}`, guarded);
       if (page !== undefined) yield page;
     }
     if (known === 0) throw new Damaged("no record");
+    // Of a record that is cut off within its compression nothing comes out.
+    if (reader.getRawOffset() < guarded.handed) throw new Damaged("one that ends in the middle of a record");
   } catch (error) {
     // What the library throws has no kinds: all of it is about what the archive holds, but for a file that cannot be read.
     if ((error as NodeJS.ErrnoException).code !== undefined || (error as Error).name === "AbortError") throw error;
@@ -54,20 +57,35 @@ const MOST_PER_BYTE = 200;
 const ALLOWANCE = 64 * 2 ** 20;
 
 /** The bytes, as long as they do not stand for far more than an archive can hold. */
-async function* guarded(bytes: AsyncIterable<Uint8Array>, decompressed: () => number): AsyncGenerator<Uint8Array> {
-  let handed = 0;
-  for await (const chunk of bytes) {
-    for (let at = 0; at < chunk.length; at += PIECE) {
-      if (decompressed() > ALLOWANCE + MOST_PER_BYTE * handed) throw new Damaged("far more bytes than an archive of its size can hold");
-      const piece = chunk.subarray(at, at + PIECE);
-      handed += piece.length;
-      yield piece;
+class Guarded {
+  /** Whether more was asked for than there is. */
+  ended = false;
+  /** Bytes that were handed on. */
+  handed = 0;
+  readonly #bytes: AsyncIterable<Uint8Array>;
+  readonly #decompressed: () => number;
+
+  constructor(bytes: AsyncIterable<Uint8Array>, decompressed: () => number) {
+    this.#bytes = bytes;
+    this.#decompressed = decompressed;
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    for await (const chunk of this.#bytes) {
+      for (let at = 0; at < chunk.length; at += PIECE) {
+        if (this.#decompressed() > ALLOWANCE + MOST_PER_BYTE * this.handed)
+          throw new Damaged("far more bytes than an archive of its size can hold");
+        const piece = chunk.subarray(at, at + PIECE);
+        this.handed += piece.length;
+        yield piece;
+      }
     }
+    this.ended = true;
   }
 }
 
 /** The page of a record; absent where it holds none, such as a request, a picture, or an answer that is no success. */
-async function pageOfRecord(record: WARCRecord, id: string): Promise<Page | Failure | undefined> {
+async function pageOfRecord(record: WARCRecord, id: string, bytes: Guarded): Promise<Page | Failure | undefined> {
   const { warcType, httpHeaders } = record;
   const url = record.warcTargetURI ?? undefined;
   const isAnswer = warcType === "response" && httpHeaders !== null && Number(httpHeaders.statusCode) === 200;
@@ -78,6 +96,8 @@ async function pageOfRecord(record: WARCRecord, id: string): Promise<Page | Fail
   if (markup === undefined) return undefined;
   const body = await bodyOf(record);
   if (body === undefined) return tooLarge(id);
+  // Who reads a body to its length does not ask for what comes after it.
+  if (bytes.ended) return damaged(id, "one that ends in the middle of this record");
   const plain = header("Content-Encoding")?.trim().toLowerCase() === "br" ? await unbrotli(body) : body;
   if (plain === undefined) return tooLarge(id);
   return pageOf({ id, file: id, ...(url === undefined ? {} : { url }), markup, type, language: header("Content-Language") }, plain);

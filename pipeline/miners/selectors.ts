@@ -40,8 +40,10 @@ export interface Layout {
 /** A miner of several layouts. */
 export function layoutMiner(id: string, title: string, layouts: readonly Layout[]): Miner {
   const known = new WeakMap<Page, readonly Layout[]>();
+  // Most pages have none of the marks: one look for all of them at once is faster than one for each.
+  const any = new RegExp(layouts.map(({ mark }) => RegExp.escape(mark)).join("|"));
   const on = (page: Page): readonly Layout[] => {
-    const found = known.get(page) ?? layouts.filter(({ mark }) => page.text.includes(mark));
+    const found = known.get(page) ?? (any.test(page.text) ? layouts.filter(({ mark }) => page.text.includes(mark)) : []);
     known.set(page, found);
     return found;
   };

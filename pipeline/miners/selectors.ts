@@ -1,6 +1,6 @@
 import type { Resource } from "@stepladder/schema";
 import { type Element, isTag, type ParentNode } from "domhandler";
-import type { Doc, Mined, Miner, Page } from "../core/mining.ts";
+import type { Doc, Mined, Miner } from "../core/mining.ts";
 import { headingBefore } from "./goal.ts";
 import { partsOf } from "./parts.ts";
 import { pointerTo } from "./pointer.ts";
@@ -39,19 +39,13 @@ export interface Layout {
 
 /** A miner of several layouts. */
 export function layoutMiner(id: string, title: string, layouts: readonly Layout[]): Miner {
-  const known = new WeakMap<Page, readonly Layout[]>();
   // Most pages have none of the marks: one look for all of them at once is faster than one for each.
   const any = new RegExp(layouts.map(({ mark }) => RegExp.escape(mark)).join("|"));
-  const on = (page: Page): readonly Layout[] => {
-    const found = known.get(page) ?? (any.test(page.text) ? layouts.filter(({ mark }) => page.text.includes(mark)) : []);
-    known.set(page, found);
-    return found;
-  };
   return {
     id,
     title: `${title}: ${layouts.map((layout) => layout.of).join(", ")}`,
-    hopes: (page) => on(page).length > 0,
-    mine: (doc) => on(doc.page).flatMap((layout) => mineLayout(doc, layout)),
+    hopes: ({ text }) => any.test(text),
+    mine: (doc) => layouts.filter(({ mark }) => doc.page.text.includes(mark)).flatMap((layout) => mineLayout(doc, layout)),
   };
 }
 

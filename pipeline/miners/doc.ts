@@ -15,6 +15,10 @@ const OPTIONS = { xml: { xmlMode: false, decodeEntities: true } };
 const XML_OPTIONS = { xml: { xmlMode: true, decodeEntities: true } };
 type Options = typeof OPTIONS;
 
+/** Selectors are asked through these two: what `load` makes for a page stays in memory until the next full collection, and the page with it. */
+const SELECT = load([], OPTIONS);
+const SELECT_XML = load([], XML_OPTIONS);
+
 /** Parses a page once for all miners; a page nested too deep is a failure. */
 export function parsePage(page: Page): Doc | Failure {
   const options = page.markup === "xml" ? XML_OPTIONS : OPTIONS;
@@ -162,6 +166,11 @@ class ParsedPage implements Doc {
   get $(): Doc["$"] {
     this.#$ ??= load(this.root, this.#options);
     return this.#$;
+  }
+
+  find(selector: string): Element[] {
+    const select = this.page.markup === "xml" ? SELECT_XML : SELECT;
+    return select(selector, null, this.root).toArray().filter(isTag);
   }
 
   get lang(): string {

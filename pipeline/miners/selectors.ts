@@ -49,10 +49,9 @@ export function layoutMiner(id: string, title: string, layouts: readonly Layout[
   };
 }
 
-function mineLayout({ $, title }: Doc, layout: Layout): Mined[] {
+function mineLayout(doc: Doc, layout: Layout): Mined[] {
   // Never asked of an element: the time of Cheerio's find() grows with the square of an element's children.
-  const find = (selector: string | undefined): ReadonlySet<Element> =>
-    new Set(selector === undefined ? [] : ($(selector).toArray() as Element[]));
+  const find = (selector: string | undefined): ReadonlySet<Element> => new Set(selector === undefined ? [] : doc.find(selector));
   const procedures = find(layout.procedure);
   if (procedures.size === 0) return [];
   const roles = Object.fromEntries(ROLES.map((role) => [role, find(layout[role])])) as Roles;
@@ -63,7 +62,7 @@ function mineLayout({ $, title }: Doc, layout: Layout): Mined[] {
       reading.read(element);
       const { steps, sections, resources } = reading;
       if (steps.length === 0) return [];
-      const goal = reading.goal || (layout.underHeading === true ? headingBefore(element) : "") || title;
+      const goal = reading.goal || (layout.underHeading === true ? headingBefore(element) : "") || doc.title;
       return [{ goal, resources, sections, steps, score: 1, pointer: pointerTo(element) }];
     });
 }

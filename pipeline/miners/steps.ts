@@ -12,7 +12,7 @@ const LABEL = new RegExp(
 );
 
 /** `3.`, `3)`, `(3)`, `3 -` before words; `1.5 cups` and `3 eggs` are none. */
-const NUMBER = /^(?:\(\d{1,3}\)|\d{1,3}\s*[.)\]:、．]|\d{1,3}\s+[–—-](?=\s))\s*(?=[^\d\s])/u;
+const NUMBER = /^(?:\(\d{1,3}\)|\d{1,3}\s*[.)\]:、．]+|\d{1,3}\s+[–—-](?=\s))\s*(?=[^\d\s])/u;
 
 const BULLET = /^[•●▪◦‣➤►✓✔–—-]\s+/u;
 

@@ -248,7 +248,8 @@ function nameOf(told: Telling): Named {
 function siteIn(title: string, named: string, { homeLinks, headings }: Telling): { site: string; rest: string } | undefined {
   for (const site of [named, ...homeLinks.slice(0, MAX_NAMES).map((link) => textOf(link))]) {
     const rest = withoutSite(title, site);
-    if (rest !== undefined) return { site, rest };
+    // Pages that were moved to a site of their own link to themselves: of a link and the rest, the site's name is the shorter.
+    if (rest !== undefined && (site === named || site.length < rest.length)) return { site, rest };
   }
   const near = headings.slice(0, MAX_NAMES);
   const header = near.find((one) => one.name === "h1" && isInHeader(one));

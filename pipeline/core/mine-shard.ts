@@ -60,7 +60,7 @@ function outcomeOf(page: Page, filters: readonly Filter[], texts: boolean): Mine
 function unminedPage(page: Page): MinedPage | Failure {
   const doc = parsePage(page);
   if (isFailure(doc)) return doc;
-  const text = linesOf(doc.$.root().toArray()).join("\n");
+  const text = linesOf(doc.root).join("\n");
   const unmined = { id: page.id, lang: doc.lang, source: sourceOf(doc), text };
   return { id: page.id, procedures: [], dropped: [], ...(text === "" ? {} : { unmined }) };
 }

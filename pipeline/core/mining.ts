@@ -1,5 +1,6 @@
 import type { MinedProcedure, Resource } from "@stepladder/schema";
 import type { CheerioAPI } from "cheerio";
+import type { Document, Element } from "domhandler";
 
 /** A page as a reader hands it on, whatever it was in: a file, an archive's record, an answer over the network. */
 export interface Page {
@@ -63,11 +64,17 @@ export interface Reader {
 /** A page parsed once for all miners. */
 export interface Doc {
   readonly page: Page;
+  readonly root: Document;
+  /** Costs time to make, and memory until the next full collection: what walks takes `root`, what selects takes `find`. */
   readonly $: CheerioAPI;
+  /** The elements that answer a CSS selector, in the order of the page. */
+  find(selector: string): Element[];
   /** BCP 47 tag: from the page, else detected from its text; `und` where neither tells. */
   readonly lang: string;
   /** Its title as people see it, without the site's name; empty where there is none. */
   readonly title: string;
+  /** Its site's name, where the page tells it; else empty. */
+  readonly site: string;
 }
 
 /** What a miner finds, before it has an id and a source. */

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { decodeBuffer } from "encoding-sniffer";
 import { CommandError } from "../core/errors.ts";
 import type { Page } from "../core/mining.ts";
+import { decodePage } from "../readers/charset.ts";
 
 /** What a page should give: the goal as it is written there, empty where gold tells none, and the steps. */
 export interface GoldProcedure {
@@ -140,17 +140,8 @@ function pageAt(folder: string, file: string, lang?: string): Page {
     id: file,
     file,
     markup: "html",
-    text: decoded(bytes),
+    text: decodePage(bytes),
     sha256: createHash("sha256").update(bytes).digest("hex"),
     ...(lang === undefined ? {} : { lang }),
   };
-}
-
-/** What is valid UTF-8 is that: copies of pages have lost their declarations. */
-function decoded(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return decodeBuffer(Buffer.from(bytes));
-  }
 }

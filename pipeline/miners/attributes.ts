@@ -15,9 +15,9 @@ export interface Syntax {
 }
 
 /** The items of a page that are no property of another item. */
-export function itemsOf({ $ }: Doc, syntax: Syntax): Item[] {
+export function itemsOf({ root }: Doc, syntax: Syntax): Item[] {
   const items: Item[] = [];
-  read($.root()[0] as ParentNode, undefined, syntax, items);
+  read(root, undefined, syntax, items);
   return items;
 }
 

@@ -45,7 +45,8 @@ function hasSteps({ mined }: Found): boolean {
 
 function mineWith(miner: Miner, doc: Doc): Found[] {
   return miner.mine(doc).flatMap((raw) => {
-    const mined = tidy(raw, doc.title);
+    // A heading that is the site's name stands over all its pages.
+    const mined = tidy(raw.goal !== "" && raw.goal === doc.site ? { ...raw, goal: doc.title } : raw, doc.title);
     return mined === undefined ? [] : [{ miner: miner.id, mined }];
   });
 }

@@ -35,6 +35,7 @@ describe("shapes of recipeInstructions", () => {
     ["property names in any case", { "@type": "ItemList", ItemListElement: STEPS }],
     ["lines in one string", STEPS.join("\n")],
     ["numbers in one string", `1. ${STEPS[0]} 2. ${STEPS[1]}`],
+    ["numbers with two marks in one string", `1.) ${STEPS[0]} 2.) ${STEPS[1]}`],
     ["numbers with no blank", `1.${STEPS[0]}2.${STEPS[1]}`],
     ["a list as HTML", `<ol><li>${STEPS[0]}</li><li>${STEPS[1]}</li></ol>`],
     ["paragraphs as HTML, escaped", `&lt;p&gt;${STEPS[0]}&lt;/p&gt;&lt;p&gt;${STEPS[1]}&lt;/p&gt;`],

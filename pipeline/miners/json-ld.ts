@@ -1,3 +1,4 @@
+import { type AnyNode, hasChildren, isText } from "domhandler";
 import type { Doc, Mined, Miner, Page } from "../core/mining.ts";
 import { parseJson } from "./json.ts";
 import { localName, MAX_NESTING, mineItem, proceduresIn, type Value } from "./schema-org.ts";
@@ -7,16 +8,18 @@ export const jsonLd: Miner = {
   id: "json-ld",
   title: "schema.org HowTo and Recipe as JSON-LD",
   hopes: ({ text }: Page) => /ld\+json/i.test(text) && /HowTo|Recipe/.test(text),
-  mine: ({ $ }: Doc): readonly Mined[] =>
-    $("script")
-      .toArray()
-      .flatMap((script, at) => {
-        if (!/ld\+json/i.test(script.attribs.type ?? "")) return [];
-        const source = $(script).text();
-        if (!/HowTo|Recipe/.test(source)) return [];
-        return proceduresIn(valuesOf(parseJson(source), `script[${at}]#`, 0)).flatMap(mineItem);
-      }),
+  mine: (doc: Doc): readonly Mined[] =>
+    doc.find("script").flatMap((script, at) => {
+      if (!/ld\+json/i.test(script.attribs.type ?? "")) return [];
+      const source = sourceOf(script);
+      if (!/HowTo|Recipe/.test(source)) return [];
+      return proceduresIn(valuesOf(parseJson(source), `script[${at}]#`, 0)).flatMap(mineItem);
+    }),
 };
+
+function sourceOf(node: AnyNode): string {
+  return isText(node) ? node.data : hasChildren(node) ? node.children.map(sourceOf).join("") : "";
+}
 
 /** JSON-LD as values. Lists are flattened, nulls are nothing, and where a string stands for a list nobody knows. */
 function valuesOf(json: unknown, pointer: string, depth: number): Value[] {

@@ -35,11 +35,10 @@ export const named: Miner = {
       text,
     ),
   mine: (doc) => {
-    const root = doc.$.root()[0] as ParentNode;
-    const found = groupsOf(root).flatMap((group) => mineGroup(group, doc));
+    const found = groupsOf(doc.root).flatMap((group) => mineGroup(group, doc));
     const [only] = found;
     // Of several procedures nobody says which one needs what.
-    return only !== undefined && found.length === 1 ? [{ ...only, resources: ingredientsOf(root) }] : found;
+    return only !== undefined && found.length === 1 ? [{ ...only, resources: ingredientsOf(doc.root) }] : found;
   },
 };
 

@@ -1,7 +1,13 @@
-import { type AnyNode, type Element, isTag, type ParentNode } from "domhandler";
+import { type AnyNode, type Element, isTag } from "domhandler";
 
-const places = new WeakMap<ParentNode, Map<Element, number>>();
-const paths = new WeakMap<Element, string>();
+/** Kept on the elements themselves: weak maps would hold whole pages in memory until the next full collection. */
+const PATH = Symbol("path");
+const PLACE = Symbol("place");
+
+interface Known extends Element {
+  [PATH]?: string;
+  [PLACE]?: number;
+}
 
 /**
  * CSS selector of an element that no other element of its page answers: `html > body:nth-child(2) > ol:nth-child(5) > li:nth-child(1)`.
@@ -9,32 +15,28 @@ const paths = new WeakMap<Element, string>();
  */
 export function pointerTo(element: Element): string {
   // Paths and places are kept, and a path begins with its parent's: a list of a million items costs a million appends.
-  const chain: Element[] = [];
+  const chain: Known[] = [];
   let node: AnyNode | null = element;
-  while (node !== null && isTag(node) && !paths.has(node)) {
+  while (node !== null && isTag(node) && (node as Known)[PATH] === undefined) {
     chain.push(node);
     node = node.parent as AnyNode | null;
   }
+  let path = node !== null && isTag(node) ? (node as Known)[PATH] : undefined;
   for (const one of chain.reverse()) {
-    const parent = one.parent;
-    const above = parent !== null && isTag(parent as AnyNode) ? paths.get(parent as Element) : undefined;
-    paths.set(one, above === undefined ? top(one) : `${above} > ${one.name}:nth-child(${placeOf(one)})`);
+    path = path === undefined ? top(one) : `${path} > ${one.name}:nth-child(${placeOf(one)})`;
+    one[PATH] = path;
   }
-  return paths.get(element) as string;
+  return path as string;
 }
 
 function top(element: Element): string {
   return element.name === "html" ? "html" : `:root:nth-child(${placeOf(element)})`;
 }
 
-function placeOf(element: Element): number {
-  const parent = element.parent;
-  if (parent === null) return 1;
-  let known = places.get(parent);
-  if (known === undefined) {
-    known = new Map();
-    for (const child of parent.children) if (isTag(child)) known.set(child, known.size + 1);
-    places.set(parent, known);
+function placeOf(element: Known): number {
+  if (element[PLACE] === undefined) {
+    let place = 0;
+    for (const one of element.parent?.children ?? [element]) if (isTag(one)) (one as Known)[PLACE] = ++place;
   }
-  return known.get(element) as number;
+  return element[PLACE] as number;
 }

@@ -12,7 +12,7 @@ const LABEL = new RegExp(
 );
 
 /** `3.`, `3)`, `(3)`, `3 -` before words; `1.5 cups` and `3 eggs` are none. */
-const NUMBER = /^(?:\(\d{1,3}\)|\d{1,3}\s*[.)\]:、．]|\d{1,3}\s+[–—-](?=\s))\s*(?=[^\d\s])/u;
+const NUMBER = /^(?:\(\d{1,3}\)|\d{1,3}\s*[.)\]:、．]+|\d{1,3}\s+[–—-](?=\s))\s*(?=[^\d\s])/u;
 
 const BULLET = /^[•●▪◦‣➤►✓✔–—-]\s+/u;
 
@@ -75,7 +75,7 @@ export function isCaption(text: string): boolean {
 /** Numbers 1, 2, 3 at the beginning of all steps are dropped, also where nothing but a blank, or not even that, stands behind them; of two steps they may be amounts. */
 function withoutNumbers(texts: readonly string[]): string[] {
   const numbered = texts.length > 2 && texts.every((text, at) => new RegExp(`^${at + 1}(?!\\d|[.,]\\d|\\s*[–-]\\s*\\d)`).test(text));
-  return numbered ? texts.map((text) => text.replace(/^\d+\s*[.)\]:、．–-]?\s*/, "")) : [...texts];
+  return numbered ? texts.map((text) => text.replace(/^\d+\s*(?:[.)\]:、．]+|[–-])?\s*/, "")) : [...texts];
 }
 
 /** Steps that a procedure may have; longer lists are data. */

@@ -224,9 +224,22 @@ function inParts(page: Outline, holder: Block, group: readonly Candidate[]): Can
     const title = titleBetween(page, after, part.from);
     return part.items.map((item) => ({ ...item, section: title }));
   });
-  if (items.length > MOST || !isAnnounced(page, [{ block: holder, from: startOf(items, parts) }], holder)) return [];
+  if (items.length > MOST) return [];
+  if (!areNumberedOn(parts) && !isAnnounced(page, [{ block: holder, from: startOf(items, parts) }], holder)) return [];
   const [first, last] = [parts[0] as Candidate, parts.at(-1) as Candidate];
   return [{ kind: "parts", block: holder, items, from: first.from, to: last.to, parts }];
+}
+
+/** Ordered lists each of which takes up the numbers where the one before it stopped: `<ol start="7">` after six items. */
+export function areNumberedOn(parts: readonly Candidate[]): boolean {
+  return parts.every(({ block, items }, at) => {
+    const next = parts[at + 1];
+    return block.tag === "ol" && (next === undefined || startNumber(next.block) === startNumber(block) + items.length);
+  });
+}
+
+function startNumber({ element }: Block): number {
+  return Number(element.attribs.start ?? 1);
 }
 
 /** Where a list begins, the title of its first section included. */

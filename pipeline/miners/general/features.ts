@@ -1,4 +1,4 @@
-import { type Candidate, type Item, KINDS, type Kind } from "./candidates.ts";
+import { areNumberedOn, type Candidate, type Item, KINDS, type Kind } from "./candidates.ts";
 import type { Context } from "./context.ts";
 import { type Line, type Outline, ROLE } from "./outline.ts";
 import {
@@ -79,6 +79,7 @@ export const FEATURES = [
   "part of more",
   "labelled a procedure",
   "numbered headings",
+  "numbered on",
 ] as const;
 
 /** What is the same for all candidates of a page. */
@@ -87,8 +88,8 @@ export interface PageFacts {
   readonly title: string;
   /** How many candidates of each kind it has. */
   readonly kinds: ReadonlyMap<Kind, number>;
-  /** How many parts a candidate's larger whole has, where it is part of one. */
-  readonly partOf: ReadonlyMap<Candidate, number>;
+  /** A candidate's larger whole, where it is part of one. */
+  readonly partOf: ReadonlyMap<Candidate, Candidate>;
   /** What `commanding` said of a text: overlapping candidates ask again. */
   readonly commands: Map<string, 0 | 1 | 2>;
 }
@@ -119,6 +120,9 @@ export function features(page: Outline, one: Candidate, { heading, above, lead }
   const headAbove = above === -1 ? "" : (page.lines[above] as Line).text;
   const led = lead === -1 ? "" : (page.lines[lead] as Line).text;
   const role = holderRole(one);
+  const whole = facts.partOf.get(one);
+  const parts = one.parts ?? whole?.parts;
+  const numberedOn = parts !== undefined && areNumberedOn(parts);
   return [
     ...KINDS.map((name) => Number(name === kind)),
     items.length,
@@ -171,9 +175,10 @@ export function features(page: Outline, one: Candidate, { heading, above, lead }
     (lengths.at(-1) ?? 0) / Math.max(1, mean),
     Math.min(10, facts.kinds.get("ol") ?? 0),
     // Procedures of help pages lie side by side as well; where steps are announced once, for all, they are parts.
-    role & ROLE.steps || STEPS_HEADING.test(headAbove) ? Math.min(10, facts.partOf.get(one) ?? 0) : 0,
+    role & ROLE.steps || STEPS_HEADING.test(headAbove) || numberedOn ? Math.min(10, whole?.parts?.length ?? 0) : 0,
     Number(PROCEDURE_LABEL.test(head)),
     Number(NUMBERED_HEADING.test(head)) + Number(NUMBERED_HEADING.test(headAbove)),
+    Number(numberedOn),
   ];
 }
 

@@ -69,6 +69,14 @@ describe("the general miner finds", () => {
     expect(texts(found[0])?.[1]).toBe("Take the wheel out: Loosen the nuts. Lift the wheel.");
   });
 
+  it("sections of one procedure, where their numbers go on", () => {
+    const body = `<h1>Change a tube</h1><h3>Off</h3><ol>${items(BIKE.slice(0, 2))}</ol><h3>On</h3><ol start="3">${items(BIKE.slice(2))}</ol>`;
+    const [found, ...others] = mine(body);
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ goal: "Change a tube", sections: ["Off", "On"] });
+    expect(found?.steps.map(({ text, section }) => [text, section])).toEqual(BIKE.map((step, at) => [step, at < 2 ? 0 : 1]));
+  });
+
   it("several procedures on a page", () => {
     const found = mine(
       `<h1>Bicycles</h1><h2>Change a tube</h2><ol>${items(BIKE)}</ol><h2>Oil the chain</h2><ol>${items(["Wipe the chain with a rag.", "Put a drop of oil on each link.", "Turn the pedals backwards."])}</ol>`,

@@ -29,7 +29,7 @@ export const general: Miner = {
 };
 
 export function mineWith(model: Model, doc: Doc): Mined[] {
-  const page = outline(doc.$.root()[0] as unknown as ParentNode);
+  const page = outline(doc.root);
   const scored = weigh(page, doc).map((one) => ({ ...one, score: probability(model, one.values) }));
   return chosen(scored, model.threshold).map((one) => minedOf(page, doc, one, one.score));
 }
@@ -39,7 +39,7 @@ export function weigh(page: Outline, doc: Pick<Doc, "lang" | "title">): Weighed[
   // Language and title are worked out where they are first asked for.
   if (found.length === 0) return [];
   const kinds = new Map([...Map.groupBy(found, ({ kind }) => kind)].map(([kind, own]) => [kind, own.length]));
-  const partOf = new Map(found.flatMap(({ parts = [] }) => parts.map((part) => [part, parts.length] as const)));
+  const partOf = new Map(found.flatMap((whole) => (whole.parts ?? []).map((part) => [part, whole] as const)));
   const facts = { lang: doc.lang, title: doc.title, kinds, partOf, commands: new Map() };
   return found.map((candidate) => {
     const context = contextOf(page, startOf(candidate.items, [candidate]));

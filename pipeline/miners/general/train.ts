@@ -16,7 +16,27 @@ import { chosen, foundOf, type Weighed, weigh } from "./index.ts";
 import { type Model, probability } from "./model.ts";
 import { type Outline, outline } from "./outline.ts";
 
-const SETTINGS: Settings = { trees: 160, depth: 5, rate: 0.15, penalty: 1, leaf: 2, bins: 48 };
+/** Features of which it is known what they speak for, whatever the set that is learnt from. */
+const FOR: readonly string[] = [
+  ...["is ol", "begin with a command", "hold a command", "steps class", "steps heading", "steps heading above", "goal heading"],
+  ...["heading commands", "steps lead", "purpose lead", "numbered items", "labelled a procedure"],
+];
+const AGAINST: readonly string[] = [
+  ...["begin with an amount", "describe", "define a term", "links", "items that are links", "other class", "aside class"],
+  ...["other heading", "choice lead", "other lead", "ask", "tell what was done", "alternatives"],
+];
+
+const SETTINGS: Settings = {
+  trees: 260,
+  depth: 5,
+  rate: 0.1,
+  penalty: 1,
+  leaf: 2,
+  bins: 48,
+  rows: 0.7,
+  columns: 0.5,
+  directions: FEATURES.map((name) => Number(FOR.includes(name)) - Number(AGAINST.includes(name))),
+};
 const THRESHOLD = 0.5;
 const FOLDS = 5;
 
@@ -26,6 +46,15 @@ const WRITTEN_WEIGHT = 4;
 
 /** Weight of gold that upstream marked up as a procedure and that is an enumeration by its words. */
 const ENUMERATED = 0.5;
+
+/** What a candidate's features are in a language of which no commands are known, and the share of its weight with which it is learnt so. */
+const UNKNOWN: ReadonlyMap<string, number> = new Map([
+  ["begin with a command", 0.5],
+  ["hold a command", 0.7],
+  ["heading commands", 0],
+  ["lead commands", 0],
+]);
+const UNKNOWN_SHARE = 0.3;
 
 /** The variants that a layout's pages are learnt in. Structured data is nothing to this miner. */
 const LEARNT: Readonly<Record<Layout, readonly Variant[]>> = {
@@ -78,7 +107,7 @@ function lessonsOf(set: string, layout: Layout, gold: GoldPage): Lesson[] {
   const lessons = variants.flatMap((variant): Lesson[] => {
     const doc = parsePage({ ...gold.page, text: varied(gold.page.text, variant) });
     if ("kind" in doc) return [];
-    const page = outline(doc.$.root()[0] as unknown as ParentNode);
+    const page = outline(doc.root);
     const weighed = weigh(page, doc);
     return [{ set, layout, variant, fold, gold, page, title: doc.title, weighed, examples: examplesOf(layout, gold, page, weighed) }];
   });
@@ -131,7 +160,15 @@ function fit(lessons: readonly Lesson[]): Model {
   const examples = lessons.flatMap(({ set, examples }) =>
     examples.filter((one) => one !== undefined).map((one) => (set === "lessons" ? { ...one, weight: one.weight * WRITTEN_WEIGHT } : one)),
   );
-  return { features: FEATURES, threshold: THRESHOLD, ...boost(examples, SETTINGS) };
+  return { features: FEATURES, threshold: THRESHOLD, ...boost(examples.flatMap(alsoUnknown), SETTINGS) };
+}
+
+/** An example as it is, and as it would be in a language that is not known. */
+function alsoUnknown({ values, label, weight }: Example): Example[] {
+  return [
+    { values, label, weight: weight * (1 - UNKNOWN_SHARE) },
+    { values: values.map((value, at) => UNKNOWN.get(FEATURES[at] as string) ?? value), label, weight: weight * UNKNOWN_SHARE },
+  ];
 }
 
 function countAll(lessons: readonly Lesson[], modelOf: (lesson: Lesson) => Model, errors?: string): Map<string, Counts> {

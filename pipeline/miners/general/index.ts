@@ -1,4 +1,3 @@
-import type { ParentNode } from "domhandler";
 import type { Doc, Mined, Miner } from "../../core/mining.ts";
 import { pointerTo } from "../pointer.ts";
 import { type Candidate, candidates, type Item, startOf } from "./candidates.ts";

@@ -3,7 +3,6 @@
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
-import type { ParentNode } from "domhandler";
 import { writeWhole } from "../../core/output.ts";
 import { printTable } from "../../core/table.ts";
 import { findGold, type GoldPage, type Layout } from "../../eval/gold.ts";

@@ -1,6 +1,7 @@
 import { Constraint } from "@stepladder/schema";
 import { loadKernels } from "@stepladder/wasm/host/browser.ts";
 import type { Kernels } from "@stepladder/wasm/host/kernels.ts";
+import { shown } from "@stepladder/wasm/intake/check.ts";
 import kernelsUrl from "@stepladder/wasm/kernels.wasm?url";
 import { procedureOf } from "@stepladder/wasm/metrics/checks/loose.ts";
 import { type CheckedProcedure, type CheckResult, checkProcedure } from "@stepladder/wasm/metrics/checks/run.ts";
@@ -59,7 +60,11 @@ export function readConstraints(json: string): ReadConstraints {
 export function readConstraint(value: unknown): { readonly constraint: Constraint } | { readonly fault: string } {
   const read = Constraint.safeParse(value);
   if (read.success) return { constraint: read.data };
-  const [issue] = read.error.issues;
-  const field = (issue?.path ?? []).map((key) => (typeof key === "number" ? `${key + 1}` : String(key))).join(" ");
-  return { fault: `${field === "" ? "" : `${field}: `}${issue?.message ?? "expected another value"}.` };
+  // A field that is not known comes first: it may be the misspelt one that is missed.
+  const { issues } = read.error;
+  const { path, message } = (issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0]) as (typeof issues)[number];
+  if (path.length === 0) return { fault: `${message}.` };
+  const field = path.map((key) => (typeof key === "number" ? `${key + 1}` : String(key))).join(" ");
+  const found = path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], value);
+  return { fault: `${field}: ${message}; found ${shown(found)}.` };
 }

@@ -126,6 +126,15 @@ test("the explorer is worked by keys, finds words of steps, and says when nothin
   await expect(shown(page)).toHaveCount(1);
 });
 
+test("a procedure leads to the page that checks it, filled in", async ({ page }) => {
+  await page.goto(at("procedures/"));
+  await expect(page.getByRole("link", { name: "Check a procedure of your own" })).toHaveAttribute("href", /\/checks\/$/);
+  await page.goto(at(`procedures/${first.id}/`));
+  await page.getByRole("link", { name: "Check this procedure" }).click();
+  await expect(page.locator("[data-status]")).toContainText(`${first.steps.length} steps were read`);
+  expect(await page.getByLabel("Procedure", { exact: true }).inputValue()).toContain(`Goal: ${first.goal}\n`);
+});
+
 test("the address may say what nobody can choose", async ({ page }) => {
   await page.goto(at("procedures/?topic=nowhere&lang=xx&steps=9-2&miner=<b>"));
   await expect(shown(page)).toHaveCount(mined.length);

@@ -5,6 +5,7 @@ import { shown } from "@stepladder/wasm/intake/check.ts";
 import kernelsUrl from "@stepladder/wasm/kernels.wasm?url";
 import { procedureOf } from "@stepladder/wasm/metrics/checks/loose.ts";
 import { type CheckedProcedure, type CheckResult, checkProcedure } from "@stepladder/wasm/metrics/checks/run.ts";
+import { objectIn } from "@stepladder/wasm/metrics/checks/written.ts";
 
 // All that checking needs: the page loads it when something is first checked.
 
@@ -32,6 +33,19 @@ function kernels(): Promise<Kernels> {
 export async function checkText(text: string, constraints: readonly Constraint[]): Promise<Checked> {
   const procedure = procedureOf(text);
   return { procedure, constraints, results: checkProcedure(procedure, constraints, await kernels()) };
+}
+
+/** What is wrong with a text that begins as JSON does and is no procedure in JSON; a list item such as `[optional] Stir` is no JSON. */
+export function jsonFault(text: string): string | undefined {
+  if (!/^\s*(?:\{|\[\s*[[{"])/.test(text)) return undefined;
+  try {
+    JSON.parse(text);
+  } catch (error) {
+    return `The procedure begins as JSON does, but is broken: ${(error as Error).message}. Mend it, or write the steps as lines.`;
+  }
+  return objectIn(text) === undefined
+    ? 'The procedure is JSON, but no object with a list of steps, such as {"steps": ["Boil water."]}.'
+    : undefined;
 }
 
 /** Constraints, or what is wrong with them for a person. */

@@ -118,7 +118,7 @@ test("where the ranking metric asks about some items only, those are counted", (
       neighbours: [],
     }),
   ).toBe(
-    "1 system scored on the 24 items of 1,792 that pairs in order asks about from its predictions. Alpha has 80.0 % in pairs in order.",
+    "1 system scored on the 24 of 1,792 items that pairs in order asks about from its predictions. Alpha has 80.0 % in pairs in order.",
   );
 });
 

@@ -77,7 +77,7 @@ function countSentence(systems: readonly BoardLine[], metric: MetricInfo, lead: 
 function scoredOn({ title }: MetricInfo, lead: Lead | undefined): string {
   if (lead === undefined) return "here";
   if (lead.asked === undefined) return `on ${plural(lead.items, "item")}`;
-  return `on the ${plural(lead.asked, "item")} of ${formatCount(lead.items)} that ${inSentence(title)} asks about`;
+  return `on the ${formatCount(lead.asked)} of ${plural(lead.items, "item")} that ${inSentence(title)} asks about`;
 }
 
 function leadSentence(systems: readonly BoardLine[], metric: MetricInfo, lead: Lead | undefined): string {

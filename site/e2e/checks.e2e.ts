@@ -1,15 +1,16 @@
 import { expect, type Page, test } from "@playwright/test";
+import type { Constraint } from "@stepladder/schema";
 import { loadKernels } from "@stepladder/wasm/host/node.ts";
 import { procedureOf } from "@stepladder/wasm/metrics/checks/loose.ts";
 import { checkProcedure } from "@stepladder/wasm/metrics/checks/run.ts";
 import { at, expectAccessible, expectNoSideways } from "./site.ts";
 
 const TEXT = "1. Boil the water.\n2. Pour the water over the tea.\n3. Boil the water.";
-const CONSTRAINTS = [
+const CONSTRAINTS: readonly Constraint[] = [
   { kind: "ordered", steps: ["Pour water over tea", "Boil the water"] },
   { kind: "no-duplicates" },
   { kind: "step-count", exactly: 3 },
-] as const;
+];
 const ASKED = `checks/?${new URLSearchParams({ procedure: TEXT, constraints: JSON.stringify(CONSTRAINTS) })}`;
 
 const verdicts = (page: Page) => page.locator("[data-results] .verdicts > li");
@@ -31,7 +32,7 @@ test("nothing is fetched for checking before something is checked, and then the 
 
 test("what an address says is checked as in Node, and the address goes with what is written", async ({ page }) => {
   await page.goto(at(ASKED));
-  const inNode = checkProcedure(procedureOf(TEXT), [...CONSTRAINTS], await loadKernels());
+  const inNode = checkProcedure(procedureOf(TEXT), CONSTRAINTS, await loadKernels());
   await expect(verdicts(page)).toHaveCount(3);
   expect(await passed(page)).toEqual(inNode.map((one) => String(one.passed)));
   for (const [place, { reason }] of inNode.entries()) await expect(verdicts(page).nth(place)).toContainText(reason);

@@ -11,9 +11,19 @@ const MOST_STEPS = 200;
 const steps = (least: number) =>
   Texts.check(z.minLength(least, `expected ${least} or more steps`), z.maxLength(MOST_STEPS, `expected at most ${MOST_STEPS} steps`));
 
+/** An object without other fields: one that is misspelt would else be passed over, and something else checked than was meant. */
+function closed<Shape extends z.core.$ZodShape>(name: string, shape: Shape) {
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === "unrecognized_keys"
+        ? `expected no field ${issue.keys.map((key) => JSON.stringify(key)).join(", ")}: the fields of ${name} are ${Object.keys(shape).join(", ")}`
+        : `expected ${name}: an object with the fields ${Object.keys(shape).join(", ")}`,
+  });
+}
+
 /** A constraint of one kind. Its id stands beside the result; without one the kind does. */
 function constraint<Kind extends string, Shape extends z.core.$ZodShape>(kind: Kind, shape: Shape) {
-  return z.object({ kind: z.literal(kind), id: z.optional(NonEmptyText), ...shape });
+  return closed(kind, { kind: z.literal(kind), id: z.optional(NonEmptyText), ...shape });
 }
 
 /** How steps may be marked in text: `1.`, `1)` or `-` before each. */
@@ -24,6 +34,10 @@ export const CHECKED_LANGUAGES = ["de", "en", "es", "fr", "it", "nl", "pt"] as c
 
 const stepCount = constraint("step-count", { min: z.optional(Count), max: z.optional(Count), exactly: z.optional(Count) }).check(
   z.refine(({ min, max, exactly }) => [min, max, exactly].some((bound) => bound !== undefined), "expected min, max or exactly"),
+  z.refine(
+    ({ min = 0, max = Infinity, exactly }) => min <= max && (exactly === undefined || (min <= exactly && exactly <= max)),
+    "expected bounds that a number of steps can keep: min up to max, and exactly between them",
+  ),
 );
 
 /** A step graph: `before` has pairs of places in `steps`, from 0, the first of which comes before the second. */
@@ -46,43 +60,45 @@ function isAcyclic(nodes: number, before: readonly (readonly number[])[]): boole
   }
 }
 
-/** One thing that a procedure must do or must not do. Every check of one is deterministic. */
-export const Constraint = z.discriminatedUnion(
-  "kind",
-  [
-    stepCount,
-    /** Each of these stands there. */
-    constraint("required", { steps: steps(1) }),
-    /** None of these stands there. */
-    constraint("forbidden", { steps: steps(1) }),
-    /** These stand there in this order, perhaps with others between. */
-    constraint("ordered", { steps: steps(2) }),
-    /** These stand there one directly after the other. */
-    constraint("adjacent", { steps: steps(2) }),
-    precedence,
-    /** Each resource is mentioned by a step: those that the procedure lists, or these. */
-    constraint("resources-used", { names: z.optional(Texts.check(z.minLength(1, "expected a name or more"))) }),
-    /** Each of these that a step mentions is listed as a resource, or mentioned by no step before the one that brings it in. */
-    constraint("resources-introduced", {
-      things: z
-        .array(z.object({ name: NonEmptyText, by: z.optional(NonEmptyText) }, "expected a thing: {name, by}"), "expected a list of things")
-        .check(z.minLength(1, "expected a thing or more")),
-    }),
-    constraint("no-duplicates", {}),
-    constraint("one-action", {}),
-    /** Resources and steps have the quantities of these texts, unit by unit, and no others. */
-    constraint("quantities", { reference: Texts }),
-    constraint("numbering", { mark: z.enum(MARKS, `expected one of ${MARKS.join(" ")}`) }),
-    constraint("language", { lang: z.enum(CHECKED_LANGUAGES, `expected one of ${CHECKED_LANGUAGES.join(", ")}`) }),
-    /** The answer is one JSON object with a list of steps, and nothing else. */
-    constraint("json", {}),
-  ],
-  "expected a constraint of a known kind",
-);
+const kinds = [
+  stepCount,
+  /** Each of these stands there. */
+  constraint("required", { steps: steps(1) }),
+  /** None of these stands there. */
+  constraint("forbidden", { steps: steps(1) }),
+  /** These stand there in this order, perhaps with others between. */
+  constraint("ordered", { steps: steps(2) }),
+  /** These stand there one directly after the other. */
+  constraint("adjacent", { steps: steps(2) }),
+  precedence,
+  /** Each resource is mentioned by a step: those that the procedure lists, or these. */
+  constraint("resources-used", { names: z.optional(Texts.check(z.minLength(1, "expected a name or more"))) }),
+  /** Each of these that a step mentions is listed as a resource, or mentioned by no step before the one that brings it in. */
+  constraint("resources-introduced", {
+    things: z
+      .array(closed("a thing", { name: NonEmptyText, by: z.optional(NonEmptyText) }), "expected a list of things")
+      .check(z.minLength(1, "expected a thing or more")),
+  }),
+  constraint("no-duplicates", {}),
+  constraint("one-action", {}),
+  /** Resources and steps have the quantities of these texts, unit by unit, and no others. */
+  constraint("quantities", { reference: Texts }),
+  constraint("numbering", { mark: z.enum(MARKS, `expected one of ${MARKS.join(" ")}`) }),
+  constraint("language", { lang: z.enum(CHECKED_LANGUAGES, `expected one of ${CHECKED_LANGUAGES.join(", ")}`) }),
+  /** The answer is one JSON object with a list of steps, and nothing else. */
+  constraint("json", {}),
+] as const;
+
+const KINDS = kinds.map(({ shape }) => shape.kind.def.values[0]);
+
+/** One thing that a procedure must do or must not do, and no field beside those of its kind. Every check of one is deterministic. */
+export const Constraint = z.discriminatedUnion("kind", kinds, {
+  error: ({ code }) => (code === "invalid_union" ? `expected one of ${KINDS.join(", ")}` : "expected a constraint: an object with a kind"),
+});
 export type Constraint = z.infer<typeof Constraint>;
 export type ConstraintKind = Constraint["kind"];
 
-/** A file of constraints. */
+/** A file of constraints. What stands beside its list is not read. */
 export const Constraints = z.object(
   { constraints: z.array(Constraint, "expected a list of constraints") },
   "expected an object with a list of constraints",

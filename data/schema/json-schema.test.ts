@@ -538,6 +538,15 @@ describe("published JSON Schemas", () => {
     for (const [field, value] of Object.entries(wrong)) expect(both({ ...sample, [field]: value }), field).toEqual([false, false]);
   });
 
+  it.each([
+    { kind: "resources-used", name: ["kettle"] },
+    { kind: "step-count", exactly: 3, atLeast: 2 },
+    { kind: "resources-introduced", things: [{ name: "dough", from: "Knead" }] },
+  ])("a constraint has no field that its kind does not know: %j", (constraint) => {
+    const file = { constraints: [constraint] };
+    expect([matches(jsonSchemas.constraints as object, file), Constraints.safeParse(file).success]).toEqual([false, false]);
+  });
+
   it("say which draft they are of and hold no reference to another file", () => {
     for (const schema of Object.values(jsonSchemas)) {
       expect(schema).toMatchObject({ $schema: "https://json-schema.org/draft/2020-12/schema", type: "object" });

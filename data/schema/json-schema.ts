@@ -95,7 +95,7 @@ const records = {
   unmined: Unmined,
 };
 
-/** JSON Schema (draft 2020-12) of every record, by name: of what is read, so fields that we do not know are no fault. */
+/** JSON Schema (draft 2020-12) of every record, by name: of what is read, so fields that we do not know are no fault, except in a constraint. */
 export const jsonSchemas: Readonly<Record<string, object>> = Object.fromEntries(
   Object.entries(records).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: "input", unrepresentable: "any" })]),
 );

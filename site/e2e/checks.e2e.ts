@@ -1,15 +1,16 @@
 import { expect, type Page, test } from "@playwright/test";
+import type { Constraint } from "@stepladder/schema";
 import { loadKernels } from "@stepladder/wasm/host/node.ts";
 import { procedureOf } from "@stepladder/wasm/metrics/checks/loose.ts";
 import { checkProcedure } from "@stepladder/wasm/metrics/checks/run.ts";
 import { at, expectAccessible, expectNoSideways } from "./site.ts";
 
 const TEXT = "1. Boil the water.\n2. Pour the water over the tea.\n3. Boil the water.";
-const CONSTRAINTS = [
+const CONSTRAINTS: readonly Constraint[] = [
   { kind: "ordered", steps: ["Pour water over tea", "Boil the water"] },
   { kind: "no-duplicates" },
   { kind: "step-count", exactly: 3 },
-] as const;
+];
 const ASKED = `checks/?${new URLSearchParams({ procedure: TEXT, constraints: JSON.stringify(CONSTRAINTS) })}`;
 
 const verdicts = (page: Page) => page.locator("[data-results] .verdicts > li");
@@ -31,7 +32,7 @@ test("nothing is fetched for checking before something is checked, and then the 
 
 test("what an address says is checked as in Node, and the address goes with what is written", async ({ page }) => {
   await page.goto(at(ASKED));
-  const inNode = checkProcedure(procedureOf(TEXT), [...CONSTRAINTS], await loadKernels());
+  const inNode = checkProcedure(procedureOf(TEXT), CONSTRAINTS, await loadKernels());
   await expect(verdicts(page)).toHaveCount(3);
   expect(await passed(page)).toEqual(inNode.map((one) => String(one.passed)));
   for (const [place, { reason }] of inNode.entries()) await expect(verdicts(page).nth(place)).toContainText(reason);
@@ -65,28 +66,58 @@ test("a constraint is added and removed by keyboard", async ({ page }) => {
   await expect(page.getByLabel("New constraint")).toBeFocused();
 });
 
-test("what is no constraint is told, and the last results stay", async ({ page }) => {
+test("what is no constraint is told, and the last results stay, marked as earlier", async ({ page }) => {
   await page.goto(at(ASKED));
   await expect(verdicts(page)).toHaveCount(3);
   await page.getByLabel("New constraint").selectOption("step-count");
   await page.getByRole("button", { name: "Add" }).click();
-  await expect(page.getByRole("alert")).toHaveText("This constraint is not complete: expected min, max or exactly.");
+  await expect(page.getByRole("alert")).toHaveText("This constraint cannot be added: expected min, max or exactly.");
+  const earlier = page.getByText("This is the result of what was checked before the error");
+  await expect(earlier).toBeHidden();
   await page.getByText("Constraints as JSON").click();
   const json = page.locator("[data-json]");
   for (const [typed, told] of [
     ["[{", "The constraints are no JSON"],
     ['{"kind": "json"}', "Expected a list of constraints"],
-    ['[{"kind": "json"}, {"kind": "ordered", "steps": ["a"]}]', "Constraint 2: steps: expected 2 or more steps."],
-    ['[{"kind": "<img src=x onerror=alert(1)>"}]', "Constraint 1: kind: expected a constraint of a known kind."],
+    ['[{"kind": "json"}, {"kind": "ordered", "steps": ["a"]}]', "Constraint 2: steps: expected 2 or more steps"],
+    [
+      '[{"kind": "resources-used", "name": ["kettle"]}]',
+      'Constraint 1: expected no field "name": the fields of resources-used are kind, id, names.',
+    ],
+    ['[{"kind": "step-count", "min": 9, "max": 2}]', "Constraint 1: expected bounds that a number of steps can keep"],
+    ['[{"kind": "<img src=x onerror=alert(1)>"}]', "json; found <img src=x onerror=alert(1)>."],
   ] as const) {
     await json.fill(typed);
     await expect(page.getByRole("alert")).toContainText(told);
     await expect(json).toHaveAttribute("aria-invalid", "true");
     await expect(verdicts(page)).toHaveCount(3);
+    await expect(earlier).toBeVisible();
+    await expect(page.getByRole("button", { name: "Remove constraint 1" })).toBeDisabled();
   }
+  await expectAccessible(page);
   await json.fill('{"constraints": [{"kind": "json"}]}');
   await expect(page.getByRole("alert")).toBeEmpty();
   await expect(verdicts(page)).toHaveCount(1);
+  await expect(earlier).toBeHidden();
+});
+
+test("a procedure that is broken JSON is told, not read as one step", async ({ page }) => {
+  await page.goto(at(ASKED));
+  await expect(verdicts(page)).toHaveCount(3);
+  const procedure = page.getByLabel("Procedure", { exact: true });
+  await procedure.fill('{"steps": ["Boil the water.",');
+  await expect(page.getByRole("alert")).toContainText("The procedure begins as JSON does, but is broken");
+  await expect(procedure).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByText("This is the result of what was checked before the error")).toBeVisible();
+  await procedure.fill('{"steps": ["Boil the water."]}');
+  await expect(page.locator("[data-status]")).toContainText("1 step was read");
+  await expect(page.getByRole("alert")).toBeEmpty();
+});
+
+test("the quantities that are compared with are shown", async ({ page }) => {
+  const constraints = JSON.stringify([{ kind: "quantities", reference: ["1 l of water", "4 g"] }]);
+  await page.goto(at(`checks/?${new URLSearchParams({ procedure: TEXT, constraints })}`));
+  await expect(verdicts(page)).toContainText("They are those of: 1 l of water; 4 g.");
 });
 
 test("text of strangers is shown as text, and what is too long stays out of the address", async ({ page }) => {

@@ -82,6 +82,29 @@ test("search and filters narrow the list, stand in the address, and come back wi
   await expect(shown(page)).toHaveCount(long.length);
 });
 
+test("a range of steps is typed by keyboard, and a range that cannot be is left as typed", async ({ page }) => {
+  await page.goto(at("procedures/"));
+  const [from, to] = [page.getByLabel("Fewest steps"), page.getByLabel("Most steps")];
+  const within = (least: number, most: number) => mined.filter(({ steps }) => steps.length >= least && steps.length <= most).length;
+  await from.focus();
+  await page.keyboard.type("8");
+  await expect(shown(page)).toHaveCount(within(8, Number.POSITIVE_INFINITY));
+  await page.keyboard.press("Tab");
+  await expect(to).toBeFocused();
+  await page.keyboard.type("1");
+  await expect(from).toHaveValue("8");
+  await expect(to).toHaveValue("1");
+  await expect(shown(page)).toHaveCount(mined.length);
+  await page.keyboard.type("2");
+  await expect(from).toHaveValue("8");
+  await expect(to).toHaveValue("12");
+  await expect(shown(page)).toHaveCount(within(8, 12));
+  await expect(page).toHaveURL(/\?steps=8-12$/);
+  await page.getByRole("button", { name: "Reset" }).click();
+  await expect(from).toHaveValue("");
+  await expect(to).toHaveValue("");
+});
+
 test("the explorer is worked by keys, finds words of steps, and says when nothing is found", async ({ page }) => {
   await page.goto(at("procedures/"), { waitUntil: "load" });
   await page.keyboard.press("/");
@@ -101,6 +124,15 @@ test("the explorer is worked by keys, finds words of steps, and says when nothin
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(first.goal);
   await page.goBack();
   await expect(shown(page)).toHaveCount(1);
+});
+
+test("a procedure leads to the page that checks it, filled in", async ({ page }) => {
+  await page.goto(at("procedures/"));
+  await expect(page.getByRole("link", { name: "Check a procedure of your own" })).toHaveAttribute("href", /\/checks\/$/);
+  await page.goto(at(`procedures/${first.id}/`));
+  await page.getByRole("link", { name: "Check this procedure" }).click();
+  await expect(page.locator("[data-status]")).toContainText(`${first.steps.length} steps were read`);
+  expect(await page.getByLabel("Procedure", { exact: true }).inputValue()).toContain(`Goal: ${first.goal}\n`);
 });
 
 test("the address may say what nobody can choose", async ({ page }) => {

@@ -109,6 +109,26 @@ test("systems without the ranking figure are told of, not passed over", () => {
   );
 });
 
+test("where the ranking metric asks about some items only, those are counted", () => {
+  expect(
+    sentence([line("Alpha", 0.8)], metric("order", { title: "Pairs in order" }), 0, {
+      items: 1792,
+      asked: 24,
+      ranked: ["alpha"],
+      neighbours: [],
+    }),
+  ).toBe(
+    "1 system scored on the 24 of 1,792 items that pairs in order asks about from its predictions. Alpha has 80.0 % in pairs in order.",
+  );
+});
+
+test("systems without the ranking figure are told with one that all of them have", () => {
+  const told = (unplaced: number, low: number) =>
+    boardSentence({ metrics: [accuracy], board: [], unplaced, unplacedBy: { title: "Edge recall", unit: "fraction", low, high: 0.75 } });
+  expect(told(5, 0.5).replaceAll("\u00a0", " ")).toBe("5 systems, without a figure of accuracy; their edge recall is 50.0 % to 75.0 %.");
+  expect(told(1, 0.75).replaceAll("\u00a0", " ")).toBe("1 system, without a figure of accuracy; its edge recall is 75.0 %.");
+});
+
 test("a board of baselines says what scoring gives for nothing", () => {
   expect(sentence([line("Stay put", 0.1, baseline), line("Empty answer", 0, baseline)])).toBe(
     "No system is on this board yet. 2 baselines without a model: accuracy from 0.0 % (empty answer) to 10.0 % (stay put).",

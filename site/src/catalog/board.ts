@@ -17,16 +17,15 @@ const LEVEL = 0.05;
 
 /** What a board says first: how many systems, who leads, whether that is more than chance, and what needs no model to reach. */
 export function boardSentence(
-  { metrics, board, unplaced, quotedOn }: Pick<TrackInfo, "metrics" | "board" | "unplaced" | "quotedOn">,
+  { metrics, board, unplaced, unplacedBy, quotedOn }: Pick<TrackInfo, "metrics" | "board" | "unplaced" | "unplacedBy" | "quotedOn">,
   lead?: Lead,
 ): string {
   const metric = metrics[0] as MetricInfo;
   const systems = board.filter(({ kind }) => kind === "system");
   const baselines = board.filter(({ kind }) => kind === "baseline");
-  const none =
-    unplaced === 0 ? "No system is on this board yet." : `${plural(unplaced, "system")}, without a figure of ${inSentence(metric.title)}.`;
+  const none = unplaced === 0 ? "No system is on this board yet." : unplacedSentence(unplaced, metric, unplacedBy);
   if (systems.length === 0) return [none, baselineRange(baselines, metric)].filter(Boolean).join(" ");
-  const counted = countSentence(systems, lead);
+  const counted = countSentence(systems, metric, lead);
   if (quotedOn === undefined) return told(counted, leadSentence(systems, metric, lead), beatenSentence(systems, baselines[0], metric));
   // Figures of other items are set beside nothing.
   const here = systems.filter(isRanked);
@@ -61,7 +60,7 @@ function rankedOf(systems: readonly BoardLine[], lead: Lead | undefined): BoardL
   return systems.filter((line) => isRanked(line) && (lead === undefined || lead.ranked.includes(line.id)));
 }
 
-function countSentence(systems: readonly BoardLine[], lead: Lead | undefined): string {
+function countSentence(systems: readonly BoardLine[], metric: MetricInfo, lead: Lead | undefined): string {
   const scored = rankedOf(systems, lead).length;
   const quoted = systems.filter((line) => !isRanked(line)).length;
   const apart = systems.length - scored - quoted;
@@ -70,8 +69,15 @@ function countSentence(systems: readonly BoardLine[], lead: Lead | undefined): s
     ...(apart === 0 ? [] : [`${formatCount(apart)} on other gold or by other kernels`]),
   ];
   if (scored === 0 && apart === 0) return `${plural(systems.length, "system")}, quoted and not ranked.`;
-  const on = lead === undefined ? "here" : `on ${plural(lead.items, "item")}`;
-  return `${[`${plural(scored, "system")} scored ${on} from ${scored === 1 ? "its" : "their"} predictions`, ...beside].join(", ")}.`;
+  const from = `from ${scored === 1 ? "its" : "their"} predictions`;
+  return `${[`${plural(scored, "system")} scored ${scoredOn(metric, lead)} ${from}`, ...beside].join(", ")}.`;
+}
+
+/** The items that figures are of: a track may have many that its ranking metric does not ask about. */
+function scoredOn({ title }: MetricInfo, lead: Lead | undefined): string {
+  if (lead === undefined) return "here";
+  if (lead.asked === undefined) return `on ${plural(lead.items, "item")}`;
+  return `on the ${formatCount(lead.asked)} of ${plural(lead.items, "item")} that ${inSentence(title)} asks about`;
 }
 
 function leadSentence(systems: readonly BoardLine[], metric: MetricInfo, lead: Lead | undefined): string {
@@ -119,6 +125,14 @@ function beatenSentence(systems: readonly BoardLine[], best: BoardLine | undefin
   if (behind === 0) return `All beat ${bar}.`;
   if (behind === systems.length) return `None beats ${bar}.`;
   return `${behind} of ${systems.length} ${behind === 1 ? "does" : "do"} not beat ${bar}.`;
+}
+
+/** Systems that have no figure of the ranking metric, and what they have. */
+function unplacedSentence(unplaced: number, metric: MetricInfo, by: TrackInfo["unplacedBy"]): string {
+  const without = `${plural(unplaced, "system")}, without a figure of ${inSentence(metric.title)}`;
+  if (by === undefined) return `${without}.`;
+  const [low, high] = [by.low, by.high].map((value) => formatScore(value, by.unit));
+  return `${without}; ${unplaced === 1 ? "its" : "their"} ${inSentence(by.title)} is ${low === high ? low : `${low} to ${high}`}.`;
 }
 
 function baselineRange(baselines: readonly BoardLine[], metric: MetricInfo): string {

@@ -58,6 +58,8 @@ export interface TrackInfo {
   readonly board: readonly BoardLine[];
   /** Systems that have other figures, but not that of the ranking metric. */
   readonly unplaced: number;
+  /** The first metric that each of them has, and the lowest and highest value; absent where there is none. */
+  readonly unplacedBy?: Pick<MetricInfo, "title" | "unit"> & { readonly low: number; readonly high: number };
   /** What items have in common that are no independent draws; absent where each is. */
   readonly cluster?: string;
   /** Titles of the metrics that are means over groups, and what groups are; absent where none is. */
@@ -79,6 +81,8 @@ export interface Published {
 /** A track's declaration as plain data, with its entries best first. */
 export function describeTrack(track: AnyTrack, entries: readonly Listed[], published: Published): TrackInfo {
   const name = ({ id, title }: { id: string; title: string }) => ({ id, title });
+  const unplaced = entries.filter(({ system, scores }) => system.kind === "system" && scores[track.metrics[0]]?.value === undefined);
+  const unplacedBy = sharedFigure(track, unplaced);
   return {
     id: track.id,
     title: track.title,
@@ -98,14 +102,25 @@ export function describeTrack(track: AnyTrack, entries: readonly Listed[], publi
     formats: track.formats.map(name),
     goldFormats: track.goldFormats.map(name),
     board: boardLines(entries, track.metrics[0]),
-    unplaced: entries.filter(({ system, scores }) => system.kind === "system" && scores[track.metrics[0]]?.value === undefined).length,
+    unplaced: unplaced.length,
+    ...(unplacedBy === undefined ? {} : { unplacedBy }),
     ...(track.cluster === undefined ? {} : { cluster: track.cluster.title }),
     ...(track.group === undefined ? {} : { grouped: { by: track.group.title, metrics: groupedMetrics(track) } }),
   };
 }
 
+/** The first metric that all of these entries have a value of. */
+function sharedFigure(track: AnyTrack, entries: readonly Listed[]): TrackInfo["unplacedBy"] {
+  for (const id of track.metrics) {
+    const values = entries.flatMap(({ scores }) => scores[id]?.value ?? []);
+    const { title, unit }: Metric = metrics[id as MetricId];
+    if (entries.length > 0 && values.length === entries.length) return { title, unit, low: Math.min(...values), high: Math.max(...values) };
+  }
+  return undefined;
+}
+
 /** A track as the scoring page needs it: what only the board tells is left out, for it is loaded before anything is scored. */
-export function forScoring({ metrics, ...info }: TrackInfo): TrackInfo {
+export function forScoring({ metrics, unplacedBy: _, ...info }: TrackInfo): TrackInfo {
   return { ...info, metrics: metrics.map(({ source: _, ...metric }) => metric) };
 }
 

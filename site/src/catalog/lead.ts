@@ -1,5 +1,6 @@
 import { type BoardStandings, fieldOf } from "@stepladder/wasm/host/board.ts";
 import { type MetricId, metrics } from "@stepladder/wasm/metrics";
+import { amongOf } from "@stepladder/wasm/metrics/contract.ts";
 import { comparePairs } from "@stepladder/wasm/stats/compare.ts";
 import { type Comparison, DRAWING } from "@stepladder/wasm/stats/contract.ts";
 import { buildKernels } from "./kernels.ts";
@@ -9,6 +10,8 @@ import type { CatalogTrack } from "./tracks.ts";
 /** What of a board's order is more than chance: its ranked systems, each tested against the next. */
 export interface Lead {
   readonly items: number;
+  /** Items that the ranking metric asks about; absent where it asks about all. */
+  readonly asked?: number;
   /** Ids of the ranked systems, best first: measured on the same gold by the same kernels. */
   readonly ranked: readonly string[];
   /** The paired test of the first system against the second, and so on; one less than there are systems. Holm's correction is over these. */
@@ -37,7 +40,14 @@ async function computed(listed: CatalogTrack): Promise<Lead | undefined> {
   const pairs = matrices.slice(1).map((_, i) => ({ a: i, b: i + 1 }));
   const tested = comparePairs(await buildKernels(), field, pairs, DRAWING);
   const { items, gap } = standings.all;
-  return { items, ranked, neighbours: tested.map(({ p, adjusted }) => ({ p, adjusted })), ...(gap === undefined ? {} : { gap }) };
+  const asked = matrices[0] && amongOf(metrics[ranking as MetricId], matrices[0])?.filter((one) => one !== 0).length;
+  return {
+    items,
+    ...(asked === undefined || asked === items ? {} : { asked }),
+    ranked,
+    neighbours: tested.map(({ p, adjusted }) => ({ p, adjusted })),
+    ...(gap === undefined ? {} : { gap }),
+  };
 }
 
 /** Ids of the ranked rows, best first. */

@@ -1,4 +1,4 @@
-import { Constraint } from "@stepladder/schema";
+import { Constraint, type ConstraintKind } from "@stepladder/schema";
 import { KINDS } from "@stepladder/wasm/metrics/checks/measure.ts";
 import { describe, expect, it } from "vitest";
 import { FIELDS, fieldValue } from "./fields.ts";
@@ -7,7 +7,7 @@ describe("the form of a constraint", () => {
   it("has all kinds in the order of the schema, each with its own fields", () => {
     expect(Object.keys(FIELDS)).toEqual(KINDS);
     for (const { shape } of Constraint.def.options) {
-      const [kind] = shape.kind.def.values;
+      const kind = shape.kind.def.values[0] as ConstraintKind;
       const own = Object.keys(shape).filter((name) => name !== "kind" && name !== "id");
       expect(FIELDS[kind].fields.map(({ name }) => name)).toEqual(own);
     }

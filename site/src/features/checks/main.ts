@@ -17,6 +17,8 @@ class ChecksPage {
   readonly #status: HTMLElement;
   readonly #place: HTMLElement;
   readonly #fault: HTMLElement;
+  readonly #found: HTMLElement;
+  readonly #earlier: HTMLElement;
   #engine: Promise<typeof Engine> | undefined;
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
@@ -30,6 +32,8 @@ class ChecksPage {
     this.#status = part("status");
     this.#place = part("results");
     this.#fault = part("fault");
+    this.#found = part("found");
+    this.#earlier = part("earlier");
     for (const field of [this.#procedure, this.#json]) field.addEventListener("input", () => this.#soon());
     this.#kind.addEventListener("change", () => this.#showFields());
     part<HTMLFormElement>("add").addEventListener("submit", (event) => {
@@ -65,12 +69,16 @@ class ChecksPage {
   async #check(): Promise<void> {
     const asked = ++this.#asked;
     try {
-      const { checkText, readConstraints, sentenceOf } = await this.#load();
+      const { checkText, jsonFault, readConstraints, sentenceOf } = await this.#load();
+      if (asked !== this.#asked) return;
+      const broken = jsonFault(this.#procedure.value);
+      if (broken !== undefined) return this.#refuse(broken, this.#procedure);
       const read = readConstraints(this.#json.value);
-      this.#tellFault("fault" in read ? read.fault : undefined);
-      if ("fault" in read) return;
+      if ("fault" in read) return this.#refuse(read.fault, this.#json);
       const checked = await checkText(this.#procedure.value, read.constraints);
       if (asked !== this.#asked) return;
+      this.#tellFault(undefined);
+      this.#markEarlier(false);
       this.#status.textContent = answerOf(checked);
       const open = new Set([...this.#place.querySelectorAll("li[id]:has(details[open])")].map(({ id }) => id));
       const results = resultsView(checked, sentenceOf, (place) => void this.#remove(place));
@@ -79,16 +87,29 @@ class ChecksPage {
       this.#keepAddress();
     } catch {
       if (asked === this.#asked)
-        this.#tellFault(
-          "What checks could not be fetched. Check the connection, then press Check; if that does not help, reload the page.",
-        );
+        this.#refuse("What checks could not be fetched. Check the connection, then press Check; if that does not help, reload the page.");
     }
   }
 
-  #tellFault(fault: string | undefined): void {
+  /** Nothing can be checked: what was found stays, marked as what it is. */
+  #refuse(fault: string, field?: HTMLTextAreaElement): void {
+    this.#tellFault(fault, field);
+    this.#markEarlier(true);
+  }
+
+  #tellFault(fault: string | undefined, at?: HTMLTextAreaElement): void {
     this.#fault.textContent = fault ?? "";
-    if (fault === undefined) this.#json.removeAttribute("aria-invalid");
-    else this.#json.setAttribute("aria-invalid", "true");
+    for (const field of [this.#procedure, this.#json]) {
+      if (field === at) field.setAttribute("aria-invalid", "true");
+      else field.removeAttribute("aria-invalid");
+    }
+  }
+
+  #markEarlier(isEarlier: boolean): void {
+    this.#found.classList.toggle("earlier", isEarlier);
+    this.#earlier.hidden = !isEarlier;
+    // Its constraints are not those of the field any more.
+    for (const remove of this.#place.querySelectorAll("button")) remove.disabled = isEarlier;
   }
 
   #keepAddress(): void {
@@ -122,9 +143,9 @@ class ChecksPage {
     try {
       const { readConstraint, readConstraints } = await this.#load();
       const read = readConstraint(made);
-      if ("fault" in read) return this.#tellFault(`This constraint is not complete: ${read.fault}`);
+      if ("fault" in read) return this.#tellFault(`This constraint cannot be added: ${read.fault}`);
       const known = readConstraints(this.#json.value);
-      if ("fault" in known) return this.#tellFault(known.fault);
+      if ("fault" in known) return this.#tellFault(known.fault, this.#json);
       this.#write([...known.constraints, read.constraint]);
       this.#showFields();
       await this.#check();

@@ -15,6 +15,12 @@ export function answerOf({ procedure, results }: Pick<Checked, "procedure" | "re
   return `${held} of ${results.length} ${results.length === 1 ? "constraint holds" : "constraints hold"}; ${read}.`;
 }
 
+/** What a constraint compares with, where its sentence leaves that out: the texts whose quantities are kept. */
+export function comparedWith(constraint: Constraint): string {
+  if (constraint.kind !== "quantities") return "";
+  return constraint.reference.length === 0 ? " There are none." : ` They are those of: ${constraint.reference.join("; ")}.`;
+}
+
 /** A list of constraints with what was found for each. */
 export function resultsView(
   { constraints, results }: Checked,
@@ -34,7 +40,7 @@ export function resultsView(
           "p",
           {},
           el("strong", { class: result.passed ? "holds" : "broken" }, result.passed ? "✓ holds" : "✗ broken"),
-          ` ${sentence(constraint)}`,
+          ` ${sentence(constraint)}${comparedWith(constraint)}`,
         ),
         el("p", { class: "small" }, result.reason),
         matchesView(result),

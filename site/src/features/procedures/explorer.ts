@@ -30,14 +30,13 @@ function watchExplorer(place: HTMLElement, rows: readonly Row[]): void {
   const read = (): ExplorerQuery => readExplorerQuery(location.search, choices);
   let query = read();
 
-  const show = (): void => {
-    if (search.value !== query.search) search.value = query.search;
+  // Only what the address says is written into the fields: what is being typed may be no number, or no range, yet.
+  const fill = (): void => {
+    search.value = query.search;
     for (const name of CHOSEN) menus[name].value = query[name];
-    for (const [end, field] of Object.entries(ends)) {
-      const value = query.steps[end as keyof typeof ends];
-      // What is being typed may be no number yet.
-      if (field.valueAsNumber !== value) field.value = value === undefined ? "" : String(value);
-    }
+    for (const end of ["from", "to"] as const) ends[end].value = String(query.steps[end] ?? "");
+  };
+  const show = (): void => {
     let shown = 0;
     for (const { element, facts } of rows) {
       element.hidden = !isAskedFor(facts, query);
@@ -56,6 +55,7 @@ function watchExplorer(place: HTMLElement, rows: readonly Row[]): void {
   };
   const clear = (): void => {
     choose(readExplorerQuery("", choices));
+    fill();
     // The button is gone with what it took back.
     search.focus();
   };
@@ -71,9 +71,11 @@ function watchExplorer(place: HTMLElement, rows: readonly Row[]): void {
   none.querySelector("button")?.addEventListener("click", clear);
   addEventListener("popstate", () => {
     query = read();
+    fill();
     show();
   });
   place.hidden = false;
+  fill();
   show();
 }
 

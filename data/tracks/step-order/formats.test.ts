@@ -141,7 +141,9 @@ describe("gold", () => {
   it("of recordings needs their graphs, and the table of errors", async () => {
     const predictions = await fixtures("predictions.jsonl");
     const without = await fixtures("official/recordings");
-    expect(await refusal(score(predictions, without))).toMatchObject([{ field: "activity_name", expected: "a recipe with a task graph" }]);
+    expect(await refusal(score(predictions, without))).toMatchObject([
+      { field: "activity_name", expected: "a recipe with a task graph", fix: expect.stringContaining("ground_truth_task_graphs") },
+    ]);
     const noErrors = await fixtures("official/graphs", "official/recordings/complete_step_annotations.json");
     expect(await refusal(score(predictions, noErrors))).toMatchObject([{ expected: "a row of error_annotations.csv without an error" }]);
   });

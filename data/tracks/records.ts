@@ -1,4 +1,5 @@
 import { SourceNumber } from "@stepladder/schema";
+import type { KnownItems } from "@stepladder/wasm/host/track.ts";
 import { shown } from "@stepladder/wasm/intake/check.ts";
 import { parseJson } from "@stepladder/wasm/intake/json.ts";
 import { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
@@ -74,6 +75,17 @@ export function plainNumbers(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plainNumbers);
   const fields = fieldsOf(value);
   return fields === undefined ? value : Object.fromEntries(Object.entries(fields).map(([name, inner]) => [name, plainNumbers(inner)]));
+}
+
+/** Places of ids in gold, for each gold once. */
+const placesOfIds = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
+/** What scoring keeps of the item of this id, where gold is at hand and has it. */
+export function contextOfItem<Context>(id: string, items: KnownItems<Context> | undefined): Context | undefined {
+  if (items === undefined) return undefined;
+  const places = placesOfIds.get(items.ids) ?? new Map(items.ids.map((own, place) => [own, place]));
+  placesOfIds.set(items.ids, places);
+  return items.contexts[places.get(id) ?? -1];
 }
 
 /** What is wrong with a field of a record. */

@@ -15,3 +15,9 @@ it("judgments beside rows are no gold of their own; named alone they are", async
   expect(await imported("official/how2bench.jsonl", "judgments.jsonl")).toEqual(rows);
   expect(await imported("judgments.jsonl")).toHaveLength(7);
 });
+
+it("files that are gold only where named alone are named where there is no other", async () => {
+  await expect(imported("judgments.jsonl", "predictions.jsonl")).rejects.toThrow(
+    /found none in 2 files; give one file alone to take it for gold: judgments\.jsonl$/,
+  );
+});

@@ -1,4 +1,5 @@
 import { readGold } from "@stepladder/wasm/host/gold.ts";
+import { InputError } from "@stepladder/wasm/host/problems.ts";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import { combinedHash, type HashedFile } from "@stepladder/wasm/intake/hash.ts";
 import type { Source } from "@stepladder/wasm/intake/source.ts";
@@ -34,8 +35,26 @@ export function importedGold(given: AnyTrack, sources: readonly Source[], signal
       }
       if (seen.size > 0) return;
       const layouts = track.goldFormats.map(({ title }) => title).join("; or ");
-      throw new CommandError(`gold: expected ${layouts}, found none in ${sources.length} files`);
+      const candidates = chosen ? [] : await goldByChoice(given, sources, signal);
+      const fix = candidates.length === 0 ? "" : `; give one file alone to take it for gold: ${candidates.join(", ")}`;
+      throw new CommandError(`gold: expected ${layouts}, found none in ${sources.length} files${fix}`);
     },
     told: async () => ({ items: seen.size, official: await combinedHash(files) }),
   };
+}
+
+/** Names of the files that are gold where each is named alone. */
+async function goldByChoice(track: AnyTrack, sources: readonly Source[], signal: AbortSignal): Promise<string[]> {
+  const names: string[] = [];
+  for (const source of sources) {
+    try {
+      for await (const _ of readGold(track, [source], [], { signal })) {
+        names.push(source.name);
+        break;
+      }
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+    }
+  }
+  return names;
 }

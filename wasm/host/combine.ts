@@ -206,7 +206,7 @@ function extractionOf(parts: readonly Part[]): Scorecard["extraction"] | undefin
  */
 function diagnosesOf(track: AnyTrack, own: readonly Metric[], gold: Gold, sampled: Sampled, matrix: Matrix): Diagnosis[] {
   const [ranking] = own as [Metric];
-  const found = track.diagnoses.flatMap(({ id, title, explanation, fix, raises, group }, d) => {
+  const found = track.diagnoses.flatMap(({ id, title, explanation, fix, raises, chance, group }, d) => {
     const { measured, items } = sampled.mended(d);
     if (items.length === 0) return [];
     const mended = matrixOf(track, gold, measured);
@@ -214,6 +214,7 @@ function diagnosesOf(track: AnyTrack, own: readonly Metric[], gold: Gold, sample
     const [given, value] = [metric.value(matrix, undefined), metric.value(mended, undefined)];
     if (value.kind !== "value" || given.kind !== "value") return [];
     if (metric.better === "higher" ? value.value <= given.value : value.value === given.value) return [];
+    if (chance !== undefined && !isBeyondLuck(metric, mended, items, chance)) return [];
     const told = (): Diagnosis => {
       const examples = items.slice(0, 10).map((item) => gold.ids[item] as string);
       const scores = scoresOf(own, mended, sampled, undefined, exactIntervals(own, mended, gold, undefined));
@@ -225,6 +226,16 @@ function diagnosesOf(track: AnyTrack, own: readonly Metric[], gold: Gold, sample
     one.group === undefined ||
     found.every((other, i) => other.group !== one.group || other.gain < one.gain || (other.gain === one.gain && i >= at));
   return found.filter(isBest).map(({ told }) => told());
+}
+
+/** Whether the mean over these items is at least two standard errors above chance; a figure from 0 to 1 deviates by at most a half. */
+function isBeyondLuck(metric: Metric, mended: Matrix, items: readonly number[], chance: number): boolean {
+  const among = amongOf(metric, mended);
+  const weights = new Float64Array(mended.items);
+  for (const item of items) if (among?.[item] !== 0) weights[item] = 1;
+  const count = weights.reduce((sum, weight) => sum + weight, 0);
+  const value = metric.value(mended, weights);
+  return value.kind === "value" && value.value >= chance + 1 / Math.sqrt(count);
 }
 
 function itemsOf(track: AnyTrack, gold: Gold, sampled: Sampled): Scorecard["items"] {

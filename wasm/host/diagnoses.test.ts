@@ -47,6 +47,20 @@ it("a diagnosis that names a metric is told where mending raises that one", asyn
   expect([await told({}), await told({ raises: "final-match" })]).toEqual([0, 1]);
 });
 
+it("a diagnosis that chance may raise is told where the items concerned, mended, are two standard errors above chance", async () => {
+  const [echo] = wordsTrack.diagnoses as [(typeof wordsTrack.diagnoses)[number]];
+  const told = async (chance: number, count: number) => {
+    const mark = kernels.arena.mark();
+    const track = { ...wordsTrack, diagnoses: [{ ...echo, chance }] };
+    const predictions = [lines("p.jsonl", echoed.slice(0, count))];
+    const { diagnoses } = await scoreTrack({ track, gold: [lines("gold.jsonl", wordsGold)], predictions, kernels });
+    kernels.arena.release(mark);
+    return diagnoses.length;
+  };
+  // All of them right once mended: 0.5 + 1/2 with four items, more than 1 with three.
+  expect([await told(0.5, 4), await told(0.5, 3), await told(0, 1)]).toEqual([1, 0, 1]);
+});
+
 it("of diagnoses of a group the one that mends best is told, of equal ones the first", async () => {
   const [echo] = wordsTrack.diagnoses as [(typeof wordsTrack.diagnoses)[number]];
   const shortOnly = { ...echo, id: "short", mend: (said: readonly string[]) => (said.length > 3 ? undefined : echo.mend(said, null)) };

@@ -75,6 +75,8 @@ export interface Diagnose<Prediction, Context> {
   mend(prediction: Prediction, context: Context): Prediction | undefined;
   /** Metric that mending has to raise for the mistake to be told; absent: the one that ranks. */
   readonly raises?: string;
+  /** What guesses reach on average, of a metric from 0 to 1, for readings that raise guesses half of the time: the mistake is told only where the items concerned, mended, are beyond what luck gives. */
+  readonly chance?: number;
   /** Readings of one mistake that rule each other out, such as units of time: of those of a group only the one that mends best is told. */
   readonly group?: string;
 }

@@ -61,6 +61,8 @@ describe("predictions", () => {
       { line: 4, field: "prediction.actions[2]", expected: "a whole number from 0 to 2147483647" },
       { line: 5, id: "plan:900003_unknown:0" },
       { line: 6, field: "id" },
+      { line: 8, kind: "wrong-field", field: "prediction.actions", expected: "4 actions", found: "3" },
+      { line: 9, kind: "wrong-field", field: "prediction.actions[2]", expected: "the number of an action, from 0 to 104", found: "400" },
     ]);
     expect(coverage.scored).toBe(1);
   });

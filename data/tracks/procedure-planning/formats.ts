@@ -1,9 +1,9 @@
 import { PlanItem, PlanPrediction } from "@stepladder/schema";
-import type { Format, GatheredFormat, Gathering, PredictionFormat, PredictionRecord } from "@stepladder/wasm/host/track.ts";
+import type { Format, GatheredFormat, Gathering, KnownItems, PredictionFormat, PredictionRecord } from "@stepladder/wasm/host/track.ts";
 import { check, shown } from "@stepladder/wasm/intake/check.ts";
 import type { Raw } from "@stepladder/wasm/intake/raw.ts";
-import { cell, fault, fieldsOf, notAnObject, readId, readSample } from "../records.ts";
-import { type Case, isCase, Numbering } from "./kepp.ts";
+import { cell, contextOfItem, fault, fieldsOf, notAnObject, readId, readSample } from "../records.ts";
+import { ACTIONS, type Case, isCase, Numbering } from "./kepp.ts";
 
 /** All that scoring keeps of an item: how many actions a plan of it has. */
 export interface PlanContext {
@@ -65,16 +65,21 @@ export const keppPlans: PlanFormat = {
   title: "KEPP lists with graph_action_path: the first plan of each case",
   accepts: ({ value }) => isCase(value, "graph_action_path"),
   read: () => undefined,
-  gather: () => new PlanGathering(),
+  gather: (items) => new PlanGathering(items),
 };
 
 class PlanGathering implements Gathering<Prediction> {
   readonly #numbering = new Numbering();
+  readonly #items: KnownItems<PlanContext>;
   readonly #predictions: Prediction[] = [];
+
+  constructor(items: KnownItems<PlanContext>) {
+    this.#items = items;
+  }
 
   add({ value, file }: Raw): void {
     const { id, case: own } = this.#numbering.next(value, file);
-    this.#predictions.push({ id, sample: undefined, prediction: planOf({ actions: own.graph_action_path?.[0] }, id) });
+    this.#predictions.push({ id, sample: undefined, prediction: planOf({ actions: own.graph_action_path?.[0] }, id, this.#items) });
   }
 
   items(): Iterable<Prediction> {
@@ -90,16 +95,27 @@ export const recordFormat: PlanFormat = {
     const fields = fieldsOf(value);
     return fields?.id !== undefined && fields.prediction !== undefined;
   },
-  read({ value }) {
+  read({ value }, items) {
     const fields = fieldsOf(value);
     if (fields === undefined) throw notAnObject(value);
     const id = readId(fields);
     const sample = readSample(fields, id);
     const given = cell(fields.prediction);
-    return { id, sample, prediction: planOf(Array.isArray(given) ? { actions: given } : given, id) };
+    return { id, sample, prediction: planOf(Array.isArray(given) ? { actions: given } : given, id, items) };
   },
 };
 
-function planOf(given: unknown, id: string): PlanPrediction {
-  return check(PlanPrediction, given, "prediction", id);
+const PLAN = "prediction.actions";
+
+function planOf(given: unknown, id: string, items: KnownItems<PlanContext> | undefined): PlanPrediction {
+  const plan = check(PlanPrediction, given, "prediction", id);
+  const asked = contextOfItem(id, items)?.actions;
+  if (asked === undefined) return plan;
+  // Longer plans are told by a diagnosis, with what cutting them would give.
+  if (plan.actions.length < asked)
+    throw fault(id, PLAN, `${asked} actions`, `${plan.actions.length}`, "plan as many actions as are asked for");
+  const at = plan.actions.findIndex((action) => action >= ACTIONS);
+  if (at === -1) return plan;
+  const expected = `the number of an action, from 0 to ${ACTIONS - 1}`;
+  throw fault(id, `${PLAN}[${at}]`, expected, `${plan.actions[at]}`, "number actions as the list of CrossTask's 105 does, from 0");
 }

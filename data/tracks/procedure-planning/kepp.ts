@@ -8,6 +8,9 @@ export function owns(id: string): boolean {
   return /^plan:\d+_[\w-]+:\d+$/.test(id);
 }
 
+/** How many actions there are, numbered from 0: the different steps of CrossTask's 18 primary tasks. */
+export const ACTIONS = 105;
+
 const Text = z.string("expected text").check(z.minLength(1, "expected text that is not empty"));
 const Actions = z.array(z.int("expected the number of an action"), "expected a list of actions");
 

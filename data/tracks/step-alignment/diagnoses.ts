@@ -4,15 +4,18 @@ import type { AlignmentContext } from "./formats.ts";
 
 type AlignmentDiagnose = Diagnose<AlignmentPrediction, AlignmentContext>;
 
+/** Readings of numbers that are no tokens of their side; of these the one that mends best is told. */
+const group = "numbers";
+
 const turned: AlignmentDiagnose = {
   id: "turned-around",
+  group,
   title: "The links point from the target to the source",
   explanation: "The first number of a link is a token of the source, the longer procedure; here the second fits there.",
   fix: "write each link as [source, target]",
   mend: ({ links }) => ({ links: links.map(([source, target]) => [target as number, source as number]) }),
 };
 
-/** Readings of numbers that are no tokens; of these the one that mends best is told. */
 function renumbered(
   id: string,
   title: string,
@@ -21,7 +24,7 @@ function renumbered(
 ): AlignmentDiagnose {
   return {
     id,
-    group: "numbers",
+    group,
     title,
     explanation,
     fix: "name an action by the number of its first token, counted from 1",

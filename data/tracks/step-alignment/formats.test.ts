@@ -83,8 +83,28 @@ describe("predictions", () => {
       { line: 2, field: "prediction.links[0][0]", expected: "the number of a token", found: "1" },
       { line: 3, field: "prediction.links", found: "nothing" },
       { line: 4, id: "ara:tea_1+tea_9" },
+      {
+        line: 6,
+        kind: "foreign-actions",
+        severity: "warning",
+        field: "prediction.links",
+        expected: "first tokens of actions, of the source 1, 4 and of the target 1 or 0",
+        found: "[9999, 1]",
+      },
+      { line: 7, kind: "wrong-field", severity: "error", field: "prediction.links", found: "[9999, 1000], [11, 77777]" },
     ]);
+    expect(coverage.scored).toBe(2);
+  });
+
+  it("in tables that name no action of a pair cost that pair only", async () => {
+    const { problems, coverage, scores } = await score([
+      file("p.tsv", "file1\ttoken1\tfile2\ttoken2\ntea_0\t99\ttea_2\t88\ncake_1\t1\tcake_0\t1\n"),
+    ]);
+    expect(problems.flatMap(({ examples }) => examples)).toContainEqual(
+      expect.objectContaining({ id: "ara:tea_0+tea_2", field: "prediction.links", found: "[99, 88]" }),
+    );
     expect(coverage.scored).toBe(1);
+    expect(scores["pooled-edge-precision"]?.value).toBe(1);
   });
 
   it("have at most as many actions as the kernel takes", async () => {

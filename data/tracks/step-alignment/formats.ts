@@ -1,9 +1,17 @@
 import { AlignmentItem, AlignmentPrediction } from "@stepladder/schema";
-import type { Format, GatheredFormat, Gathering, KnownItems, PredictionFormat, PredictionRecord } from "@stepladder/wasm/host/track.ts";
+import type {
+  Format,
+  GatheredFormat,
+  Gathering,
+  KnownItems,
+  PredictionFormat,
+  PredictionRecord,
+  Remark,
+} from "@stepladder/wasm/host/track.ts";
 import { check, shown } from "@stepladder/wasm/intake/check.ts";
-import type { Raw } from "@stepladder/wasm/intake/raw.ts";
+import { type Raw, RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 import { MOST_NODES } from "@stepladder/wasm/metrics/graphs/abi.ts";
-import { cell, fault, fieldsOf, notAnObject, readId, readSample } from "../records.ts";
+import { cell, contextOfItem, fault, fieldsOf, notAnObject, readId, readOrProblem, readSample } from "../records.ts";
 import { type Action, actionsOf, ownTokens, type Row } from "./ara.ts";
 
 /** Ids name both procedures, the source first. */
@@ -129,11 +137,13 @@ export const tables: AlignmentFormat = {
 };
 
 class RowGathering implements Gathering<Prediction> {
+  readonly #items: KnownItems<AlignmentContext>;
   readonly #known: ReadonlySet<string>;
   readonly #links = new Map<string, number[][]>();
 
-  constructor({ ids }: KnownItems<AlignmentContext>) {
-    this.#known = new Set(ids);
+  constructor(items: KnownItems<AlignmentContext>) {
+    this.#items = items;
+    this.#known = new Set(items.ids);
   }
 
   add({ value }: Raw): void {
@@ -147,7 +157,11 @@ class RowGathering implements Gathering<Prediction> {
   }
 
   *items(): Generator<Prediction> {
-    for (const [id, links] of this.#links) yield { id, sample: undefined, prediction: limited({ links }, id) };
+    for (const [id, links] of this.#links) {
+      const record = readOrProblem(() => recordOf({ links }, id, undefined, this.#items));
+      // A pair that cannot be used costs no other.
+      yield record instanceof RecordProblem ? { id, sample: undefined, prediction: undefined, remarks: [record.problem] } : record;
+    }
   }
 }
 
@@ -159,16 +173,44 @@ export const recordFormat: AlignmentFormat = {
     const fields = fieldsOf(value);
     return fields?.id !== undefined && fields.prediction !== undefined;
   },
-  read({ value }) {
+  read({ value }, items) {
     const fields = fieldsOf(value);
     if (fields === undefined) throw notAnObject(value);
     const id = readId(fields);
     const sample = readSample(fields, id);
     const given = cell(fields.prediction);
     const prediction = check(AlignmentPrediction, Array.isArray(given) ? { links: given } : given, "prediction", id);
-    return { id, sample, prediction: limited(prediction, id) };
+    return recordOf(prediction, id, sample, items);
   },
 };
+
+function recordOf(
+  prediction: AlignmentPrediction,
+  id: string,
+  sample: number | undefined,
+  items: KnownItems<AlignmentContext> | undefined,
+): Prediction {
+  const context = contextOfItem(id, items);
+  const remarks = context === undefined ? [] : remarksOn(prediction, context, id);
+  return { id, sample, prediction: limited(prediction, id), remarks };
+}
+
+const LINKS = "prediction.links";
+
+/** Links to what is no action; throws RecordProblem where no number lies within the procedures, so that no way of numbering explains them. */
+function remarksOn({ links }: AlignmentPrediction, { source, target }: AlignmentContext, id: string): Remark[] {
+  const strays = links.filter(([from, to]) => !source.includes(from as number) || (to !== 0 && !target.includes(to as number)));
+  if (strays.length === 0) return [];
+  const expected = `first tokens of actions, of the source ${shown(source.join(", "))} and of the target ${shown(target.join(", "))} or 0`;
+  const found = shown(strays.map((link) => `[${link.join(", ")}]`).join(", "));
+  const last = Math.max(...source, ...target);
+  const numbers = links.flatMap(([from, to]) => (to === 0 ? [from as number] : [from as number, to as number]));
+  if (numbers.every((number) => number < 0 || number > last))
+    throw fault(id, LINKS, expected, found, "name an action by the number of its first token, counted from 1");
+  return [
+    { kind: "foreign-actions", field: LINKS, expected, found, fix: "link actions of the two procedures: other links count as wrong" },
+  ];
+}
 
 function limited(prediction: AlignmentPrediction, id: string): AlignmentPrediction {
   const names = new Set(prediction.links.flatMap((link) => link.map((token, side) => `${side} ${token}`)));

@@ -54,6 +54,26 @@ describe("format mistakes", () => {
     expect(await told(...right.map((links) => links.map((link) => link.toReversed())))).toEqual([["turned-around", 1]]);
   });
 
+  it("links that point from the target to the source are told alone where another reading gains less", async () => {
+    // The place 2 of an action in tea_1 is token 4 there, so reading turned links as places mends one of them.
+    const other = [
+      [2, 2],
+      [4, 4],
+      [4, 7],
+      [1, 1],
+    ];
+    expect(
+      await told(
+        [
+          [1, 1],
+          [2, 3],
+        ],
+        [[1, 1]],
+        other,
+      ),
+    ).toMatchObject([["turned-around", expect.any(Number)]]);
+  });
+
   it("places of actions in place of tokens are told, from 1 or from 0", async () => {
     // biome-ignore format: one pair a line
     expect(await told([[1, 1], [2, 2]], [[1, 1], [2, 0]], [[1, 1], [2, 2], [3, 2], [4, 0]])).toEqual([["actions-from-one", 1]]);

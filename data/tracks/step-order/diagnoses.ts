@@ -13,7 +13,7 @@ const METRIC = { graph: "order-pairs", section: "section-order-pairs" } as const
 
 /** Readings of an order: told once for tasks and once for sections, by the metric that it raises. */
 function ofOrders(
-  one: Pick<OrderDiagnose, "id" | "title" | "explanation" | "fix">,
+  one: Pick<OrderDiagnose, "id" | "title" | "explanation" | "fix" | "chance">,
   mend: (order: OrderPrediction["order"], count: number) => OrderPrediction["order"],
 ) {
   return (["graph", "section"] as const).map(
@@ -30,9 +30,13 @@ function ofOrders(
   );
 }
 
+/** Share of gold's pairs that a shuffled order has right, on average. */
+const SHUFFLED = 0.5;
+
 const ranks = ofOrders(
   {
     id: "ranks",
+    chance: SHUFFLED,
     title: "The orders are ranks",
     explanation:
       "An order lists steps, the first to be done first. These lists give each step's rank, in the order in which the steps are shown.",
@@ -54,6 +58,7 @@ const fromOne = ofOrders(
 const backwards = ofOrders(
   {
     id: "backwards",
+    chance: SHUFFLED,
     title: "The orders run backwards",
     explanation: "The step that is done first stands last.",
     fix: "list the step that is done first at the start",

@@ -73,9 +73,43 @@ describe("predictions", () => {
       ["wrong-field", 8, "so:recognition:1_2", "prediction.completions[0].time"],
       ["wrong-field", 9, "so:mistakes:1_1", "prediction.mistakes[0].kinds[0]"],
       ["wrong-field", 10, "so:mistakes:1_2", "prediction.mistakes[0].step"],
+      ["wrong-field", 16, "so:graph:toast", "prediction.order"],
       ["wrong-sample", 12, "so:mistakes:2_1", "sample"],
     ]);
     expect(coverage).toMatchObject({ items: 12, scored: 1 });
+  });
+
+  it.each([
+    ["a step twice", [2, 2, 1], "doubled-steps", "each step once", "2 again"],
+    ["a step that there is not", [2, 9, 1], "foreign-steps", "steps of the item: texts, or numbers from 0 to 2", "9"],
+    ["a text that there is not", ["Fry", 2, 1], "foreign-steps", "steps of the item: texts, or numbers from 0 to 2", "Fry"],
+  ])("with %s are told of it, and scored without", async (_, prediction, kind, expected, found) => {
+    const told = await score([lines({ id: "so:graph:toast", prediction })]);
+    const { scores } = await score([lines({ id: "so:graph:toast", prediction: [2, 1] })]);
+    expect(told.problems.filter(({ severity }) => severity === "warning").map((one) => one.kind)).toContain(kind);
+    expect(told.problems.find((one) => one.kind === kind)?.examples).toMatchObject([
+      { line: 1, field: "prediction.order", expected, found },
+    ]);
+    expect(told.scores).toEqual(scores);
+  });
+
+  it.each([
+    [["foo", "bar"], "foo, bar"],
+    [[99], "99"],
+  ])("whose order %j has no step of the item cannot be used", async (prediction, found) => {
+    const { problems, coverage } = await score([lines({ id: "so:graph:toast", prediction }, { id: "so:graph:tea", prediction: [0] })]);
+    expect(problems[0]).toMatchObject({
+      kind: "wrong-field",
+      severity: "error",
+      examples: [{ line: 1, field: "prediction.order", found }],
+    });
+    expect(coverage.scored).toBe(1);
+  });
+
+  it("whose order has no step of a section are scored by the call beside it", async () => {
+    const { problems, scores } = await score([lines({ id: "so:section:0001", prediction: { ordered: true, order: [99] } })]);
+    expect(problems.find(({ kind }) => kind === "foreign-steps")?.severity).toBe("warning");
+    expect(scores["ordered-accuracy"]?.value).toBe(1 / 4);
   });
 
   it("of too many completions are told", async () => {
@@ -107,7 +141,9 @@ describe("gold", () => {
   it("of recordings needs their graphs, and the table of errors", async () => {
     const predictions = await fixtures("predictions.jsonl");
     const without = await fixtures("official/recordings");
-    expect(await refusal(score(predictions, without))).toMatchObject([{ field: "activity_name", expected: "a recipe with a task graph" }]);
+    expect(await refusal(score(predictions, without))).toMatchObject([
+      { field: "activity_name", expected: "a recipe with a task graph", fix: expect.stringContaining("ground_truth_task_graphs") },
+    ]);
     const noErrors = await fixtures("official/graphs", "official/recordings/complete_step_annotations.json");
     expect(await refusal(score(predictions, noErrors))).toMatchObject([{ expected: "a row of error_annotations.csv without an error" }]);
   });

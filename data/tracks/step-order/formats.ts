@@ -1,16 +1,14 @@
 import { OrderPrediction } from "@stepladder/schema";
-import type { Format, PredictionRecord } from "@stepladder/wasm/host/track.ts";
+import type { PredictionFormat, Remark } from "@stepladder/wasm/host/track.ts";
 import { check, shown } from "@stepladder/wasm/intake/check.ts";
 import { MOST } from "@stepladder/wasm/metrics/recognition/abi.ts";
 import { MISTAKES } from "@stepladder/wasm/metrics/tags/measure.ts";
-import { fault, fieldsOf, inCell, notAnObject, plainNumbers, readId, readSample } from "../records.ts";
+import { contextOfItem, fault, fieldsOf, inCell, notAnObject, plainNumbers, readId, readSample } from "../records.ts";
 import { subtaskOf } from "./items.ts";
-import { ANSWERS, SHORT } from "./steps.ts";
-
-type Prediction = PredictionRecord<OrderPrediction>;
+import { ANSWERS, type Context, placesOf, SHORT, UNKNOWN } from "./steps.ts";
 
 /** One record per prediction. */
-export const recordFormat: Format<Prediction> = {
+export const recordFormat: PredictionFormat<OrderPrediction, Context> = {
   id: "records",
   title:
     "JSONL, JSON, CSV or parquet records: id with prediction {ordered, order}, {order}, {completions} or {mistakes}; a list of steps, true and false stand for themselves",
@@ -18,14 +16,40 @@ export const recordFormat: Format<Prediction> = {
     const fields = fieldsOf(value);
     return fields?.id !== undefined && fields.prediction !== undefined && fields.steps === undefined;
   },
-  read({ value }) {
+  read({ value }, items) {
     const fields = fieldsOf(value);
     if (fields === undefined) throw notAnObject(value);
     const id = readId(fields);
     const sample = readSample(fields, id);
-    return { id, sample, prediction: readPrediction(fields.prediction, id) };
+    const prediction = readPrediction(fields.prediction, id);
+    const context = contextOfItem(id, items);
+    return { id, sample, prediction, remarks: context === undefined ? [] : remarksOn(prediction, context, id) };
   },
 };
+
+const ORDER = "prediction.order";
+
+/** What an order names beside the steps of the item, each once; throws RecordProblem where an order that is all of the answer names none of them. */
+function remarksOn({ ordered, order = [] }: OrderPrediction, { steps }: Context, id: string): Remark[] {
+  const places = placesOf(order, steps);
+  const expected = `steps of the item: texts, or ${steps.length === 1 ? "the number 0" : `numbers from 0 to ${steps.length - 1}`}`;
+  const found = (own: (place: number, at: number) => boolean): string =>
+    shown([...new Set(order.filter((_, at) => own(places[at] as number, at)))].join(", "));
+  const foreign = found((place) => place === UNKNOWN);
+  if (order.length > 0 && ordered === undefined && places.every((place) => place === UNKNOWN))
+    throw fault(id, ORDER, expected, foreign, "name steps by their place in the item's list, or by their text");
+  const remarks: Remark[] = [];
+  if (places.includes(UNKNOWN)) {
+    const fix = "name steps by their place in the item's list, or by their text: others are left out of the score";
+    remarks.push({ kind: "foreign-steps", field: ORDER, expected, found: foreign, fix });
+  }
+  const again = (place: number, at: number): boolean => place !== UNKNOWN && places.indexOf(place) < at;
+  if (places.some(again)) {
+    const fix = "name each step where it is first to be done: it counts there, and is left out where it comes again";
+    remarks.push({ kind: "doubled-steps", field: ORDER, expected: "each step once", found: `${found(again)} again`, fix });
+  }
+  return remarks;
+}
 
 function readPrediction(given: unknown, id: string): OrderPrediction {
   const subtask = subtaskOf(id);

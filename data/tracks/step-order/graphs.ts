@@ -7,6 +7,10 @@ import { fault, fieldsOf } from "../records.ts";
 import { itemId } from "./items.ts";
 import { SEED, shuffled } from "./sections.ts";
 
+/** Where the graphs of the recipes are, and how to give both releases: the graphs beside CaptainCook4D's annotations name steps twice. */
+export const RELEASED_GRAPHS =
+  "put the 24 graphs of fpv-iplab/Differentiable-Task-Graph-Learning (gold/ground_truth_task_graphs/*.json of task-graphs-dtgl) and CaptainCook4D's annotation_json and annotation_csv into one folder, without CaptainCook4D's own task_graphs: npx stepladder import step-order --from <that folder>";
+
 /** A task as its graph has it: texts of the steps, without START and END, and which has to come before which, over any others. */
 export interface Graph {
   readonly task: string;
@@ -50,7 +54,7 @@ function graphOf({ value, file }: Raw): Graph {
   const keys = Object.keys(steps).filter((key) => !isEnd(key));
   const texts = keys.map((key) => steps[key] as string);
   const again = texts.findIndex((text, i) => texts.indexOf(text) !== i);
-  if (again !== -1) throw fault(task, "steps", "each step once", shown(texts[again]), "give the graphs in which steps of one text are one");
+  if (again !== -1) throw fault(task, "steps", "each step once", shown(texts[again]), RELEASED_GRAPHS);
   const places = edges.map((pair) => pair.map((key) => keys.indexOf(String(key))));
   const own = places.filter((pair): pair is [number, number] => pair.every((place) => place !== -1));
   const closure = closureOf({ steps: keys.length, before: own });

@@ -4,7 +4,7 @@ import type { Raw } from "@stepladder/wasm/intake/raw.ts";
 import { KINDS } from "@stepladder/wasm/metrics/tags/measure.ts";
 import * as z from "zod/mini";
 import { fault, fieldsOf, plainNumbers } from "../records.ts";
-import type { Graph } from "./graphs.ts";
+import { type Graph, RELEASED_GRAPHS } from "./graphs.ts";
 import { itemId } from "./items.ts";
 
 /** Columns of error_annotations.csv, in the order of error_category_idx.json. */
@@ -84,8 +84,7 @@ export class Recordings {
     for (const recording of this.#recordings) {
       const { recording_id: id, activity_name } = recording;
       const graph = graphs.get(taskOf(activity_name));
-      if (graph === undefined)
-        throw fault(id, "activity_name", "a recipe with a task graph", shown(activity_name), "give the task graphs beside the recordings");
+      if (graph === undefined) throw fault(id, "activity_name", "a recipe with a task graph", shown(activity_name), RELEASED_GRAPHS);
       yield recognitionItem(recording, graph);
       yield this.#mistakesItem(recording, graph);
     }

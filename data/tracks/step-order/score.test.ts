@@ -203,8 +203,47 @@ describe("format mistakes", () => {
     ]);
   };
 
+  /** Tasks whose steps have one order: 2, 3, 0, 1. */
+  const tasks = (count: number) =>
+    [...Array(count).keys()].map((task) => {
+      const before = [
+        [2, 3],
+        [3, 0],
+        [0, 1],
+      ];
+      return { id: `so:graph:task${task}`, subtask: "graph", task: `task${task}`, steps: ["a", "b", "c", "d"], before };
+    });
+  const directions = async (...orders: (readonly number[])[]) => {
+    const gold = tasks(orders.length);
+    const records = orders.map((prediction, task) => ({ id: gold[task]?.id, prediction }));
+    const { diagnoses } = await score([lines(...records)], [lines(...gold)]);
+    return diagnoses.map(({ id, items: count, mended }) => [id, count, mended["order-pairs"]?.value]);
+  };
+  const turned = [1, 0, 3, 2];
+
   it("ranks in place of an order are told, with what reading them so gives", async () => {
-    expect(await told({ id: "so:section:0001", prediction: { order: [3, 0, 4, 2, 1] } })).toEqual([["section-ranks", 1, 1 / 2]]);
+    const ranks = [3, 0, 4, 2, 1];
+    const gold = [...Array(5).keys()].map((place) => {
+      const before = [
+        [1, 4],
+        [4, 3],
+        [3, 0],
+        [0, 2],
+      ];
+      return {
+        id: `so:section:${place}`,
+        subtask: "section",
+        task: `${place}`,
+        steps: ["a", "b", "c", "d", "e"],
+        released: true,
+        ordered: true,
+        before,
+      };
+    });
+    const { diagnoses } = await score([lines(...gold.map(({ id }) => ({ id, prediction: { order: ranks } })))], [lines(...gold)]);
+    expect(diagnoses.map(({ id, items: count, mended }) => [id, count, mended["section-order-pairs"]?.value])).toEqual([
+      ["section-ranks", 5, 1],
+    ]);
   });
 
   it("steps numbered from 1 are told", async () => {
@@ -212,7 +251,15 @@ describe("format mistakes", () => {
   });
 
   it("orders that run backwards are told", async () => {
-    expect(await told({ id: "so:graph:toast", prediction: [0, 1, 2] })).toEqual([["backwards", 1, 1 / 2]]);
+    expect(await directions(turned, turned, turned, turned)).toEqual([["backwards", 4, 1]]);
+  });
+
+  it("orders that run backwards no more often than shuffled ones may are not told", async () => {
+    const right = [2, 3, 0, 1];
+    // Mending gives 60 % in place of 40 %, as much as luck may with five tasks.
+    expect(await directions(turned, turned, turned, right, right)).toEqual([]);
+    // Too few tasks to tell.
+    expect(await directions(turned, turned, turned)).toEqual([]);
   });
 
   it("milliseconds are told, with the delay that seconds have", async () => {

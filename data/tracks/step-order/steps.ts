@@ -12,7 +12,7 @@ export function contextOf({ subtask, steps }: OrderItem): Context {
 }
 
 /** Place of a step that the list does not have. */
-const UNKNOWN = -1;
+export const UNKNOWN = -1;
 
 function withoutStop(text: string): string {
   return text.trim().replace(/\.$/, "");
@@ -30,8 +30,8 @@ export function orderOf(order: readonly NamedStep[], steps: readonly string[]): 
   return [...new Set(placesOf(order, steps))].filter((place) => place !== UNKNOWN);
 }
 
-/** Places of named steps. Of steps with one text each further naming means the next of them. */
-function placesOf(order: readonly NamedStep[], steps: readonly string[]): number[] {
+/** Place of each named step, `UNKNOWN` where the list does not have it. Of steps with one text each further naming means the next of them. */
+export function placesOf(order: readonly NamedStep[], steps: readonly string[]): number[] {
   const named = new Map<string, number>();
   return order.map((step) => {
     if (typeof step === "number") return placeOf(step, steps);

@@ -116,6 +116,14 @@ describe("the general miner finds", () => {
     expect(found?.goal).toBe(title);
     expect(texts(found)).toEqual(steps);
   });
+
+  it.each([
+    ["How to change a tube", "How to change a tube"],
+    ["How to do it", "Tubes"],
+    ["Instructions", "Tubes"],
+  ])("the goal of steps below the heading %s", (heading, goal) => {
+    expect(mine(`<h1>${heading}</h1><ol>${items(BIKE)}</ol>`, "en", "Tubes")[0]?.goal).toBe(goal);
+  });
 });
 
 describe("the general miner leaves out", () => {

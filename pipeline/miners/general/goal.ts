@@ -6,9 +6,12 @@ import { NEEDS_HEADING, STEPS_HEADING } from "./words.ts";
 const LABEL =
   /^(?:(?:procedure|prozedur|chapter|section|kapitel|abschnitt|procédure|procedimiento|procedura|процедура|task|example)\s+)?\d+(?:\.\d+)*[.:)]?\s+(?=\S)/iu;
 
+/** "How to make it" names steps, "How to make tea" a goal. */
+const HOW_TO = /^how to \p{L}+ (?!(?:it|this|these|that|them)\b)\p{L}/iu;
+
 /** A heading that names what stands below it ("Instructions", "You will need"), or a lone number, is no goal. */
 function isGoal(text: string): boolean {
-  return !STEPS_HEADING.test(text) && !NEEDS_HEADING.test(text) && /\p{L}{2}/u.test(text);
+  return HOW_TO.test(text) || (!STEPS_HEADING.test(text) && !NEEDS_HEADING.test(text) && /\p{L}{2}/u.test(text));
 }
 
 /** What is reached: told by the nearest heading that does not only name a part, else by the page's title. */

@@ -1,3 +1,4 @@
+import { withoutThinking } from "@stepladder/wasm/intake/extract.ts";
 import { jsonrepair } from "jsonrepair";
 import type * as z from "zod/mini";
 
@@ -18,7 +19,7 @@ export function readAnswer<T>(text: string, schema: z.ZodMiniType<T>): T {
 }
 
 function objectIn(text: string): unknown {
-  const said = text.slice(text.lastIndexOf("</think>") + 1);
+  const said = withoutThinking(text);
   const from = said.indexOf("{");
   const to = said.lastIndexOf("}");
   if (from < 0 || to < from) throw new Unreadable("expected a JSON object, found none");

@@ -68,12 +68,12 @@ export async function combine(
 }
 
 /** The metrics a track shows, in its order. */
-function trackMetrics(track: AnyTrack): readonly Metric[] {
+export function trackMetrics(track: AnyTrack): readonly Metric[] {
   return track.metrics.map((id) => metrics[id as MetricId]);
 }
 
 /** The columns of the track's statistics over items, from rows side by side; groups and events beside them. */
-function matrixOf({ measure }: AnyTrack, { ids, groups }: Gold, { rows, events }: Measured): Matrix {
+export function matrixOf({ measure }: AnyTrack, { ids, groups }: Gold, { rows, events }: Measured): Matrix {
   const { statistics } = measure;
   const items = ids.length;
   const columns = statistics.map(({ id }, s) => {

@@ -113,7 +113,7 @@ export class Taker {
   #measure(item: number, sample: number, raw: Raw, prediction: unknown, readable: boolean): void {
     this.#measurer.add(item, prediction);
     for (const [d, diagnose] of this.#track.diagnoses.entries()) {
-      const mended = diagnose.mend(prediction, this.#gold.contexts[item]);
+      const mended = diagnose.mend(prediction, this.#gold.contexts[item], item);
       if (mended === undefined) continue;
       this.#mended[d]?.of.push(this.#item.length);
       this.#mended[d]?.waiting.push({ item, prediction: mended });

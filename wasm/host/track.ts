@@ -71,8 +71,8 @@ export interface Diagnose<Prediction, Context> {
   readonly title: string;
   readonly explanation: string;
   readonly fix: string;
-  /** The prediction without the mistake; `undefined` where it is not made. */
-  mend(prediction: Prediction, context: Context): Prediction | undefined;
+  /** The prediction without the mistake; `undefined` where it is not made. `item` is its place in the gold that it is scored against. */
+  mend(prediction: Prediction, context: Context, item?: number): Prediction | undefined;
   /** Metric that mending has to raise for the mistake to be told; absent: the one that ranks. */
   readonly raises?: string;
   /** What guesses reach on average, of a metric from 0 to 1, for readings that raise guesses half of the time: the mistake is told only where the items concerned, mended, are beyond what luck gives. */

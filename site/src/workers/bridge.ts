@@ -1,10 +1,11 @@
 import type { Scorecard } from "@stepladder/schema";
+import type { Anatomy } from "@stepladder/wasm/host/anatomy.ts";
 import { proxy } from "comlink";
 import type { GivenFile } from "../scripts/given.ts";
 import { inNameOrder } from "../scripts/given.ts";
 import { type Desk, deskOf } from "./desk.ts";
 import { type Hand, hire } from "./hand.ts";
-import type { Job, JobProgress, Looks, Outcome } from "./messages.ts";
+import type { ItemList, Job, JobProgress, LookedItem, Looks, Outcome } from "./messages.ts";
 import { problemsOf } from "./outcome.ts";
 import { Tally } from "./tally.ts";
 
@@ -51,6 +52,35 @@ export class ScoringPool {
       const { parts, failures } = desk.value;
       const problems = failures.groups();
       return problems.length > 0 ? { ok: false, problems } : lead.api.combine(parts);
+    });
+  }
+
+  /** The items of a job's gold, which may come without predictions. */
+  list(job: Job): Promise<Outcome<ItemList>> {
+    return this.#explore(job, ({ api }, files) => api.list(files));
+  }
+
+  /** An item by its place in gold's order, with what the job's predictions say of it. */
+  lookAt(job: Job, at: number): Promise<Outcome<LookedItem>> {
+    return this.#explore(job, ({ api }, files) => api.lookAt(files, at));
+  }
+
+  /** How a job's predictions fail, and what that costs; aborting ends all workers. */
+  anatomy(job: Job, signal: AbortSignal, onProgress: (progress: JobProgress) => void): Promise<Outcome<Anatomy>> {
+    return this.#explore(job, ({ api }, files) => api.anatomy(files), signal, onProgress);
+  }
+
+  /** Runs something against a job's gold, in the first worker alone. */
+  #explore<T>(
+    job: Job,
+    run: (hand: Hand, files: GivenFile[]) => Promise<Outcome<T>>,
+    signal = new AbortController().signal,
+    onProgress: (progress: JobProgress) => void = () => undefined,
+  ): Promise<Outcome<T>> {
+    const files = inNameOrder(job.predictions);
+    return this.#run(signal, async (lead) => {
+      const opened = await lead.api.open(job, proxy(new Tally(files, onProgress).take));
+      return opened.ok ? run(lead, files) : opened;
     });
   }
 

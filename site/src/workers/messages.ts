@@ -1,4 +1,7 @@
 import type { Problem, ProblemGroup } from "@stepladder/schema";
+import type { SliceColumn } from "@stepladder/wasm/host/gold.ts";
+import type { Said } from "@stepladder/wasm/host/look-up.ts";
+import type { ItemView } from "@stepladder/wasm/host/panels.ts";
 import type { RecognisedFile } from "@stepladder/wasm/host/recognise.ts";
 import type { GivenFile } from "../scripts/given.ts";
 
@@ -43,3 +46,17 @@ export interface JobProgress {
 
 /** Files that one worker reads at the same time: most of the time of a small file is waiting for it. */
 export const LANES = 4;
+
+/** All items of a job's gold, in its order, as a list shows and cuts them. */
+export interface ItemList {
+  readonly ids: readonly string[];
+  readonly lengths: Int32Array;
+  readonly slices: readonly SliceColumn[];
+}
+
+/** One item to look at: as gold has it, and with each record of predictions for it. */
+export interface LookedItem {
+  readonly id: string;
+  readonly view: ItemView;
+  readonly records: readonly { readonly place: Omit<Said, "prediction">; readonly view: ItemView }[];
+}

@@ -1,4 +1,5 @@
 import type { Scorecard } from "@stepladder/schema";
+import type { Anatomy } from "@stepladder/wasm/host/anatomy.ts";
 import { fetchKernels, type KernelModule, loadKernels } from "@stepladder/wasm/host/browser.ts";
 import { combine } from "@stepladder/wasm/host/combine.ts";
 import { type Gold, loadGold, type Progress } from "@stepladder/wasm/host/gold.ts";
@@ -13,8 +14,10 @@ import wasm from "@stepladder/wasm/kernels.wasm?url";
 import type { Measurer } from "@stepladder/wasm/metrics/contract.ts";
 import { expose } from "comlink";
 import type { GivenFile } from "../scripts/given.ts";
+import { Explorer } from "./explore.ts";
+import { loadInsight } from "./insights.ts";
 import { look } from "./look.ts";
-import { GOLD_NOT_FETCHED, type GoldGiven, type Job, type Looks, type Outcome } from "./messages.ts";
+import { GOLD_NOT_FETCHED, type GoldGiven, type ItemList, type Job, type LookedItem, type Looks, type Outcome } from "./messages.ts";
 import { outcome } from "./outcome.ts";
 import { loadTrack, loadTracks } from "./tracks.ts";
 
@@ -29,6 +32,7 @@ interface Opened {
   readonly kernels: Kernels;
   /** Each of them measures one unit at a time. */
   readonly idle: Measurer<unknown>[];
+  readonly sources: readonly Source[];
 }
 
 type OpenJob = Pick<Job, "track" | "gold">;
@@ -39,6 +43,8 @@ let opening: Promise<unknown> = Promise.resolve();
 let fetched: Promise<KernelModule> | undefined;
 /** Gold of the site by address, fetched or on its way. */
 const kept = new Map<string, Promise<Blob>>();
+/** What was last looked into, and the job that it belongs to. */
+let explored: { readonly of: Opened; readonly files: readonly GivenFile[]; readonly explorer: Promise<Explorer> } | undefined;
 let onProgress: Report = () => undefined;
 
 const api = {
@@ -94,6 +100,25 @@ const api = {
       const measurer = idle[0] ?? gold.columns.measurer(kernels);
       return combine(track, gold, parts, measurer, { kernels, seed: DEFAULT_SEED });
     }),
+
+  /** The items of the open gold. */
+  list: (files: readonly GivenFile[]): Promise<Outcome<ItemList>> => outcome(async () => (await explorerOf(files)).list()),
+
+  /** An item of the open gold by its place, with what the files say of it. */
+  lookAt: (files: readonly GivenFile[], at: number): Promise<Outcome<LookedItem>> =>
+    outcome(async () => (await explorerOf(files)).look(at)),
+
+  /** How the files fail against the open gold, and what that costs. */
+  anatomy: (files: readonly GivenFile[]): Promise<Outcome<Anatomy>> =>
+    outcome(async () => {
+      const { gold, kernels } = current();
+      const mark = kernels.arena.mark();
+      try {
+        return await (await explorerOf(files)).anatomy(gold.columns.measurer(kernels), { onProgress });
+      } finally {
+        kernels.arena.release(mark);
+      }
+    }),
 };
 
 /** What the page may ask of a worker. */
@@ -108,8 +133,29 @@ async function open(job: OpenJob, report: Report): Promise<true> {
   opened = undefined;
   const [track, kernels, sources] = await Promise.all([loadTrack(job.track), kernelModule().then(loadKernels), goldSources(job.gold)]);
   const gold = await loadGold(track, sources, { onProgress });
-  opened = { job, track, gold, kernels, idle: [] };
+  opened = { job, track, gold, kernels, idle: [], sources };
   return true;
+}
+
+/** Looks into files against the open gold; of the same job what was read stays at hand. */
+function explorerOf(files: readonly GivenFile[]): Promise<Explorer> {
+  const of = current();
+  if (explored?.of === of && isSameFiles(explored.files, files)) return explored.explorer;
+  const { track, gold, sources } = of;
+  const explorer = loadInsight(track.id).then(
+    (insight) => new Explorer({ track, insight, gold, goldSources: sources, predictions: files.map(sourceOf) }),
+  );
+  explored = { of, files, explorer };
+  return explorer;
+}
+
+/** A file handed over twice is two objects: what the disk says of them tells them apart. */
+function isSameFiles(a: readonly GivenFile[], b: readonly GivenFile[]): boolean {
+  return a.length === b.length && a.every(({ name, file }, i) => name === b[i]?.name && sameFile(file, b[i].file));
+}
+
+function sameFile(a: File, b: File): boolean {
+  return a.size === b.size && a.lastModified === b.lastModified;
 }
 
 async function allTracks(): Promise<void> {
@@ -132,7 +178,11 @@ function current(): Opened {
 }
 
 function isSame(a: OpenJob, b: OpenJob): boolean {
-  return a.track === b.track && a.gold.kind === "built-in" && b.gold.kind === "built-in" && a.gold.url === b.gold.url;
+  if (a.track !== b.track) return false;
+  if (a.gold.kind === "built-in" || b.gold.kind === "built-in") {
+    return a.gold.kind === "built-in" && b.gold.kind === "built-in" && a.gold.url === b.gold.url;
+  }
+  return isSameFiles(a.gold.files, b.gold.files);
 }
 
 /** The kernels, fetched once; a failure is not remembered. */

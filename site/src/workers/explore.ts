@@ -1,0 +1,72 @@
+import { type Anatomy, anatomyOf } from "@stepladder/wasm/host/anatomy.ts";
+import type { Gold, JobOptions } from "@stepladder/wasm/host/gold.ts";
+import type { AnyInsight } from "@stepladder/wasm/host/insight.ts";
+import { goldItems, type Said, saidOf } from "@stepladder/wasm/host/look-up.ts";
+import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
+import type { Source } from "@stepladder/wasm/intake/source.ts";
+import type { Measurer } from "@stepladder/wasm/metrics/contract.ts";
+import type { ItemList, LookedItem } from "./messages.ts";
+
+/** Files up to so many bytes stay parsed once somebody looks into them; of larger ones the asked records are read again each time. */
+const KEPT = 16 << 20;
+
+/** What is looked into: gold that is open, and predictions, of which there may be none. */
+export interface Looking {
+  readonly track: AnyTrack;
+  readonly insight: AnyInsight;
+  readonly gold: Gold;
+  readonly goldSources: readonly Source[];
+  readonly predictions: readonly Source[];
+}
+
+/** The records behind a job, found again one by one as a person looks at them. */
+export class Explorer {
+  readonly #looking: Looking;
+  #items: Promise<Map<number, unknown>> | undefined;
+  #said: Promise<Map<number, Said[]>> | undefined;
+
+  constructor(looking: Looking) {
+    this.#looking = looking;
+  }
+
+  list(): ItemList {
+    const { ids, lengths, slices } = this.#looking.gold;
+    return { ids, lengths, slices };
+  }
+
+  /** An item by its place in gold's order: as gold has it, and with each record of it. */
+  async look(at: number): Promise<LookedItem> {
+    const { gold, insight } = this.#looking;
+    const wanted = new Set([at]);
+    const [items, said] = await Promise.all([this.#itemsOf(wanted), this.#saidOf(wanted)]);
+    const item = items.get(at);
+    const records = (said.get(at) ?? []).map(({ prediction, ...place }) => ({ place, view: insight.view(item, prediction) }));
+    return { id: gold.ids[at] as string, view: insight.view(item, undefined), records };
+  }
+
+  /** Where the points went. Reads all of gold and all predictions. */
+  async anatomy(measurer: Measurer<unknown>, options: JobOptions): Promise<Anatomy> {
+    const { track, insight, gold, goldSources, predictions } = this.#looking;
+    const items = await goldItems(track, gold, goldSources, undefined, options);
+    const inOrder = gold.ids.map((_, at) => items.get(at));
+    return anatomyOf({ track, insight, gold, items: inOrder, predictions, measurer, ...options });
+  }
+
+  #itemsOf(wanted: ReadonlySet<number>): Promise<Map<number, unknown>> {
+    const { track, gold, goldSources } = this.#looking;
+    if (bytesOf(goldSources) > KEPT) return goldItems(track, gold, goldSources, wanted);
+    this.#items ??= goldItems(track, gold, goldSources);
+    return this.#items;
+  }
+
+  #saidOf(wanted: ReadonlySet<number>): Promise<Map<number, Said[]>> {
+    const { track, gold, predictions } = this.#looking;
+    if (bytesOf(predictions) > KEPT) return saidOf(track, gold, predictions, wanted);
+    this.#said ??= saidOf(track, gold, predictions);
+    return this.#said;
+  }
+}
+
+function bytesOf(sources: readonly Source[]): number {
+  return sources.reduce((sum, { size }) => sum + size, 0);
+}

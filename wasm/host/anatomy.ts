@@ -1,0 +1,195 @@
+import type { Source } from "../intake/source.ts";
+import type { Matrix, Measurer, Metric, Value, Weights } from "../metrics/contract.ts";
+import { matrixOf, trackMetrics } from "./combine.ts";
+import type { Gold, JobOptions } from "./gold.ts";
+import type { AnyInsight, Failure, FailureKind } from "./insight.ts";
+import { assemble, type Sampled } from "./items.ts";
+import type { Part } from "./part.ts";
+import { inPlace } from "./place.ts";
+import { ProblemList } from "./problems.ts";
+import { usableParts } from "./refuse.ts";
+import { withHeld } from "./taker.ts";
+import type { AnyTrack } from "./track.ts";
+import { scoreUnit, WHOLE } from "./units.ts";
+
+/** Where the points of a submission went. Structured-cloneable. */
+export interface Anatomy {
+  readonly items: number;
+  /** Answered items that show no kind of failure. */
+  readonly flawless: number;
+  /** Items without a readable prediction, and the values among the others. */
+  readonly unanswered: { readonly items: number; readonly without: Values };
+  readonly values: Values;
+  /** Those that show, the most costly by the metric that ranks first; of equally costly ones the more common. */
+  readonly kinds: readonly KindFound[];
+  /** The items to look at first. */
+  readonly telling: readonly Telling[];
+  /** How many answered items have a step at this place: what positions of failures are a share of. */
+  readonly reach: readonly number[];
+}
+
+/** By id of the track's metrics. */
+export type Values = Readonly<Record<string, Value>>;
+
+/** One kind of failure as a submission shows it. */
+export interface KindFound extends Pick<FailureKind<unknown, unknown>, "id" | "title" | "explains"> {
+  /** Items that show it. */
+  readonly items: number;
+  /** How often it shows in all of them. */
+  readonly count: number;
+  /** At index t the number of items that show it first at step t (0-based). */
+  readonly first: readonly number[];
+  /** What was taken for what, the most frequent first. */
+  readonly details: readonly { readonly text: string; readonly count: number }[];
+  /** The values if every failure of this kind, and no other, were mended. */
+  readonly mended: Values;
+  /** Some items that show it. */
+  readonly examples: readonly string[];
+}
+
+export interface Telling {
+  readonly id: string;
+  readonly kind: string;
+}
+
+/** What is told of many. */
+const MOST = { examples: 10, details: 20, telling: 10 } as const;
+
+/** A file of predictions to look into, with its gold: `items` are gold's records in gold's order. */
+export interface AnatomyJob extends JobOptions {
+  readonly track: AnyTrack;
+  readonly insight: AnyInsight;
+  readonly gold: Gold;
+  readonly items: readonly unknown[];
+  readonly predictions: readonly Source[];
+  readonly measurer: Measurer<unknown>;
+}
+
+/** Says how a submission fails, kind by kind, and what each kind costs. Throws InputError where a file is unusable, as scoring does. */
+export async function anatomyOf({ track, insight, gold, items, predictions, measurer, ...options }: AnatomyJob): Promise<Anatomy> {
+  const found = insight.failures.map(() => new Map<number, Failure<unknown>>());
+  const probe: AnyTrack = { ...track, diagnoses: insight.failures.map((kind, k) => probing(track, kind, items, found[k] as never)) };
+  const parts: Part[] = [];
+  for (const source of predictions) parts.push(await scoreUnit(probe, gold, source, WHOLE, measurer, options));
+  const problems = new ProblemList();
+  const all = withHeld(probe, gold, usableParts(inPlace(parts), problems), measurer);
+  const sampled = assemble(probe, gold, all, measurer, problems);
+  const metrics = trackMetrics(track);
+  const matrix = matrixOf(track, gold, sampled.measured);
+  const values = valuesOf(metrics, matrix, undefined);
+  const kinds = insight.failures.flatMap((kind, k) => {
+    const mended = sampled.mended(k);
+    if (mended.items.length === 0) return [];
+    const own = valuesOf(metrics, matrixOf(track, gold, mended.measured), undefined);
+    return [{ k, items: mended.items, told: told(kind, mended.items, found[k] as never, own, gold.ids) }];
+  });
+  const [ranking] = metrics as [Metric];
+  const cost = ({ told: { mended } }: (typeof kinds)[number]): number => gain(ranking, values, mended);
+  kinds.sort((a, b) => cost(b) - cost(a) || b.items.length - a.items.length || a.k - b.k);
+  const answered = Float64Array.from(sampled.unscored, (reason) => Number(reason === undefined));
+  const failing = new Set(kinds.flatMap((kind) => kind.items));
+  const count = answered.reduce((sum, one) => sum + one, 0);
+  return {
+    items: gold.ids.length,
+    flawless: answered.reduce((sum, one, item) => sum + (failing.has(item) ? 0 : one), 0),
+    unanswered: { items: gold.ids.length - count, without: count === 0 ? {} : valuesOf(metrics, matrix, answered) },
+    values,
+    kinds: kinds.map((kind) => kind.told),
+    telling: telling(
+      kinds.map((kind) => ({ id: kind.told.id, items: kind.items })),
+      gold,
+    ),
+    reach: reachOf(gold.lengths, sampled),
+  };
+}
+
+/** How many more points a metric gives. */
+export function gain({ id, better }: Pick<Metric, "id" | "better">, before: Values, after: Values): number {
+  const [from, to] = [before[id], after[id]];
+  if (from?.kind !== "value" || to?.kind !== "value") return 0;
+  return better === "higher" ? to.value - from.value : from.value - to.value;
+}
+
+/** A kind as something to mend, so that scoring measures what it costs. What was found stays with the item, of the last record that shows it. */
+function probing(
+  track: AnyTrack,
+  { find, id, title, explains }: FailureKind<unknown, unknown>,
+  items: readonly unknown[],
+  found: Map<number, Failure<unknown>>,
+): AnyTrack["diagnoses"][number] {
+  return {
+    id,
+    title,
+    explanation: explains,
+    fix: "",
+    mend: (prediction, _, item = -1) => {
+      // Stands for an answer that could not be read: of no kind.
+      if (prediction === track.unscored.prediction) return undefined;
+      const failure = find(prediction, items[item]);
+      if (failure !== undefined) found.set(item, failure);
+      return failure?.mended;
+    },
+  };
+}
+
+function told(
+  { id, title, explains }: FailureKind<unknown, unknown>,
+  items: readonly number[],
+  found: ReadonlyMap<number, Failure<unknown>>,
+  mended: Values,
+  ids: readonly string[],
+): KindFound {
+  const failures = items.map((item) => found.get(item) as Failure<unknown>);
+  const first: number[] = [];
+  const details = new Map<string, number>();
+  for (const { at, details: own = [] } of failures) {
+    if (at !== undefined) first[at] = (first[at] ?? 0) + 1;
+    for (const text of own) details.set(text, (details.get(text) ?? 0) + 1);
+  }
+  return {
+    id,
+    title,
+    explains,
+    items: items.length,
+    count: failures.reduce((sum, failure) => sum + failure.count, 0),
+    first: Array.from(first, (number) => number ?? 0),
+    details: [...details]
+      .map(([text, count]) => ({ text, count }))
+      .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
+      .slice(0, MOST.details),
+    mended,
+    examples: items.slice(0, MOST.examples).map((item) => ids[item] as string),
+  };
+}
+
+/** Of each kind in turn the shortest item that shows no other: the plainest to read. */
+function telling(kinds: readonly { readonly id: string; readonly items: readonly number[] }[], gold: Gold): Telling[] {
+  const shown = new Map<number, number>();
+  for (const { items } of kinds) for (const item of items) shown.set(item, (shown.get(item) ?? 0) + 1);
+  const length = (item: number): number => gold.lengths[item] as number;
+  const queues = kinds.map(({ id, items }) => ({
+    id,
+    items: items.filter((item) => shown.get(item) === 1).sort((a, b) => length(a) - length(b) || a - b),
+  }));
+  const chosen: Telling[] = [];
+  for (let turn = 0; chosen.length < MOST.telling && queues.some(({ items }) => turn < items.length); turn++) {
+    for (const { id, items } of queues) {
+      const item = items[turn];
+      if (item !== undefined && chosen.length < MOST.telling) chosen.push({ id: gold.ids[item] as string, kind: id });
+    }
+  }
+  return chosen;
+}
+
+function reachOf(lengths: Int32Array, { unscored }: Sampled): number[] {
+  const reach: number[] = [];
+  for (const [item, length] of lengths.entries()) {
+    if (unscored[item] !== undefined) continue;
+    for (let step = 0; step < length; step++) reach[step] = (reach[step] ?? 0) + 1;
+  }
+  return reach;
+}
+
+function valuesOf(metrics: readonly Metric[], matrix: Matrix, weights: Weights): Values {
+  return Object.fromEntries(metrics.map((metric) => [metric.id, metric.value(matrix, weights)]));
+}

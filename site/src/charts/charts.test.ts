@@ -26,6 +26,8 @@ test("a drawing that leaves the page holds colours, not variables", () => {
   const text = standalone(stepsChart([{ title: "one", points: [{ x: 1, value: 1, items: 1 }] }], options));
   expect(text).not.toContain("var(");
   expect(text).toContain('stroke="#0072b2"');
+  expect(text).toMatch(/^<svg [^>]*><rect width="100%" height="100%" fill="#ffffff"><\/rect>/);
+  expect(text).not.toContain("style=");
 });
 
 test("a value beyond the scale is an arrow at its end, and an interval stays inside", () => {

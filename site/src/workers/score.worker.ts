@@ -1,3 +1,4 @@
+import "./confined.ts";
 import type { Scorecard } from "@stepladder/schema";
 import type { Anatomy } from "@stepladder/wasm/host/anatomy.ts";
 import { fetchKernels, type KernelModule, loadKernels } from "@stepladder/wasm/host/browser.ts";

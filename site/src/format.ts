@@ -1,4 +1,4 @@
-import { inSentence, NBSP, inUnit, signed, UNITS, type Unit, withUnit } from "@stepladder/wasm/metrics/contract.ts";
+import { inSentence, inUnit, NBSP, signed, UNITS, type Unit, withUnit } from "@stepladder/wasm/metrics/contract.ts";
 
 export { inSentence, withUnit as formatScore };
 

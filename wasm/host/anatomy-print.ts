@@ -1,5 +1,6 @@
 import { inSentence, type Metric, withUnit } from "../metrics/contract.ts";
-import { type Anatomy, gain } from "./anatomy.ts";
+import type { Anatomy } from "./anatomy.ts";
+import { gain } from "./gain.ts";
 
 /** What is told of a metric here. */
 export type ToldMetric = Pick<Metric, "id" | "title" | "unit" | "better">;

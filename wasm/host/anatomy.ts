@@ -1,6 +1,7 @@
 import type { Source } from "../intake/source.ts";
-import type { Matrix, Measurer, Metric, Value, Weights } from "../metrics/contract.ts";
+import type { Matrix, Measurer, Metric, Weights } from "../metrics/contract.ts";
 import { matrixOf, trackMetrics } from "./combine.ts";
+import { gain, type Values } from "./gain.ts";
 import type { Gold, JobOptions } from "./gold.ts";
 import type { AnyInsight, Failure, FailureKind } from "./insight.ts";
 import { assemble, type Sampled } from "./items.ts";
@@ -29,9 +30,6 @@ export interface Anatomy {
   /** Answered items by their number of steps in gold, the shortest first, and how many of them show any kind. */
   readonly lengths: readonly { readonly steps: number; readonly items: number; readonly failing: number }[];
 }
-
-/** By id of the track's metrics. */
-export type Values = Readonly<Record<string, Value>>;
 
 /** One kind of failure as a submission shows it. */
 export interface KindFound extends Pick<FailureKind<unknown, unknown>, "id" | "title" | "explains"> {
@@ -109,13 +107,6 @@ export async function anatomyOf({ track, insight, gold, items, predictions, meas
     reach: reachOf(gold.lengths, sampled),
     lengths: [...lengths].map(([steps, own]) => ({ steps, items: own.length, failing: own.filter((item) => failing.has(item)).length })),
   };
-}
-
-/** How many more points a metric gives. */
-export function gain({ id, better }: Pick<Metric, "id" | "better">, before: Values, after: Values): number {
-  const [from, to] = [before[id], after[id]];
-  if (from?.kind !== "value" || to?.kind !== "value") return 0;
-  return better === "higher" ? to.value - from.value : from.value - to.value;
 }
 
 /** A kind as something to mend, so that scoring measures what it costs. What was found stays with the item, of the last record that shows it. */

@@ -1,0 +1,31 @@
+import { type StepSeries, stepsChart, stepsOf } from "../../../charts/steps.ts";
+import { ChartFigure } from "./ChartFigure.tsx";
+
+interface Props {
+  readonly title: string;
+  readonly series: readonly StepSeries[];
+  readonly xTitle: string;
+  readonly yTitle: string;
+  readonly name: string;
+  readonly note?: string;
+}
+
+/** Shares by number of steps, as a drawing and as its table. */
+export function StepsFigure({ title, series, xTitle, yTitle, name, note }: Props) {
+  const rows = (series[0]?.points ?? []).map((tread) => [
+    stepsOf(tread),
+    ...series.map(({ points }) => points.find(({ x }) => x === tread.x)?.value ?? ""),
+    tread.items,
+  ]);
+  return (
+    <ChartFigure
+      title={title}
+      {...(note === undefined ? {} : { note })}
+      name={name}
+      head={[xTitle, ...series.map((one) => one.title), "items"]}
+      rows={rows}
+      series={series.map((one) => one.title)}
+      draw={(width) => stepsChart(series, { width, xTitle, yTitle, label: title })}
+    />
+  );
+}

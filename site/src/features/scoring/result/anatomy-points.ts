@@ -1,0 +1,45 @@
+import type { Anatomy, KindFound } from "@stepladder/wasm/host/anatomy.ts";
+import { type StepPoint, stepsOf } from "../../../charts/steps.ts";
+import { formatScore } from "../../../format.ts";
+import { treads } from "./by-length.ts";
+
+/** Steps that have a tread of their own; of longer procedures several share one. */
+const MOST_STEPS = 40;
+const JOINED_STEPS = 24;
+
+/** Where a kind shows first: of the items that reach a step (1-based) the share in which it shows there and not before. */
+export function firstPoints({ reach }: Anatomy, { first }: KindFound): StepPoint[] {
+  const wide = reach.length > MOST_STEPS ? Math.ceil(reach.length / JOINED_STEPS) : 1;
+  const starts = Array.from({ length: Math.ceil(reach.length / wide) }, (_, i) => i * wide);
+  return starts.map((from) => {
+    const to = Math.min(from + wide, reach.length);
+    const items = reach[from] as number;
+    const found = first.slice(from, to).reduce((sum, count) => sum + count, 0);
+    return { x: from + 1, ...(to === from + 1 ? {} : { to }), value: found / items, items };
+  });
+}
+
+/** The share of answered items of each length that shows a kind. */
+export function lengthPoints({ lengths }: Anatomy, { byLength }: KindFound): StepPoint[] {
+  return treads(lengths.map(({ steps, items }, i) => ({ x: steps, sum: byLength[i] as number, items })));
+}
+
+/** What to see of where a kind shows first. */
+export function firstSentence({ title }: KindFound, points: readonly StepPoint[]): string {
+  const top = points.reduce((best, point) => (point.value > best.value ? point : best));
+  return `“${title}” begins most often at step ${stepsOf(top)}: in ${formatScore(top.value, "fraction")} of the items that reach it`;
+}
+
+/** What to see of a kind by length. */
+export function lengthSentence({ title }: KindFound, points: readonly StepPoint[]): string {
+  const [first, last] = [points[0] as StepPoint, points.at(-1) as StepPoint];
+  const [from, to] = [first, last].map(({ value }) => formatScore(value, "fraction"));
+  return `“${title}” shows in ${from} of the items of ${stepsOf(first)} steps, and in ${to} of those of ${stepsOf(last)}`;
+}
+
+/** How a kind counts, in one sentence. */
+export function countSentence({ items: all, unanswered }: Anatomy, { items, count, behind }: KindFound): string {
+  const share = formatScore(items / (all - unanswered.items), "fraction");
+  const late = behind === 0 ? "" : ` In ${behind} of them it begins behind the last step.`;
+  return `It shows in ${items} of the ${all - unanswered.items} answered items (${share}), ${count} times in all.${late}`;
+}

@@ -17,7 +17,7 @@ export function anatomySentence({ items, unanswered, values, kinds }: Anatomy, m
   const answered = items - unanswered.items;
   if (answered === 0) return "No item is answered, so there is nothing to look into.";
   const [worst] = kinds;
-  if (worst === undefined) return `No known kind of failure shows in any of the ${answered} answered items.`;
+  if (worst === undefined) return `No known kind of failure shows in any of the ${whole(answered)} answered items.`;
   const [now, mended] = [values[metric.id], worst.mended[metric.id]];
   const name = inSentence(metric.title);
   const shows = `“${worst.title}” shows: ${counted(worst.items, "item")}`;
@@ -32,7 +32,7 @@ export function anatomySentence({ items, unanswered, values, kinds }: Anatomy, m
 /** What the rest of the items are: without a failure that is known here, or without an answer, and what a metric is among those with one. */
 export function restSentence({ items, flawless, unanswered, values }: Anatomy, metric: ToldMetric): string {
   const answered = items - unanswered.items;
-  const fine = `${counted(flawless, "item")} of ${answered} answered ${flawless === 1 ? "shows" : "show"} no known kind of failure.`;
+  const fine = `${counted(flawless, "item")} of ${whole(answered)} answered ${flawless === 1 ? "shows" : "show"} no known kind of failure.`;
   if (unanswered.items === 0) return fine;
   const [now, without] = [values[metric.id], unanswered.without[metric.id]];
   const open = `${counted(unanswered.items, "item")} ${unanswered.items === 1 ? "is" : "are"} unanswered`;
@@ -42,5 +42,9 @@ export function restSentence({ items, flawless, unanswered, values }: Anatomy, m
 }
 
 function counted(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? "" : "s"}`;
+  return `${whole(count)} ${one}${count === 1 ? "" : "s"}`;
+}
+
+function whole(count: number): string {
+  return count.toLocaleString("en-US");
 }

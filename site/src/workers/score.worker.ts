@@ -147,6 +147,10 @@ function explorerOf(files: readonly GivenFile[]): Promise<Explorer> {
     (insight) => new Explorer({ track, insight, gold, goldSources: sources, predictions: files.map(sourceOf) }),
   );
   explored = { of, files, explorer };
+  // A failure is not remembered.
+  explorer.catch(() => {
+    if (explored?.explorer === explorer) explored = undefined;
+  });
   return explorer;
 }
 

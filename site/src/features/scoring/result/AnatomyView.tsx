@@ -7,7 +7,7 @@ import type { MetricInfo, TrackInfo } from "../../../catalog/describe.ts";
 import { change } from "../../../charts/whisker.ts";
 import { formatCount, plural, titleWithUnit } from "../../../format.ts";
 import { TablePlace } from "../TablePlace.tsx";
-import { countSentence, firstPoints, firstSentence, lengthPoints, lengthSentence } from "./anatomy-points.ts";
+import { countSentence, firstPoints, firstSentence, lengthPoints, lengthSentence, topOf } from "./anatomy-points.ts";
 import { Drawing } from "./Drawing.tsx";
 import { Exact } from "./ScoreTable.tsx";
 import { StepsFigure } from "./StepsFigure.tsx";
@@ -204,6 +204,7 @@ function KindBody({ anatomy, kind, track, open }: Omit<KindProps, "first">) {
           series={[{ title: "begins here", points: starts }]}
           xTitle="step"
           yTitle="share of the items that reach the step, %"
+          top={topOf(starts)}
           name={`${track}-${kind.id}-first`}
         />
       )}

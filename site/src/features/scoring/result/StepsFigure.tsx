@@ -6,12 +6,14 @@ interface Props {
   readonly series: readonly StepSeries[];
   readonly xTitle: string;
   readonly yTitle: string;
+  /** Top of the scale of values; default: 1. */
+  readonly top?: number;
   readonly name: string;
   readonly note?: string;
 }
 
 /** Shares by number of steps, as a drawing and as its table. */
-export function StepsFigure({ title, series, xTitle, yTitle, name, note }: Props) {
+export function StepsFigure({ title, series, xTitle, yTitle, top = 1, name, note }: Props) {
   const rows = (series[0]?.points ?? []).map((tread) => [
     stepsOf(tread),
     ...series.map(({ points }) => points.find(({ x }) => x === tread.x)?.value ?? ""),
@@ -25,7 +27,7 @@ export function StepsFigure({ title, series, xTitle, yTitle, name, note }: Props
       head={[xTitle, ...series.map((one) => one.title), "items"]}
       rows={rows}
       series={series.map((one) => one.title)}
-      draw={(width) => stepsChart(series, { width, xTitle, yTitle, label: title })}
+      draw={(width) => stepsChart(series, { width, xTitle, yTitle, top, label: title })}
     />
   );
 }

@@ -1,7 +1,7 @@
 import type { Anatomy, KindFound } from "@stepladder/wasm/host/anatomy.ts";
 import { expect, test } from "vitest";
 import { anatomy } from "../../../../test/scorecard.ts";
-import { countSentence, firstPoints, firstSentence, lengthPoints, lengthSentence } from "./anatomy-points.ts";
+import { countSentence, firstPoints, firstSentence, lengthPoints, lengthSentence, topOf } from "./anatomy-points.ts";
 
 const [stray] = anatomy.kinds as [KindFound];
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");
@@ -14,6 +14,7 @@ test("where a kind begins is a share of the items that reach the step", () => {
     { x: 3, value: 0, items: 1 },
     { x: 4, value: 0, items: 1 },
   ]);
+  expect(topOf(points)).toBe(0.4);
   expect(plain(firstSentence(stray, points))).toBe("“A stray step” begins most often at step 2: in 33.3 % of the items that reach it");
 });
 
@@ -24,6 +25,8 @@ test("steps of long procedures share treads, and no item is lost between them", 
   const points = firstPoints(long, { ...stray, first });
   expect(points.length).toBeLessThanOrEqual(24);
   expect(points[0]).toEqual({ x: 1, to: 5, value: 2 / 200, items: 200 });
+  expect(topOf(points)).toBe(0.1);
+  expect(plain(firstSentence(stray, points))).toMatch(/ at steps \d+ to 100: in 1\.9 % of the items that reach them$/);
   expect(points.at(-1)).toMatchObject({ x: 96, to: 100 });
   expect(points.reduce((sum, { value, items }) => sum + value * items, 0)).toBeCloseTo(34, 9);
 });

@@ -1,6 +1,6 @@
 import type { Anatomy, KindFound } from "@stepladder/wasm/host/anatomy.ts";
 import { type StepPoint, stepsOf } from "../../../charts/steps.ts";
-import { formatScore } from "../../../format.ts";
+import { formatCount, formatScore, plural } from "../../../format.ts";
 import { treads } from "./by-length.ts";
 
 /** Steps that have a tread of their own; of longer procedures several share one. */
@@ -24,10 +24,19 @@ export function lengthPoints({ lengths }: Anatomy, { byLength }: KindFound): Ste
   return treads(lengths.map(({ steps, items }, i) => ({ x: steps, sum: byLength[i] as number, items })));
 }
 
+/** Tops of scales whose quarters are round in per cent. */
+const TOPS = [0.1, 0.2, 0.4, 1];
+
+/** The smallest scale that holds all points. */
+export function topOf(points: readonly StepPoint[]): number {
+  return TOPS.find((top) => points.every(({ value }) => value <= top)) ?? 1;
+}
+
 /** What to see of where a kind shows first. */
 export function firstSentence({ title }: KindFound, points: readonly StepPoint[]): string {
   const top = points.reduce((best, point) => (point.value > best.value ? point : best));
-  return `“${title}” begins most often at step ${stepsOf(top)}: in ${formatScore(top.value, "fraction")} of the items that reach it`;
+  const [where, them] = top.to === undefined ? ["step", "it"] : ["steps", "them"];
+  return `“${title}” begins most often at ${where} ${stepsOf(top)}: in ${formatScore(top.value, "fraction")} of the items that reach ${them}`;
 }
 
 /** What to see of a kind by length. */
@@ -39,7 +48,8 @@ export function lengthSentence({ title }: KindFound, points: readonly StepPoint[
 
 /** How a kind counts, in one sentence. */
 export function countSentence({ items: all, unanswered }: Anatomy, { items, count, behind }: KindFound): string {
-  const share = formatScore(items / (all - unanswered.items), "fraction");
-  const late = behind === 0 ? "" : ` In ${behind} of them it begins behind the last step.`;
-  return `It shows in ${items} of the ${all - unanswered.items} answered items (${share}), ${count} times in all.${late}`;
+  const answered = all - unanswered.items;
+  const late = behind === 0 ? "" : ` In ${formatCount(behind)} of them it begins behind the last step.`;
+  const share = formatScore(items / answered, "fraction");
+  return `It shows in ${formatCount(items)} of the ${plural(answered, "answered item")} (${share}), ${plural(count, "time")} in all.${late}`;
 }

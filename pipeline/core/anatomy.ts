@@ -1,5 +1,5 @@
 import { type Anatomy, anatomyOf } from "@stepladder/wasm/host/anatomy.ts";
-import { anatomySentence, restSentence, type ToldMetric } from "@stepladder/wasm/host/anatomy-print.ts";
+import { anatomySentence, mostMoved, move, restSentence, type ToldMetric } from "@stepladder/wasm/host/anatomy-print.ts";
 import { trackMetrics } from "@stepladder/wasm/host/combine.ts";
 import { loadGold } from "@stepladder/wasm/host/gold.ts";
 import type { AnyInsight } from "@stepladder/wasm/host/insight.ts";
@@ -31,18 +31,20 @@ export async function anatomyOfSubmission({ track, predictions, gold: sources }:
   }
 }
 
-/** The same for reading: sentences, the kinds as a table, and the items to look at first. */
+/** The same for reading: sentences, the kinds as a table, and the items to look at first; all values are in its JSON. */
 export function anatomyText(anatomy: Anatomy, track: AnyTrack): string {
   const told: readonly ToldMetric[] = trackMetrics(track);
   const [ranking] = told as readonly [ToldMetric];
-  const row = (title: string, items: string, values: Anatomy["values"]): string[] => [
-    title,
-    items,
-    ...told.map(({ id, unit }) => figure(values[id], unit)),
-  ];
   const table = printTable(
-    ["mended", "items", ...told.map(({ title }) => title)],
-    [row("nothing", "", anatomy.values), ...anatomy.kinds.map(({ title, items, mended }) => row(title, String(items), mended))],
+    ["mended alone", "items", ranking.title, "moves most"],
+    [
+      ["nothing, as it is", "", figure(anatomy.values[ranking.id], ranking.unit), ""],
+      ...anatomy.kinds.map(({ title, items, mended }) => {
+        const most = mostMoved(told, anatomy.values, mended);
+        const moved = most === undefined ? "-" : move(most, anatomy.values, mended);
+        return [title, String(items), figure(mended[ranking.id], ranking.unit), moved];
+      }),
+    ],
   );
   const title = new Map(anatomy.kinds.map((kind) => [kind.id, kind.title]));
   const telling = anatomy.telling.map(({ id, kind }) => `  ${id}: ${title.get(kind)}\n`).join("");

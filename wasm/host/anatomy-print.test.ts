@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Value } from "../metrics/contract.ts";
 import type { Anatomy, KindFound } from "./anatomy.ts";
-import { anatomySentence, printAnatomy, restSentence, type ToldMetric } from "./anatomy-print.ts";
+import { anatomySentence, mostMoved, move, printAnatomy, restSentence, type ToldMetric } from "./anatomy-print.ts";
 
 const metric: ToldMetric = { id: "m", title: "Prefix accuracy", unit: "fraction", better: "higher" };
 const at = (value: number): Value => ({ kind: "value", value });
@@ -37,6 +37,17 @@ it("says where most points went, and what mending it alone would give", () => {
   expect(plain(anatomySentence({ ...anatomy, kinds: [kind(at(0.1), 1)] }, { ...metric, better: "lower" }))).toMatch(
     /: 1 item; mended, prefix accuracy would fall from 20.1 % to 10.0 %\.$/,
   );
+});
+
+it("names the metric that a kind costs most, of those that can be held against each other", () => {
+  const [steps, loose] = [
+    { ...metric, id: "s", unit: "steps" },
+    { ...metric, id: "l", title: "R@1" },
+  ] as const;
+  const before = { m: at(0.5), s: at(1), l: at(0.2) };
+  expect(mostMoved([metric, steps, loose], before, { m: at(0.6), s: at(9), l: at(0.5) })).toBe(loose);
+  expect(mostMoved([metric, steps, loose], before, { ...before, s: at(9) })).toBeUndefined();
+  expect(plain(move(loose, before, { l: at(0.5) }))).toBe("R@1 would rise from 20.0 % to 50.0 %");
 });
 
 it("says so where nothing is lost, nothing is known, or nothing is answered", () => {

@@ -1,6 +1,6 @@
 import { inSentence, type Metric, withUnit } from "../metrics/contract.ts";
 import type { Anatomy } from "./anatomy.ts";
-import { gain } from "./gain.ts";
+import { gain, type Values } from "./gain.ts";
 
 /** What is told of a metric here. */
 export type ToldMetric = Pick<Metric, "id" | "title" | "unit" | "better">;
@@ -18,15 +18,27 @@ export function anatomySentence({ items, unanswered, values, kinds }: Anatomy, m
   if (answered === 0) return "No item is answered, so there is nothing to look into.";
   const [worst] = kinds;
   if (worst === undefined) return `No known kind of failure shows in any of the ${whole(answered)} answered items.`;
-  const [now, mended] = [values[metric.id], worst.mended[metric.id]];
-  const name = inSentence(metric.title);
   const shows = `“${worst.title}” shows: ${counted(worst.items, "item")}`;
-  if (now?.kind !== "value" || mended?.kind !== "value" || gain(metric, values, worst.mended) <= 0) {
-    return `No kind of failure alone costs ${name} anything; most often ${shows}.`;
+  if (gain(metric, values, worst.mended) <= 0) {
+    return `No kind of failure alone costs ${inSentence(metric.title)} anything; most often ${shows}.`;
   }
-  const moves = mended.value > now.value ? "rise" : "fall";
-  const [from, to] = [now, mended].map(({ value }) => withUnit(value, metric.unit));
-  return `Most points were lost where ${shows}; mended, ${name} would ${moves} from ${from} to ${to}.`;
+  return `Most points were lost where ${shows}; mended, ${move(metric, values, worst.mended)}.`;
+}
+
+/** What mending does to a metric that it makes better: "edge recall would rise from 53.3 % to 66.7 %". */
+export function move({ id, title, unit }: ToldMetric, before: Values, after: Values): string {
+  const [from, to] = [before[id], after[id]];
+  if (from?.kind !== "value" || to?.kind !== "value") throw new Error(`${id}: a move of no values`);
+  const moves = to.value > from.value ? "rise" : "fall";
+  return `${inSentence(title)} would ${moves} from ${withUnit(from.value, unit)} to ${withUnit(to.value, unit)}`;
+}
+
+/** The metric that mending makes better by most, of those in the unit of the first; none where it makes none of them better. */
+export function mostMoved(metrics: readonly ToldMetric[], before: Values, after: Values): ToldMetric | undefined {
+  const comparable = metrics.filter(({ unit }) => unit === metrics[0]?.unit);
+  const gains = comparable.map((metric) => gain(metric, before, after));
+  const most = Math.max(0, ...gains);
+  return most > 0 ? comparable[gains.indexOf(most)] : undefined;
 }
 
 /** What the rest of the items are: without a failure that is known here, or without an answer, and what a metric is among those with one. */

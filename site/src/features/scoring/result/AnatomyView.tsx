@@ -1,5 +1,5 @@
 import type { Anatomy, KindFound } from "@stepladder/wasm/host/anatomy.ts";
-import { anatomySentence, printAnatomy, restSentence } from "@stepladder/wasm/host/anatomy-print.ts";
+import { anatomySentence, mostMoved, move, printAnatomy, restSentence } from "@stepladder/wasm/host/anatomy-print.ts";
 import { gain } from "@stepladder/wasm/host/gain.ts";
 import type { Value } from "@stepladder/wasm/metrics/contract.ts";
 import { useEffect, useRef, useState } from "react";
@@ -54,7 +54,7 @@ export function AnatomyView({ anatomy, track, open }: Props) {
           <Kinds anatomy={anatomy} kinds={kinds} metric={metric} />
           <Telling anatomy={anatomy} open={open} />
           {anatomy.kinds.map((kind, i) => (
-            <Kind key={kind.id} anatomy={anatomy} kind={kind} track={track.id} open={open} first={i === 0} />
+            <Kind key={kind.id} anatomy={anatomy} kind={kind} track={track} open={open} first={i === 0} />
           ))}
         </>
       )}
@@ -168,7 +168,7 @@ function Item({ id, open }: { readonly id: string; readonly open: Props["open"] 
 interface KindProps {
   readonly anatomy: Anatomy;
   readonly kind: KindFound;
-  readonly track: string;
+  readonly track: TrackInfo;
   readonly open: Props["open"];
   /** Whether it is the most costly, which is open from the start. */
   readonly first: boolean;
@@ -193,10 +193,11 @@ function Kind({ anatomy, kind, track, open, first }: KindProps) {
 function KindBody({ anatomy, kind, track, open }: Omit<KindProps, "first">) {
   const starts = kind.first.some((items) => items > 0) && anatomy.reach.length > 1 ? firstPoints(anatomy, kind) : [];
   const lengths = lengthPoints(anatomy, kind);
+  const most = mostMoved(track.metrics, anatomy.values, kind.mended);
   return (
     <>
       <p>
-        {kind.explains} {countSentence(anatomy, kind)}
+        {kind.explains} {countSentence(anatomy, kind)} {most !== undefined && `Mended alone, ${move(most, anatomy.values, kind.mended)}.`}
       </p>
       {starts.length > 1 && (
         <StepsFigure
@@ -205,7 +206,7 @@ function KindBody({ anatomy, kind, track, open }: Omit<KindProps, "first">) {
           xTitle="step"
           yTitle="share of the items that reach the step, %"
           top={topOf(starts)}
-          name={`${track}-${kind.id}-first`}
+          name={`${track.id}-${kind.id}-first`}
         />
       )}
       {lengths.length > 1 && (
@@ -214,7 +215,7 @@ function KindBody({ anatomy, kind, track, open }: Omit<KindProps, "first">) {
           series={[{ title: "shows", points: lengths }]}
           xTitle="steps of the procedure"
           yTitle="share of answered items, %"
-          name={`${track}-${kind.id}-by-length`}
+          name={`${track.id}-${kind.id}-by-length`}
         />
       )}
       {kind.details.length > 0 && <Details kind={kind} />}

@@ -37,7 +37,13 @@ test("by length it is a share of the items of that length", () => {
     { x: 2, value: 0.5, items: 2 },
     { x: 4, value: 1, items: 1 },
   ]);
-  expect(plain(lengthSentence(stray, points))).toBe("“A stray step” shows in 50.0 % of the items of 2 steps, and in 100.0 % of those of 4");
+  expect(plain(lengthSentence(stray, points))).toBe(
+    "“A stray step” shows in 50.0 % of the items of up to 2 steps, and in 100.0 % of longer ones",
+  );
+  const many = [1, 2, 3, 4].map((x) => ({ x, value: x / 10, items: x === 4 ? 9 : 1 }));
+  expect(plain(lengthSentence(stray, many))).toBe(
+    "“A stray step” shows in 20.0 % of the items of up to 3 steps, and in 40.0 % of longer ones",
+  );
 });
 
 test("how it counts is said of answered items", () => {

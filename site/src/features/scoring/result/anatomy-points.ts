@@ -39,11 +39,24 @@ export function firstSentence({ title }: KindFound, points: readonly StepPoint[]
   return `“${title}” begins most often at ${where} ${stepsOf(top)}: in ${formatScore(top.value, "fraction")} of the items that reach ${them}`;
 }
 
-/** What to see of a kind by length. */
+/** What to see of a kind by length, of two points or more: in how many of the shorter half of the items, and of the longer; ends stand on few. */
 export function lengthSentence({ title }: KindFound, points: readonly StepPoint[]): string {
-  const [first, last] = [points[0] as StepPoint, points.at(-1) as StepPoint];
-  const [from, to] = [first, last].map(({ value }) => formatScore(value, "fraction"));
-  return `“${title}” shows in ${from} of the items of ${stepsOf(first)} steps, and in ${to} of those of ${stepsOf(last)}`;
+  const half = sumOf(points, ({ items }) => items) / 2;
+  let before = 0;
+  const cut = points.slice(0, -1).findIndex(({ items }) => {
+    before += items;
+    return before >= half;
+  });
+  const end = cut < 0 ? points.length - 1 : cut + 1;
+  const [short, long] = [points.slice(0, end), points.slice(end)].map((own) =>
+    formatScore(sumOf(own, ({ value, items }) => value * items) / sumOf(own, ({ items }) => items), "fraction"),
+  );
+  const { x, to = x } = points[end - 1] as StepPoint;
+  return `“${title}” shows in ${short} of the items of up to ${plural(to, "step")}, and in ${long} of longer ones`;
+}
+
+function sumOf(points: readonly StepPoint[], of: (point: StepPoint) => number): number {
+  return points.reduce((sum, point) => sum + of(point), 0);
 }
 
 /** How a kind counts, in one sentence. */

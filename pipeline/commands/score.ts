@@ -1,7 +1,9 @@
 import type { Scorecard } from "@stepladder/schema";
+import { printAnatomy } from "@stepladder/wasm/host/anatomy-print.ts";
 import { figure, printCsv, printMarkdown, printScorecard } from "@stepladder/wasm/host/print.ts";
 import { metrics } from "@stepladder/wasm/metrics";
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { anatomyOfSubmission, anatomyText } from "../core/anatomy.ts";
 import { problemLines } from "../core/errors.ts";
 import { interrupted } from "../core/interrupt.ts";
 import { writeWhole } from "../core/output.ts";
@@ -17,6 +19,8 @@ interface Options {
   readonly gold?: string;
   readonly format: keyof typeof FORMATS;
   readonly out?: string;
+  readonly anatomy?: true;
+  readonly anatomyOut?: string;
 }
 
 /** `stepladder score`: the scorecard of a submission, the same bytes as in the browser. */
@@ -29,7 +33,9 @@ export function scoreCommand(program: Command): void {
     .option("--gold <path>", "official gold (file or folder) or imported gold; default: the track's own")
     .addOption(new Option("--format <format>", "of the scorecard").choices(Object.keys(FORMATS)).default("json"))
     .option("--out <file>", "write the scorecard there instead of to the terminal")
-    .action(async (track: string, files: string[], { gold, format, out }: Options) => {
+    .option("--anatomy", "say on stderr how predictions fail, and what each kind of failure costs")
+    .option("--anatomy-out <file>", "write that there as JSON, the same bytes as in the browser")
+    .action(async (track: string, files: string[], { gold, format, out, anatomy, anatomyOut }: Options) => {
       const signal = interrupted();
       const submission = await openSubmission(track, files, gold, signal);
       const scorecard = await scoreSubmission(submission, signal);
@@ -37,6 +43,10 @@ export function scoreCommand(program: Command): void {
       if (out === undefined) process.stdout.write(text);
       else await writeWhole(out, [text]);
       report(scorecard);
+      if (anatomy === undefined && anatomyOut === undefined) return;
+      const found = await anatomyOfSubmission(submission, signal);
+      if (anatomy) process.stderr.write(anatomyText(found, submission.track));
+      if (anatomyOut !== undefined) await writeWhole(anatomyOut, [printAnatomy(submission.track.id, found)]);
     });
 }
 

@@ -78,6 +78,24 @@ export function inUnit(value: number, unit: Unit): string {
   return (value * factor).toFixed(digits);
 }
 
+/** No-break space: a number stays with its unit. */
+export const NBSP = "\u00a0";
+
+/** A value for reading, with the sign of its unit: "71.2 %", "2.50 steps"; a coefficient has none. */
+export function withUnit(value: number, unit: Unit): string {
+  return signed(inUnit(value, unit), UNITS[unit].sign);
+}
+
+/** A number with a sign behind it, where there is one. */
+export function signed(number: string, sign: string): string {
+  return sign === "" ? number : `${number}${NBSP}${sign}`;
+}
+
+/** A title inside a sentence: "Prefix accuracy" -> "prefix accuracy"; one that begins with an abbreviation or a sign stays. */
+export function inSentence(title: string): string {
+  return /^\p{Lu}\p{Ll}+(?![\p{L}\p{N}]|'s\b)/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+}
+
 /** What a reader sees of a metric, however its value is got. */
 interface Told {
   readonly id: string;

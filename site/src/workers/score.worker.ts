@@ -1,3 +1,4 @@
+import "./confined.ts";
 import type { Scorecard } from "@stepladder/schema";
 import type { Anatomy } from "@stepladder/wasm/host/anatomy.ts";
 import { fetchKernels, type KernelModule, loadKernels } from "@stepladder/wasm/host/browser.ts";
@@ -146,6 +147,10 @@ function explorerOf(files: readonly GivenFile[]): Promise<Explorer> {
     (insight) => new Explorer({ track, insight, gold, goldSources: sources, predictions: files.map(sourceOf) }),
   );
   explored = { of, files, explorer };
+  // A failure is not remembered.
+  explorer.catch(() => {
+    if (explored?.explorer === explorer) explored = undefined;
+  });
   return explorer;
 }
 

@@ -1,3 +1,4 @@
+import "./confined.ts";
 import { ItemsIndex } from "@stepladder/schema";
 import {
   type BoardStandings,

@@ -1,6 +1,7 @@
 import type { Scorecard } from "@stepladder/schema";
 import { useEffect, useRef } from "react";
 import type { TrackInfo } from "../../catalog/describe.ts";
+import { AnatomyRequest } from "./result/AnatomyRequest.tsx";
 import { answer, problemSentence } from "./result/answer.ts";
 import { Charts } from "./result/Charts.tsx";
 import { Diagnoses } from "./result/Diagnoses.tsx";
@@ -10,9 +11,16 @@ import { Provenance } from "./result/Provenance.tsx";
 import { RepeatsAndExtraction } from "./result/RepeatsAndExtraction.tsx";
 import { ScoreTable } from "./result/ScoreTable.tsx";
 import { Slices } from "./result/Slices.tsx";
+import type { ScoringSession } from "./session.ts";
+
+interface Props {
+  readonly scorecard: Scorecard;
+  readonly track: TrackInfo;
+  readonly anatomy: ScoringSession["anatomy"];
+}
 
 /** One scorecard for reading: the answer first, then what it stands on, then what to do with it. */
-export function Result({ scorecard, track }: { readonly scorecard: Scorecard; readonly track: TrackInfo }) {
+export function Result({ scorecard, track, anatomy }: Props) {
   const { score, ground } = answer(scorecard, track);
   const problems = problemSentence(scorecard.problems);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -31,6 +39,7 @@ export function Result({ scorecard, track }: { readonly scorecard: Scorecard; re
       <ScoreTable scorecard={scorecard} metrics={track.metrics} />
       <RepeatsAndExtraction scorecard={scorecard} metrics={track.metrics} />
       <Downloads scorecard={scorecard} metrics={track.metrics} />
+      <AnatomyRequest ask={anatomy} track={track} />
       <Landing scorecard={scorecard} track={track} />
       <Charts scorecard={scorecard} track={track} />
       <Slices scorecard={scorecard} track={track} />

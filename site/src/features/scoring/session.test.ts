@@ -1,5 +1,5 @@
 import { beforeAll, expect, test, vi } from "vitest";
-import { scorecard, track } from "../../../test/scorecard.ts";
+import { anatomy, scorecard, track } from "../../../test/scorecard.ts";
 import { alone } from "../../workers/outcome.ts";
 import { type Scorer, ScoringSession } from "./session.ts";
 
@@ -19,6 +19,7 @@ function scorer(change: Partial<Scorer> = {}): Scorer {
     keep: async () => ({ ok: true, value: true }),
     recognise: async () => recognised("prediction"),
     score: async () => ({ ok: true, value: scorecard }),
+    anatomy: async () => ({ ok: true, value: anatomy }),
     stop: () => undefined,
     ...change,
   };
@@ -42,6 +43,22 @@ test("a file of unknown form waits for the person", async () => {
   session.start();
   await settled();
   expect(session.snapshot().phase).toBe("done");
+});
+
+test("the anatomy is of the files that were scored, and a new wish ends it", async () => {
+  const ask = vi.fn<Scorer["anatomy"]>(async () => ({ ok: true, value: anatomy }));
+  const session = new ScoringSession([track], "/", scorer({ anatomy: ask }));
+  const { signal } = new AbortController();
+  expect(() => session.anatomy(signal, () => undefined)).toThrow("before a score");
+  session.give([given("p.jsonl")]);
+  await settled();
+  expect(await session.anatomy(signal, () => undefined)).toEqual({ ok: true, value: anatomy });
+  const [job, heard] = ask.mock.calls[0] as Parameters<Scorer["anatomy"]>;
+  expect(job).toMatchObject({ track: "toy", predictions: [{ name: "p.jsonl" }] });
+  expect(heard.aborted).toBe(false);
+  session.choose("toy");
+  expect(heard.aborted).toBe(true);
+  expect(signal.aborted).toBe(false);
 });
 
 test("without the site's gold, gold dropped later is added to the predictions", async () => {

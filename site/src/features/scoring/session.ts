@@ -1,14 +1,15 @@
+import type { Anatomy } from "@stepladder/wasm/host/anatomy.ts";
 import type { RecognisedFile } from "@stepladder/wasm/host/recognise.ts";
 import type { TrackInfo } from "../../catalog/describe.ts";
 import type { GivenFile } from "../../scripts/given.ts";
 import type { ScoringPool } from "../../workers/bridge.ts";
-import { GOLD_NOT_FETCHED, type Outcome } from "../../workers/messages.ts";
+import { GOLD_NOT_FETCHED, type JobProgress, type Outcome } from "../../workers/messages.ts";
 import { problemsOf } from "../../workers/outcome.ts";
 import { goldUrl, isClear, isHalf, readiness } from "./job.ts";
 import { type ScoringAction, type ScoringState, START, step } from "./state.ts";
 
 /** What a session needs of the pool; a test gives its own. */
-export type Scorer = Pick<ScoringPool, "warm" | "keep" | "recognise" | "score" | "stop">;
+export type Scorer = Pick<ScoringPool, "warm" | "keep" | "recognise" | "score" | "anatomy" | "stop">;
 
 /** One person's scoring: takes events, runs one job at a time, and keeps the state that the page shows. Nothing here throws at the page. */
 export class ScoringSession {
@@ -63,6 +64,13 @@ export class ScoringSession {
     const signal = this.#begin({ type: "track", track: track.id });
     const fetched = fetchSample(track, this.#base, signal).then((value) => ({ ok: true as const, value }));
     void this.#settle(fetched, signal, this.give);
+  };
+
+  /** Says how what was scored fails, and what that costs; ended by its signal, and by every new wish. */
+  readonly anatomy = (signal: AbortSignal, onProgress: (progress: JobProgress) => void): Promise<Outcome<Anatomy>> => {
+    const ready = readiness(this.#state, this.#tracks, this.#base);
+    if (ready.kind !== "ready") throw new Error("anatomy before a score");
+    return this.#scorer.anatomy(ready.job, AbortSignal.any([signal, this.#job.signal]), onProgress);
   };
 
   readonly choose = (track: string | undefined): void => void this.#begin({ type: "track", track });

@@ -12,10 +12,7 @@ export function failureAt<Prediction>(
 }
 
 /** The same of what has no place among steps. */
-export function failureOf<Prediction>(
-  details: readonly string[],
-  mended: () => Prediction,
-): Failure<Prediction> | undefined {
+export function failureOf<Prediction>(details: readonly string[], mended: () => Prediction): Failure<Prediction> | undefined {
   return details.length === 0 ? undefined : { mended: mended(), count: details.length, details };
 }
 

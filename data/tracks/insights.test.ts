@@ -32,7 +32,10 @@ describe.each(tracks)("the insight of %s", async (folder, track, insight) => {
 
   it("shows every item of the sample, with and without its predictions, as plain data", () => {
     for (const [at, item] of items) {
-      const views = [insight.view(item, undefined, kernels), ...(said.get(at) ?? []).map(({ prediction }) => insight.view(item, prediction, kernels))];
+      const views = [
+        insight.view(item, undefined, kernels),
+        ...(said.get(at) ?? []).map(({ prediction }) => insight.view(item, prediction, kernels)),
+      ];
       for (const view of views) {
         expect(view.title).not.toBe("");
         expect(view.panels.length).toBeGreaterThan(0);

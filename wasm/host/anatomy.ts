@@ -70,7 +70,10 @@ export interface AnatomyJob extends JobOptions {
 /** Says how a submission fails, kind by kind, and what each kind costs. Throws InputError where a file is unusable, as scoring does. */
 export async function anatomyOf({ track, insight, gold, items, predictions, measurer, kernels, ...options }: AnatomyJob): Promise<Anatomy> {
   const found = insight.failures.map(() => new Map<number, Failure<unknown>>());
-  const probe: AnyTrack = { ...track, diagnoses: insight.failures.map((kind, k) => probing(track, kind, items, kernels, found[k] as never)) };
+  const probe: AnyTrack = {
+    ...track,
+    diagnoses: insight.failures.map((kind, k) => probing(track, kind, items, kernels, found[k] as never)),
+  };
   const parts: Part[] = [];
   for (const source of predictions) parts.push(await scoreUnit(probe, gold, source, WHOLE, measurer, options));
   const problems = new ProblemList();

@@ -97,7 +97,9 @@ const repeated: Kind = {
     const mended = () => {
       const said = new Set<string>();
       const left = steps.flatMap((step, place) => {
-        const own = [step, gold[place], ...gold].find((one) => one !== undefined && !said.has(one) && (one === step || !steps.includes(one)));
+        const own = [step, gold[place], ...gold].find(
+          (one) => one !== undefined && !said.has(one) && (one === step || !steps.includes(one)),
+        );
         if (own !== undefined) said.add(own);
         return own === undefined ? [] : [own];
       });

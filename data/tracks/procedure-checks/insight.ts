@@ -69,7 +69,9 @@ export default defineInsight<ChecksItem, ChecksPrediction>({
             ? {}
             : {
                 generated: predicted.steps,
-                notes: checkProcedure(checked(predicted), constraints, kernels).flatMap((result) => notesOf(result, predicted.steps.length)),
+                notes: checkProcedure(checked(predicted), constraints, kernels).flatMap((result) =>
+                  notesOf(result, predicted.steps.length),
+                ),
               }),
         },
       ],

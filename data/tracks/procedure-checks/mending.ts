@@ -60,7 +60,7 @@ function withSteps({ steps, resources }: Parts, { matches = [] }: CheckResult, g
   const full = [...steps];
   for (const { wanted, step } of matches) {
     if (step !== undefined) continue;
-    const place = gold.steps.findIndex((one) => one === wanted);
+    const place = gold.steps.indexOf(wanted);
     const before = place > 0 ? full.indexOf(gold.steps[place - 1] as string) : -1;
     full.splice(before >= 0 ? before + 1 : Math.max(0, place), 0, wanted);
   }
@@ -123,6 +123,8 @@ export function mended(prediction: ChecksPrediction, item: ChecksItem, kind: Con
   }
   const keepsForm = form !== undefined && passes(prediction, [form]);
   const answer =
-    prediction.text === undefined ? { steps: [...parts.steps], resources: [...parts.resources] } : inForm(parts, keepsForm ? form : undefined);
+    prediction.text === undefined
+      ? { steps: [...parts.steps], resources: [...parts.resources] }
+      : inForm(parts, keepsForm ? form : undefined);
   return passes(answer, own) ? answer : reference;
 }

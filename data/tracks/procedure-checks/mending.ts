@@ -1,6 +1,8 @@
 import type { ChecksItem, ChecksPrediction, Constraint, ConstraintKind } from "@stepladder/schema";
 import type { Kernels } from "@stepladder/wasm/host/kernels.ts";
 import { wordsOf } from "@stepladder/wasm/metrics/captions/vocabulary.ts";
+import { languagesOf } from "@stepladder/wasm/metrics/checks/language.ts";
+import { mentions as mentionsOf } from "@stepladder/wasm/metrics/checks/resources.ts";
 import { type CheckedProcedure, type CheckResult, checkProcedure } from "@stepladder/wasm/metrics/checks/run.ts";
 import { readText } from "./formats.ts";
 import { written } from "./written.ts";
@@ -20,23 +22,26 @@ interface Failed<Kind extends ConstraintKind = ConstraintKind> {
   readonly constraint: Extract<Constraint, { kind: Kind }>;
   readonly result: CheckResult;
   readonly gold: Parts;
+  readonly mentions: (resource: string, text: string) => boolean;
 }
 
 type Edit<Kind extends ConstraintKind> = (own: Parts, failed: Failed<Kind>) => Parts;
 
-/** Kinds without an edit (language, two actions in a step, resources that no step uses) are mended by gold's answer as a whole. */
+/** Steps in another language are mended by gold's answer as a whole. */
 const EDITS: { readonly [Kind in ConstraintKind]?: Edit<Kind> } = {
   "step-count": ({ steps, resources }, { constraint: { min = 0, max = Number.POSITIVE_INFINITY, exactly }, gold }) => {
     const rest = gold.steps.filter((step) => !steps.includes(step));
     return { resources, steps: [...steps, ...rest.slice(0, Math.max(0, (exactly ?? min) - steps.length))].slice(0, exactly ?? max) };
   },
-  required: (own, { result, gold }) => withSteps(own, result, gold),
+  required: (own, { result, gold }) => withSteps(own, missingOf(result), gold),
   forbidden: ({ steps, resources }, { result: { matches = [] } }) => ({
     resources,
     steps: steps.filter((_, place) => !matches.some(({ step }) => step === place)),
   }),
-  ordered: (own, { constraint, result, gold }) => arranged(withSteps(own, result, gold), saidFor(own, result, constraint.steps), false),
-  adjacent: (own, { constraint, result, gold }) => arranged(withSteps(own, result, gold), saidFor(own, result, constraint.steps), true),
+  ordered: (own, { constraint, result, gold }) =>
+    arranged(withSteps(own, missingOf(result), gold), saidFor(own, result, constraint.steps), false),
+  adjacent: (own, { constraint, result, gold }) =>
+    arranged(withSteps(own, missingOf(result), gold), saidFor(own, result, constraint.steps), true),
   precedence: (own, { constraint: { steps }, result, gold }) =>
     arranged(
       own,
@@ -47,6 +52,16 @@ const EDITS: { readonly [Kind in ConstraintKind]?: Edit<Kind> } = {
       ),
       false,
     ),
+  "resources-used": ({ steps, resources }, { constraint: { names = [] }, gold, mentions }) => {
+    const listed = resources.filter((resource) => gold.resources.includes(resource));
+    const unused = [...listed, ...names].filter((resource) => !steps.some((step) => mentions(resource, step)));
+    const wanted = gold.steps.filter((step) => unused.some((resource) => mentions(resource, step)));
+    return withSteps({ steps, resources: listed.length === 0 ? gold.resources : listed }, wanted, gold);
+  },
+  "one-action": ({ steps, resources }, { result: { spans }, gold }) => ({
+    resources,
+    steps: steps.flatMap((step, place) => (spans.some((span) => span.step === place) ? partsOf(step, gold.steps) : [step])),
+  }),
   "resources-introduced": ({ steps }, { gold: { resources } }) => ({ steps, resources }),
   "no-duplicates": ({ steps, resources }, { result: { spans } }) => ({
     resources,
@@ -55,16 +70,30 @@ const EDITS: { readonly [Kind in ConstraintKind]?: Edit<Kind> } = {
   quantities: ({ steps }, { gold }) => ({ resources: gold.resources, steps: steps.map((step) => mostAlike(step, gold.steps) ?? step) }),
 };
 
-/** The steps that were not found, each behind the one that it follows in gold, or where its place in gold is. */
-function withSteps({ steps, resources }: Parts, { matches = [] }: CheckResult, gold: Parts): Parts {
+/** Wanted steps that were not found. */
+function missingOf({ matches = [] }: CheckResult): string[] {
+  return matches.flatMap(({ wanted, step }) => (step === undefined ? [wanted] : []));
+}
+
+/** With these steps, each behind the one that it follows in gold, or where its place in gold is. */
+function withSteps({ steps, resources }: Parts, missing: readonly string[], gold: Parts): Parts {
   const full = [...steps];
-  for (const { wanted, step } of matches) {
-    if (step !== undefined) continue;
+  for (const wanted of missing) {
     const place = gold.steps.indexOf(wanted);
     const before = place > 0 ? full.indexOf(gold.steps[place - 1] as string) : -1;
     full.splice(before >= 0 ? before + 1 : Math.max(0, place), 0, wanted);
   }
   return { steps: full, resources };
+}
+
+/** The steps of gold of which a step has nearly all words, or the step where there are none. */
+function partsOf(step: string, gold: readonly string[]): readonly string[] {
+  const own = new Set(wordsOf(step));
+  const parts = gold.filter((one) => {
+    const words = new Set(wordsOf(one));
+    return words.intersection(own).size >= 0.8 * words.size;
+  });
+  return parts.length === 0 ? [step] : parts;
 }
 
 /** Wanted steps as they are said: one that was matched keeps its words. */
@@ -116,10 +145,12 @@ export function mended(prediction: ChecksPrediction, item: ChecksItem, kind: Con
     return passes(answer, own) ? answer : reference;
   }
   const gold: Parts = { steps: reference.steps, resources: reference.resources ?? [] };
+  const mentionOf = mentionsOf(languagesOf(reference.steps.join("\n"))[0]);
+  const mentions = (resource: string, text: string): boolean => mentionOf(resource, text) !== undefined;
   let parts = said;
   for (const constraint of own) {
     const result = checkProcedure(parts, [constraint], kernels)[0] as CheckResult;
-    if (!result.passed) parts = (EDITS[kind] as Edit<ConstraintKind> | undefined)?.(parts, { constraint, result, gold }) ?? parts;
+    if (!result.passed) parts = (EDITS[kind] as Edit<ConstraintKind> | undefined)?.(parts, { constraint, result, gold, mentions }) ?? parts;
   }
   const keepsForm = form !== undefined && passes(prediction, [form]);
   const answer =

@@ -18,7 +18,7 @@ export default function RankingViewer({ panel, at, go }: ViewerProps<RankingPane
   const isPredicted = candidates.some(({ ranked }) => ranked);
   const folded = lastCut(panel) + MARGIN;
   const shown = open || !isPredicted || at >= folded ? candidates : candidates.slice(0, folded);
-  useEffect(() => list.current?.querySelector('[aria-current="step"]')?.scrollIntoView({ block: "nearest" }), [at]);
+  useEffect(() => list.current?.querySelector(`[data-at="${at}"]`)?.scrollIntoView({ block: "nearest" }), [at]);
   const scores = candidates.flatMap(({ score }) => (score === undefined ? [] : [score]));
   const least = scores.reduce((a, b) => Math.min(a, b), 0);
   const most = scores.reduce((a, b) => Math.max(a, b), least);
@@ -52,7 +52,12 @@ export default function RankingViewer({ panel, at, go }: ViewerProps<RankingPane
         {shown.map(({ text, gold, ranked, score }, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a candidate is its place
           <Fragment key={place}>
-            <li aria-current={place === at ? "step" : undefined} data-gold={gold} data-wrong={isPredicted && isWrongAt(panel, place, cut)}>
+            <li
+              data-at={place}
+              aria-current={place === at ? "step" : undefined}
+              data-gold={gold}
+              data-wrong={isPredicted && isWrongAt(panel, place, cut)}
+            >
               <button type="button" className="link number" onClick={() => go(place)}>
                 {ranked ? place + 1 : "–"}
                 <span className="visually-hidden">{ranked ? ", rank" : "not ranked"}</span>

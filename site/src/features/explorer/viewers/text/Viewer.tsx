@@ -54,7 +54,8 @@ export default function TextViewer({ panel, at, go }: ViewerProps<TextPanel>) {
 
 function legend({ generated, pairs }: TextPanel): string {
   if (generated === undefined) return "Nothing is predicted for this item: these are the steps of the reference.";
-  const whose = pairs === undefined ? "our alignment: the benchmark does not pair steps, we do by the words they share" : "the benchmark's pairs";
+  const whose =
+    pairs === undefined ? "our alignment: the benchmark does not pair steps, we do by the words they share" : "the benchmark's pairs";
   return `Steps stand side by side by ${whose}. Underlined words stand in both.`;
 }
 
@@ -72,7 +73,10 @@ const Line = memo(
     const { reference, generated, crossed, notes } = row;
     const own = reference === undefined ? undefined : (panel.reference[reference] as string);
     const said = generated === undefined ? undefined : panel.generated?.[generated];
-    const [left, right] = useMemo(() => (own === undefined || said === undefined ? [whole(own), whole(said)] : commonGrams(own, said)), [own, said]);
+    const [left, right] = useMemo(
+      () => (own === undefined || said === undefined ? [whole(own), whole(said)] : commonGrams(own, said)),
+      [own, said],
+    );
     return (
       <li aria-current={current ? "step" : undefined} data-crossed={crossed || undefined}>
         <Side of="reference" step={reference} pieces={left} lack="Not in the reference: a step too many." />

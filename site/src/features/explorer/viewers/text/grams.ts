@@ -28,8 +28,8 @@ interface Word {
 }
 
 function wordsAt(text: string): Word[] {
-  const found = text.matchAll(/[\p{L}\p{M}\p{N}]+/gu);
-  return [...found.take(MOST_WORDS)].map(({ 0: word, index }) => ({ word: word.toLowerCase(), start: index, end: index + word.length }));
+  const found = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].slice(0, MOST_WORDS);
+  return found.map(({ 0: word, index }) => ({ word: word.toLowerCase(), start: index, end: index + word.length }));
 }
 
 /** The longest run of unmarked words that both have: its length and where it begins in each. */

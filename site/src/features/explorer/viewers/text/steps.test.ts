@@ -54,7 +54,11 @@ it("marks the longest n-grams that both texts have, and loses no letter", () => 
   expect(other.filter(({ common }) => common).map(({ text }) => text)).toEqual(["pour the water over"]);
   expect(own.map(({ text }) => text).join("")).toBe("Pour the hot water over the leaves.");
   const long = "word ".repeat(5000);
-  expect(commonGrams(long, long)[0].map(({ text }) => text).join("")).toBe(long);
+  expect(
+    commonGrams(long, long)[0]
+      .map(({ text }) => text)
+      .join(""),
+  ).toBe(long);
 });
 
 it("aligns a thousand steps with a thousand in a moment", () => {

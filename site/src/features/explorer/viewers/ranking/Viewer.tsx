@@ -26,7 +26,7 @@ export default function RankingViewer({ panel, at, go }: ViewerProps<RankingPane
     <div className="ranking-viewer">
       {asked.length > 0 && (
         <section aria-label="What was asked">
-          <h4>So far</h4>
+          <p className="head">So far</p>
           <ol>
             {asked.map((text, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place
@@ -65,7 +65,7 @@ export default function RankingViewer({ panel, at, go }: ViewerProps<RankingPane
               <span className="foreign" dir="auto">
                 {text}
               </span>
-              <span className="small verdict">{verdict(panel, place, cut, isPredicted)}</span>
+              <span className="small told">{verdict(panel, place, cut, isPredicted)}</span>
               {score !== undefined && most > least && (
                 <svg className="bar" width={BAR} height="8" role="img" aria-label={`Score ${score}`}>
                   <rect width={(BAR * (score - least)) / (most - least)} height="8" />

@@ -33,7 +33,7 @@ export default function TextViewer({ panel, at, go }: ViewerProps<TextPanel>) {
       </ol>
       {notes.length > 0 && (
         <section aria-label="Remarks">
-          <h4>Remarks</h4>
+          <p className="head">Remarks</p>
           <ul className="remarks">
             {notes.map((note, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a remark is its place

@@ -50,7 +50,7 @@ async function anatomy(...records: readonly object[]) {
   const items = [...(await goldItems(wordsTrack, gold, [goldFile])).values()];
   const measurer = gold.columns.measurer(kernels);
   const predictions = [lines("p.jsonl", records)];
-  const told = await anatomyOf({ track: wordsTrack, insight, gold, items, predictions, measurer });
+  const told = await anatomyOf({ track: wordsTrack, insight, gold, items, predictions, measurer, kernels });
   kernels.arena.release(mark);
   return told;
 }

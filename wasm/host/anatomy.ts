@@ -5,6 +5,7 @@ import { gain, type Values } from "./gain.ts";
 import type { Gold, JobOptions } from "./gold.ts";
 import type { AnyInsight, Failure, FailureKind } from "./insight.ts";
 import { assemble, type Sampled } from "./items.ts";
+import type { Kernels } from "./kernels.ts";
 import type { Part } from "./part.ts";
 import { inPlace } from "./place.ts";
 import { ProblemList } from "./problems.ts";
@@ -67,12 +68,16 @@ export interface AnatomyJob extends JobOptions {
   readonly items: readonly unknown[];
   readonly predictions: readonly Source[];
   readonly measurer: Measurer<unknown>;
+  readonly kernels: Kernels;
 }
 
 /** Says how a submission fails, kind by kind, and what each kind costs. Throws InputError where a file is unusable, as scoring does. */
-export async function anatomyOf({ track, insight, gold, items, predictions, measurer, ...options }: AnatomyJob): Promise<Anatomy> {
+export async function anatomyOf({ track, insight, gold, items, predictions, measurer, kernels, ...options }: AnatomyJob): Promise<Anatomy> {
   const found = insight.failures.map(() => new Map<number, Failure<unknown>>());
-  const probe: AnyTrack = { ...track, diagnoses: insight.failures.map((kind, k) => probing(track, kind, items, found[k] as never)) };
+  const probe: AnyTrack = {
+    ...track,
+    diagnoses: insight.failures.map((kind, k) => probing(track, kind, items, kernels, found[k] as never)),
+  };
   const parts: Part[] = [];
   for (const source of predictions) parts.push(await scoreUnit(probe, gold, source, WHOLE, measurer, options));
   const problems = new ProblemList();
@@ -114,6 +119,7 @@ function probing(
   track: AnyTrack,
   { find, id, title, explains }: FailureKind<unknown, unknown>,
   items: readonly unknown[],
+  kernels: Kernels,
   found: Map<number, Failure<unknown>>,
 ): AnyTrack["diagnoses"][number] {
   return {
@@ -124,7 +130,7 @@ function probing(
     mend: (prediction, _, item = -1) => {
       // Stands for an answer that could not be read: of no kind.
       if (prediction === track.unscored.prediction) return undefined;
-      const failure = find(prediction, items[item]);
+      const failure = find(prediction, items[item], kernels);
       if (failure !== undefined) found.set(item, failure);
       return failure?.mended;
     },

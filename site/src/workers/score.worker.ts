@@ -142,9 +142,9 @@ async function open(job: OpenJob, report: Report): Promise<true> {
 function explorerOf(files: readonly GivenFile[]): Promise<Explorer> {
   const of = current();
   if (explored?.of === of && isSameFiles(explored.files, files)) return explored.explorer;
-  const { track, gold, sources } = of;
+  const { track, gold, kernels, sources } = of;
   const explorer = loadInsight(track.id).then(
-    (insight) => new Explorer({ track, insight, gold, goldSources: sources, predictions: files.map(sourceOf) }),
+    (insight) => new Explorer({ track, insight, gold, goldSources: sources, predictions: files.map(sourceOf), kernels }),
   );
   explored = { of, files, explorer };
   // A failure is not remembered.

@@ -32,7 +32,8 @@ function painted(runs: readonly Run[], coats: readonly Run[]): SegmentsPredictio
   const cuts = [...new Set(all.flatMap((coat) => [coat.start, coat.end]))].sort((a, b) => a - b);
   const places = new Map(cuts.map((cut, place) => [cut, place]));
   const labels: string[] = [];
-  for (const coat of all) for (let at = places.get(coat.start) as number; at < (places.get(coat.end) as number); at++) labels[at] = coat.label;
+  for (const coat of all)
+    for (let at = places.get(coat.start) as number; at < (places.get(coat.end) as number); at++) labels[at] = coat.label;
   return { runs: joined(labels.map((label, at): LabelRun => [label, (cuts[at + 1] as number) - (cuts[at] as number)])) };
 }
 
@@ -91,15 +92,23 @@ function kindOf(
   return {
     ...told,
     find(prediction, item) {
-      const all = looked(prediction, item);
-      const looks = all.looks.filter(shows);
-      const [first] = looks;
+      const { looks } = looked(prediction, item);
+      const shown = looks.filter(shows);
+      const [first] = shown;
       if (first === undefined) return undefined;
+      let mended = prediction;
+      // New frames may join a segment of another part of the video, which then stands for gold's no more.
+      for (let round = 0; round < looks.length; round++) {
+        const all = looked(mended, item);
+        const left = all.looks.filter(shows);
+        if (left.length === 0) break;
+        mended = painted(all.told, coats(left, all));
+      }
       return {
-        mended: painted(all.told, coats(looks, all)),
-        count: looks.length,
+        mended,
+        count: shown.length,
         at: first.at,
-        ...(detail === undefined ? {} : { details: looks.map(detail) }),
+        ...(detail === undefined ? {} : { details: shown.map(detail) }),
       };
     },
   };
@@ -209,7 +218,8 @@ export default defineInsight<SegmentsItem, SegmentsPrediction>({
       {
         id: "missed",
         title: "A segment missed",
-        explains: "No segment of its label overlaps one of gold's, and no other label has its time; mended, its frames are labelled as in gold.",
+        explains:
+          "No segment of its label overlaps one of gold's, and no other label has its time; mended, its frames are labelled as in gold.",
       },
       ({ kind }) => kind === "missed",
       golds,

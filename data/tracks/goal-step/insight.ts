@@ -20,7 +20,9 @@ function windowFor(guess: Guess, windows: readonly Guess[]): { readonly window: 
   const own = stretchOf(guess);
   const distance = (window: Stretch): number => Math.max(window.start - own.end, own.start - window.end);
   const all = windows.map((window) => ({ window, shared: overlap(own, stretchOf(window)), far: distance(stretchOf(window)) }));
-  return all.reduce((best, one) => (one.shared > best.shared || (best.shared === 0 && one.shared === 0 && one.far < best.far) ? one : best));
+  return all.reduce((best, one) =>
+    one.shared > best.shared || (best.shared === 0 && one.shared === 0 && one.far < best.far) ? one : best,
+  );
 }
 
 /** How the answer to a query is wrong. A hit lies above the bound, as in the score. */

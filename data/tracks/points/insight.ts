@@ -158,7 +158,11 @@ export function pointPanel(
     const scored = score === undefined ? {} : { score };
     return {
       name,
-      gold: segments.map((segment) => ({ start: segment.start, end: segment.end, ...(points === undefined ? {} : { right: isIn(segment) }) })),
+      gold: segments.map((segment) => ({
+        start: segment.start,
+        end: segment.end,
+        ...(points === undefined ? {} : { right: isIn(segment) }),
+      })),
       predicted: point === undefined ? [] : [{ start: point, end: point, right: segments.some(isIn), ...scored }],
     };
   });

@@ -6,7 +6,8 @@ import { defineInsight } from "../define.ts";
 type Links = AlignmentPrediction["links"];
 type AlignmentKind = FailureKind<AlignmentItem, AlignmentPrediction>;
 
-const targetsOf = (links: Links, token: number): number[] => links.flatMap(([from, to]) => (from === token && to !== 0 ? [to as number] : []));
+const targetsOf = (links: Links, token: number): number[] =>
+  links.flatMap(([from, to]) => (from === token && to !== 0 ? [to as number] : []));
 
 /** What a prediction makes of one action of the source. */
 interface Linked {
@@ -32,7 +33,8 @@ function linkedIn({ links }: AlignmentPrediction, item: AlignmentItem): Linked[]
   }));
 }
 
-const isGolds = ({ gold, told }: Linked): boolean => told.every((target) => gold.includes(target)) && gold.every((target) => told.includes(target));
+const isGolds = ({ gold, told }: Linked): boolean =>
+  told.every((target) => gold.includes(target)) && gold.every((target) => told.includes(target));
 
 /** A kind that is mended by what gold says of these actions: its links, or that there is none. */
 function linkKind(
@@ -93,7 +95,12 @@ export default defineInsight<AlignmentItem, AlignmentPrediction>({
           title: "Which actions correspond",
           nodes: [
             ...nodes,
-            ...own.map((id) => ({ id, text: `token ${id.split(" ")[1]}`, side: id.startsWith("source") ? (0 as const) : (1 as const), own: true })),
+            ...own.map((id) => ({
+              id,
+              text: `token ${id.split(" ")[1]}`,
+              side: id.startsWith("source") ? (0 as const) : (1 as const),
+              own: true,
+            })),
           ],
           gold: edgesOf(item.links),
           ...(predicted === undefined ? {} : { predicted }),
@@ -109,8 +116,14 @@ export default defineInsight<AlignmentItem, AlignmentPrediction>({
         explains: "An action has a counterpart in gold and is linked to others; mended, it has gold's links.",
       },
       (linked) => linked.gold.length > 0 && linked.told.length > 0 && !isGolds(linked),
-      ({ gold, told }, { target }) =>
-        `gold's ${wordsOf(target, gold.find((one) => !told.includes(one)) ?? gold[0])} taken for ${wordsOf(target, told.find((one) => !gold.includes(one)))}`,
+      ({ gold, told }, { target }) => {
+        const own = wordsOf(target, gold.find((one) => !told.includes(one)) ?? gold[0]);
+        const other = wordsOf(
+          target,
+          told.find((one) => !gold.includes(one)),
+        );
+        return `gold's ${own} taken for ${own === other ? `another ${other}` : other}`;
+      },
     ),
     linkKind(
       {
@@ -132,7 +145,8 @@ export default defineInsight<AlignmentItem, AlignmentPrediction>({
       {
         id: "not-asked",
         title: "A link of which gold says nothing",
-        explains: "An action is linked of which gold says neither that it has a counterpart nor that it has none; mended, its links are gone.",
+        explains:
+          "An action is linked of which gold says neither that it has a counterpart nor that it has none; mended, its links are gone.",
       },
       ({ told, asked }) => !asked && told.length > 0,
     ),

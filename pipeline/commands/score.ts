@@ -1,5 +1,6 @@
 import type { Scorecard } from "@stepladder/schema";
-import { figure, printCsv, printMarkdown, printScorecard } from "@stepladder/wasm/host/print.ts";
+import { FORMATS } from "@stepladder/wasm/host/formats/index.ts";
+import { figure } from "@stepladder/wasm/host/print.ts";
 import { metrics } from "@stepladder/wasm/metrics";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { problemLines } from "../core/errors.ts";
@@ -7,15 +8,9 @@ import { interrupted } from "../core/interrupt.ts";
 import { writeWhole } from "../core/output.ts";
 import { openSubmission, scoreSubmission } from "../core/submission.ts";
 
-const FORMATS = {
-  json: printScorecard,
-  csv: printCsv,
-  md: (scorecard: Scorecard) => printMarkdown(scorecard, metrics),
-} as const;
-
 interface Options {
   readonly gold?: string;
-  readonly format: keyof typeof FORMATS;
+  readonly format: (typeof FORMATS)[number]["id"];
   readonly out?: string;
 }
 
@@ -27,15 +22,16 @@ export function scoreCommand(program: Command): void {
     .argument("<track>", 'id of a track, or "auto"')
     .argument("<files...>", "predictions: files or folders, plain, .gz or .zip")
     .option("--gold <path>", "official gold (file or folder) or imported gold; default: the track's own")
-    .addOption(new Option("--format <format>", "of the scorecard").choices(Object.keys(FORMATS)).default("json"))
+    .addOption(new Option("--format <format>", "of the scorecard").choices(FORMATS.map(({ id }) => id)).default("json"))
     .option("--out <file>", "write the scorecard there instead of to the terminal")
     .action(async (track: string, files: string[], { gold, format, out }: Options) => {
       const signal = interrupted();
       const submission = await openSubmission(track, files, gold, signal);
       const scorecard = await scoreSubmission(submission, signal);
-      const text = FORMATS[format](scorecard);
-      if (out === undefined) process.stdout.write(text);
-      else await writeWhole(out, [text]);
+      const { write } = FORMATS.find(({ id }) => id === format) as (typeof FORMATS)[number];
+      const written = await write(scorecard, metrics);
+      if (out === undefined) process.stdout.write(written);
+      else await writeWhole(out, [written]);
       report(scorecard);
     });
 }

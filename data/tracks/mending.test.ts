@@ -1,5 +1,6 @@
 import type { LabelRun } from "@stepladder/schema";
 import type { AnyInsight } from "@stepladder/wasm/host/insight.ts";
+import { loadKernels } from "@stepladder/wasm/host/node.ts";
 import { randomWord } from "@stepladder/wasm/stats/random.ts";
 import { describe, expect, it } from "vitest";
 import segmentation from "./action-segmentation/insight.ts";
@@ -9,6 +10,8 @@ import htStep from "./ht-step/insight.ts";
 import htmAlign from "./htm-align/insight.ts";
 import alignment from "./step-alignment/insight.ts";
 import taskGraph from "./task-graph/insight.ts";
+
+const kernels = await loadKernels();
 
 /** Whole numbers from 0 up to, and without, `below`. */
 type Draw = (below: number) => number;
@@ -109,17 +112,17 @@ describe.each(Object.entries(tracks))("random predictions for %s", (_, [insight,
       const [item, prediction] = make((below) => randomWord(seed, place++).high % below);
       let whole = prediction;
       for (const kind of insight.failures) {
-        const failure = kind.find(prediction, item);
+        const failure = kind.find(prediction, item, kernels);
         if (failure !== undefined) {
           shown.add(kind.id);
-          expect(kind.find(failure.mended, item), `${kind.id}, seed ${seed}`).toBeUndefined();
+          expect(kind.find(failure.mended, item, kernels), `${kind.id}, seed ${seed}`).toBeUndefined();
           expect(failure.at ?? 0, kind.id).toBeGreaterThanOrEqual(0);
         }
-        whole = kind.find(whole, item)?.mended ?? whole;
+        whole = kind.find(whole, item, kernels)?.mended ?? whole;
       }
       // What is mended may have stood in the way of another kind.
-      for (let round = 0; round < 3; round++) for (const kind of insight.failures) whole = kind.find(whole, item)?.mended ?? whole;
-      for (const kind of insight.failures) expect(kind.find(whole, item), `${kind.id}, seed ${seed}, all mended`).toBeUndefined();
+      for (let round = 0; round < 3; round++) for (const kind of insight.failures) whole = kind.find(whole, item, kernels)?.mended ?? whole;
+      for (const kind of insight.failures) expect(kind.find(whole, item, kernels), `${kind.id}, seed ${seed}, all mended`).toBeUndefined();
     }
     expect([...shown].sort()).toEqual(insight.failures.map(({ id }) => id).sort());
   });

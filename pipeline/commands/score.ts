@@ -1,6 +1,7 @@
 import type { Scorecard } from "@stepladder/schema";
 import { printAnatomy } from "@stepladder/wasm/host/anatomy-print.ts";
-import { figure, printCsv, printMarkdown, printScorecard } from "@stepladder/wasm/host/print.ts";
+import { FORMATS } from "@stepladder/wasm/host/formats/index.ts";
+import { figure } from "@stepladder/wasm/host/print.ts";
 import { metrics } from "@stepladder/wasm/metrics";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { anatomyOfSubmission, anatomyText } from "../core/anatomy.ts";
@@ -9,15 +10,9 @@ import { interrupted } from "../core/interrupt.ts";
 import { writeWhole } from "../core/output.ts";
 import { openSubmission, scoreSubmission } from "../core/submission.ts";
 
-const FORMATS = {
-  json: printScorecard,
-  csv: printCsv,
-  md: (scorecard: Scorecard) => printMarkdown(scorecard, metrics),
-} as const;
-
 interface Options {
   readonly gold?: string;
-  readonly format: keyof typeof FORMATS;
+  readonly format: (typeof FORMATS)[number]["id"];
   readonly out?: string;
   readonly anatomy?: true;
   readonly anatomyOut?: string;
@@ -31,7 +26,7 @@ export function scoreCommand(program: Command): void {
     .argument("<track>", 'id of a track, or "auto"')
     .argument("<files...>", "predictions: files or folders, plain, .gz or .zip")
     .option("--gold <path>", "official gold (file or folder) or imported gold; default: the track's own")
-    .addOption(new Option("--format <format>", "of the scorecard").choices(Object.keys(FORMATS)).default("json"))
+    .addOption(new Option("--format <format>", "of the scorecard").choices(FORMATS.map(({ id }) => id)).default("json"))
     .option("--out <file>", "write the scorecard there instead of to the terminal")
     .option("--anatomy", "say on stderr how predictions fail, and what each kind of failure costs")
     .option("--anatomy-out <file>", "write that there as JSON, the same bytes as in the browser")
@@ -39,9 +34,10 @@ export function scoreCommand(program: Command): void {
       const signal = interrupted();
       const submission = await openSubmission(track, files, gold, signal);
       const scorecard = await scoreSubmission(submission, signal);
-      const text = FORMATS[format](scorecard);
-      if (out === undefined) process.stdout.write(text);
-      else await writeWhole(out, [text]);
+      const { write } = FORMATS.find(({ id }) => id === format) as (typeof FORMATS)[number];
+      const written = await write(scorecard, metrics);
+      if (out === undefined) process.stdout.write(written);
+      else await writeWhole(out, [written]);
       report(scorecard);
       if (anatomy === undefined && anatomyOut === undefined) return;
       const found = await anatomyOfSubmission(submission, signal);

@@ -18,7 +18,8 @@ export function printCsv(scorecard: Scorecard): string {
   return `${["slice,slice_value,metric,value,low,high,scored,unscored", ...rows].join("\n")}\n`;
 }
 
-function csvCell(cell: string | number): string {
+/** A cell of CSV, in quotes where it needs them. */
+export function csvCell(cell: string | number): string {
   const text = String(cell);
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,25 +1,19 @@
 import type { Scorecard } from "@stepladder/schema";
-import { printCsv, printMarkdown, printScorecard } from "@stepladder/wasm/host/print.ts";
+import { FORMATS } from "@stepladder/wasm/host/formats/index.ts";
 import type { MetricInfo } from "../../../catalog/describe.ts";
 import { save } from "./save.ts";
 
-const FORMS = [
-  { title: "Scorecard (JSON)", ending: "json", type: "application/json", print: printScorecard },
-  { title: "Table (CSV)", ending: "csv", type: "text/csv", print: printCsv },
-  { title: "Table (Markdown)", ending: "md", type: "text/markdown", print: printMarkdown },
-] as const;
-
-/** The result as files; the JSON is byte for byte what the command line writes. */
+/** The result as files; each is byte for byte what the command line writes. */
 export function Downloads({ scorecard, metrics }: { readonly scorecard: Scorecard; readonly metrics: readonly MetricInfo[] }) {
   const names = Object.fromEntries(metrics.map((metric) => [metric.id, metric]));
   return (
     <p className="row tight no-print">
-      {FORMS.map(({ title, ending, type, print }) => (
+      {FORMATS.map(({ id, title, ending, type, write }) => (
         <button
-          key={ending}
+          key={id}
           type="button"
-          data-download={ending}
-          onClick={() => save(new Blob([print(scorecard, names)], { type }), `${scorecard.track}-scorecard.${ending}`)}
+          data-download={id}
+          onClick={async () => save(new Blob([await write(scorecard, names)], { type }), `${scorecard.track}-scorecard.${ending}`)}
         >
           {title}
         </button>

@@ -25,7 +25,7 @@ export async function anatomyOfSubmission({ track, predictions, gold: sources }:
     const gold = await loadGold(track, sources, options);
     const found = await goldItems(track, gold, sources, undefined, options);
     const items = gold.ids.map((_, at) => found.get(at));
-    return await anatomyOf({ track, insight, gold, items, predictions, measurer: gold.columns.measurer(kernels), ...options });
+    return await anatomyOf({ track, insight, gold, items, predictions, measurer: gold.columns.measurer(kernels), kernels, ...options });
   } finally {
     progress.end();
   }

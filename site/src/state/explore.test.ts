@@ -6,7 +6,15 @@ const ALL = "?q=knot&slice=length%3Along&show=lost&kind=ran-on&sort=value%3Adesc
 describe("readExploreQuery", () => {
   it("reads what the address says, and writes it again", () => {
     const look = readExploreQuery(ALL);
-    expect(look).toMatchObject({ search: "knot", cut: { length: ["long"] }, sort: "value", order: "desc", item: "i&j", record: 1, step: 3 });
+    expect(look).toMatchObject({
+      search: "knot",
+      cut: { length: ["long"] },
+      sort: "value",
+      order: "desc",
+      item: "i&j",
+      record: 1,
+      step: 3,
+    });
     expect(writeExploreQuery("", look)).toBe(ALL);
   });
 

@@ -16,15 +16,15 @@ export interface ExploreQuery {
   readonly cut: Cut;
   readonly show: Show;
   /** Id of a kind of failure that an item shows. */
-  readonly kind?: string;
+  readonly kind?: string | undefined;
   readonly sort: Sort;
   readonly order: "asc" | "desc";
   /** Absent: the metric that ranks the track. */
-  readonly metric?: string;
+  readonly metric?: string | undefined;
   /** Entry of the board that the items are held against. */
-  readonly against?: string;
+  readonly against?: string | undefined;
   /** Id of the item that is looked at. */
-  readonly item?: string;
+  readonly item?: string | undefined;
   /** Which of the records of the item, of its panels, and of the steps of that, from 0 on. */
   readonly record: number;
   readonly panel: number;

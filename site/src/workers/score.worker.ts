@@ -4,8 +4,8 @@ import { fetchKernels, type KernelModule, loadKernels } from "@stepladder/wasm/h
 import { combine, trackMetrics } from "@stepladder/wasm/host/combine.ts";
 import { type Gold, loadGold, type Progress } from "@stepladder/wasm/host/gold.ts";
 import type { Kernels } from "@stepladder/wasm/host/kernels.ts";
-import type { Part } from "@stepladder/wasm/host/part.ts";
 import { matrixOf } from "@stepladder/wasm/host/pack.ts";
+import type { Part } from "@stepladder/wasm/host/part.ts";
 import { DEFAULT_SEED } from "@stepladder/wasm/host/score.ts";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import { scoreUnit, type Unit, unitsOf, WHOLE } from "@stepladder/wasm/host/units.ts";
@@ -19,7 +19,16 @@ import type { GivenFile } from "../scripts/given.ts";
 import { Explorer } from "./explore.ts";
 import { loadInsight } from "./insights.ts";
 import { look } from "./look.ts";
-import { GOLD_NOT_FETCHED, type GoldGiven, type ItemFailures, type ItemList, type Job, type LookedItem, type Looks, type Outcome } from "./messages.ts";
+import {
+  GOLD_NOT_FETCHED,
+  type GoldGiven,
+  type ItemFailures,
+  type ItemList,
+  type Job,
+  type LookedItem,
+  type Looks,
+  type Outcome,
+} from "./messages.ts";
 import { outcome } from "./outcome.ts";
 import { loadTrack, loadTracks } from "./tracks.ts";
 

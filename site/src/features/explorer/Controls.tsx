@@ -67,7 +67,12 @@ export function Controls({ look, change, list, track, metric, explored, kinds, i
           />
         </label>
         {hasFigures && (
-          <Choice label="Show" value={look.show} options={shows.map((show) => [show, SHOWN[show]])} set={(show) => change({ show: show as Show })} />
+          <Choice
+            label="Show"
+            value={look.show}
+            options={shows.map((show) => [show, SHOWN[show]])}
+            set={(show) => change({ show: show as Show })}
+          />
         )}
         {explored.failures && (
           <Choice
@@ -78,7 +83,7 @@ export function Controls({ look, change, list, track, metric, explored, kinds, i
               ...(kinds ?? []).map(({ id, title }) => [id, title] as const),
               ...(kinds === undefined ? [[look.kind ?? ASK, isReading ? "reading…" : "find out…"] as const] : []),
             ]}
-            set={(kind) => change({ kind: kind === "" ? undefined : kind } as Partial<ExploreQuery>)}
+            set={(kind) => change({ kind: kind === "" ? undefined : kind })}
           />
         )}
         <Choice
@@ -97,14 +102,16 @@ export function Controls({ look, change, list, track, metric, explored, kinds, i
         </button>
       </div>
       <details open={Object.keys(cut).length > 0 || look.against !== undefined || look.metric !== undefined || undefined}>
-        <summary>More: {[hasFigures && "metric", cuttable.length > 0 && "slices", hasFigures && "another entry"].filter(Boolean).join(", ")}</summary>
+        <summary>
+          More: {[hasFigures && "metric", cuttable.length > 0 && "slices", hasFigures && "another entry"].filter(Boolean).join(", ")}
+        </summary>
         <div className="row">
           {hasFigures && track.metrics.length > 1 && (
             <Choice
               label="Metric"
               value={metric?.id ?? ""}
               options={track.metrics.map(({ id, title }) => [id, title])}
-              set={(id) => change({ metric: id === track.metrics[0]?.id ? undefined : id } as Partial<ExploreQuery>)}
+              set={(id) => change({ metric: id === track.metrics[0]?.id ? undefined : id })}
             />
           )}
           {cuttable.map(({ id, values }) => (
@@ -123,9 +130,13 @@ export function Controls({ look, change, list, track, metric, explored, kinds, i
               options={[["", "nobody"], ...against.rows.map(({ id, name }) => [id, name] as const)]}
               set={(id) =>
                 change(
-                  (id === ""
-                    ? { against: undefined, ...(look.show === "differs" && { show: "all" }), ...(look.sort === "gap" && { sort: "gold" }) }
-                    : { against: id, show: "differs", sort: "gap", order: "desc" }) as Partial<ExploreQuery>,
+                  id === ""
+                    ? {
+                        against: undefined,
+                        show: look.show === "differs" ? "all" : look.show,
+                        sort: look.sort === "gap" ? "gold" : look.sort,
+                      }
+                    : { against: id, show: "differs", sort: "gap", order: "desc" },
                 )
               }
             />
@@ -151,7 +162,7 @@ function isFiltered({ search, cut, show, kind }: ExploreQuery): boolean {
 
 function withoutFilter(): Partial<ExploreQuery> {
   const { search, cut, show } = FIRST_LOOK;
-  return { search, cut, show, kind: undefined } as Partial<ExploreQuery>;
+  return { search, cut, show, kind: undefined };
 }
 
 interface ChoiceProps {

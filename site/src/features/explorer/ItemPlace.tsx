@@ -33,7 +33,14 @@ export function ItemPlace({ explored, at, look, change, row, metric }: Props) {
       {at >= 0 && problems !== undefined && <Problems problems={problems} what="This item could not be looked at" />}
       {at >= 0 && problems === undefined && value === undefined && lookAt !== undefined && <p className="muted">Reading the item…</p>}
       {at >= 0 && problems === undefined && value !== undefined && (
-        <Records looked={value} look={look} change={change} row={row?.id === value.id ? row : undefined} metric={metric} hasAnswers={explored.figures !== undefined} />
+        <Records
+          looked={value}
+          look={look}
+          change={change}
+          row={row?.id === value.id ? row : undefined}
+          metric={metric}
+          hasAnswers={explored.figures !== undefined}
+        />
       )}
     </article>
   );
@@ -80,6 +87,7 @@ function Records({ looked, look, change, row, metric, hasAnswers }: RecordsProps
               Record{" "}
               <select value={at} onChange={({ currentTarget }) => change({ record: Number(currentTarget.value), step: 0 })}>
                 {records.map(({ place }, i) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: two records may stand at one place
                   <option key={`${place.file} ${place.line} ${place.sample} ${i + 1}`} value={i}>
                     {i + 1} of {records.length}
                   </option>

@@ -46,7 +46,6 @@ export function ItemRows({ rows, all, at, metric, look, choose, enter }: Props) 
       {rows.length === 0 ? (
         <p>No item is like that. Search for less, or show all.</p>
       ) : (
-        // biome-ignore lint/a11y/useFocusableInteractive: it is focusable
         <div
           ref={place}
           className="scroll"
@@ -77,7 +76,7 @@ export function ItemRows({ rows, all, at, metric, look, choose, enter }: Props) 
                     {row.id}
                   </span>
                   <span className="small muted number">{told(row, look)}</span>
-                  <span className="number value">{valueOf(row, metric)}</span>
+                  <span className="number value">{figureOf(row, metric)}</span>
                 </div>
               );
             })}
@@ -111,7 +110,7 @@ function told({ length, step, unscored }: Row, { sort, kind }: ExploreQuery): st
   return `${plural(length, "step")}${place}${unscored === undefined ? "" : `, ${unscored.replace("-", " ")}`}`;
 }
 
-function valueOf({ value, gap, unscored }: Row, metric: MetricInfo | undefined): string {
+function figureOf({ value, gap, unscored }: Row, metric: MetricInfo | undefined): string {
   if (metric === undefined || value === undefined) return unscored === undefined ? "" : "–";
   const ahead = gap === undefined ? "" : ` (${gap > 0 ? "+" : "−"}${formatCell(Math.abs(gap), metric.unit)})`;
   return formatCell(value, metric.unit) + ahead;

@@ -47,14 +47,14 @@ export function ItemShown({ id, view, look, change, children }: Props) {
         </details>
       ))}
       {panels.length > 1 && (
-        <div className="row tight" role="group" aria-label="What to look at">
+        <fieldset className="choice row tight" aria-label="What to look at">
           {panels.map(({ title }, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: panels of an item have no other name
             <button key={i} type="button" className="plain" aria-pressed={i === at} onClick={() => change({ panel: i, step: 0 })}>
               {title}
             </button>
           ))}
-        </div>
+        </fieldset>
       )}
       {panel && <PanelShown key={`${id} ${at}`} panel={panel} step={look.step} go={(step) => change({ step })} />}
     </>

@@ -26,10 +26,15 @@ export function StepperBar({ steps, at, go }: Props) {
   const more = nextError(steps, at);
   return (
     <div className="stepper">
-      <div className="row tight" role="group" aria-label="Steps">
+      <fieldset className="choice row tight" aria-label="Steps">
         <Act name="First step" sign="⏮" isOff={at === 0} act={() => step(0)} />
         <Act name="Step back" sign="◀" isOff={at === 0} act={() => step(at - 1)} />
-        <Act name={isPlaying ? "Pause" : "Play"} sign={isPlaying ? "⏸" : "⏵"} isOff={at === last && !isPlaying} act={isPlaying ? pause : play} />
+        <Act
+          name={isPlaying ? "Pause" : "Play"}
+          sign={isPlaying ? "⏸" : "⏵"}
+          isOff={at === last && !isPlaying}
+          act={isPlaying ? pause : play}
+        />
         <Act name="Step on" sign="▶" isOff={at === last} act={() => step(at + 1)} />
         <Act name="Last step" sign="⏭" isOff={at === last} act={() => step(last)} />
         <button type="button" disabled={errors.length === 0} onClick={() => step(more ?? errors[0])}>
@@ -39,26 +44,39 @@ export function StepperBar({ steps, at, go }: Props) {
           {stepWords(steps, at)}
           {why !== undefined && ` Stopped: ${why}.`}
         </span>
-      </div>
+      </fieldset>
       <details className="small">
         <summary>Stop playing at…</summary>
         <div className="row">
           {errors.length > 0 && (
             <label>
-              <input type="checkbox" checked={stops.error} onChange={({ currentTarget: { checked: error } }) => setStops({ ...stops, error })} />{" "}
+              <input
+                type="checkbox"
+                checked={stops.error}
+                onChange={({ currentTarget: { checked: error } }) => setStops({ ...stops, error })}
+              />{" "}
               a mismatch
             </label>
           )}
           {steps.size !== undefined && (
             <label>
-              <input type="checkbox" checked={stops.size} onChange={({ currentTarget: { checked: size } }) => setStops({ ...stops, size })} /> a
-              state whose length changes
+              <input
+                type="checkbox"
+                checked={stops.size}
+                onChange={({ currentTarget: { checked: size } }) => setStops({ ...stops, size })}
+              />{" "}
+              a state whose length changes
             </label>
           )}
           {steps.text !== undefined && (
             <label>
               text that contains{" "}
-              <input type="text" size={12} value={stops.word} onChange={({ currentTarget: { value: word } }) => setStops({ ...stops, word })} />
+              <input
+                type="text"
+                size={12}
+                value={stops.word}
+                onChange={({ currentTarget: { value: word } }) => setStops({ ...stops, word })}
+              />
             </label>
           )}
         </div>
@@ -101,7 +119,9 @@ function usePlaying(steps: Steps, at: number, go: (at: number) => void, stops: B
     return () => clearTimeout(timer);
   }, [isPlaying, at, steps, stops]);
   const play = (): void => {
-    if (!matchMedia("(prefers-reduced-motion: reduce)").matches) return setPlaying(true);
+    const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    setPlaying(!isStill);
+    if (!isStill) return;
     const to = runFrom(steps, at, stops);
     setStopped(to);
     next.current(to);

@@ -40,12 +40,12 @@ export interface Row {
 export function rowsOf(known: Known, query: ExploreQuery, metric: ItemMetric | undefined): Row[] {
   const { list, figures, failures, against } = known;
   const values = metric && figures?.values[metric.id];
-  const slices = list.slices.map((slice) => ({ ...slice, of: Array.from(slice.of) }));
+  const index = { ids: [...list.ids], slices: list.slices.map(({ id, values, of }) => ({ id, values: [...values], of: Array.from(of) })) };
   const cut = knownCut(list, query.cut);
-  const weights = weightsOf({ ids: [...list.ids], slices }, cut);
+  const weights = weightsOf(index, cut);
   const gaps = new Map<number, DisagreedItem>();
   if (values !== undefined && against !== undefined && metric !== undefined) {
-    for (const item of disagreed({ ids: [...list.ids], slices }, [values, against], metric.better, cut)) gaps.set(item.at, item);
+    for (const item of disagreed(index, [values, against], metric.better, cut)) gaps.set(item.at, item);
   }
   const best = values === undefined || metric === undefined ? Number.NaN : bestOf(values, metric);
   const kind = failures?.kinds.findIndex(({ id }) => id === query.kind) ?? -1;
@@ -59,7 +59,8 @@ export function rowsOf(known: Known, query: ExploreQuery, metric: ItemMetric | u
     const unscored = figures?.unscored[at];
     const step = failures?.first[at] ?? -1;
     const gap = gaps.get(at)?.lead;
-    if (figures !== undefined && !isShown(query.show, { value, best, unscored, differs: gap !== undefined || against === undefined })) continue;
+    if (figures !== undefined && !isShown(query.show, { value, best, unscored, differs: gap !== undefined || against === undefined }))
+      continue;
     rows.push({
       at,
       id,

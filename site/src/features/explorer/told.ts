@@ -29,7 +29,9 @@ export function toldPanel(panel: Panel): readonly string[] {
       return [
         ...panel.reference.map((text, at) => `reference ${at + 1}. ${text}`),
         ...(panel.generated ?? []).map((text, at) => `generated ${at + 1}. ${text}`),
-        ...(panel.notes ?? []).map(({ of, step, verdict, text }) => `${verdict}, ${of}${step === undefined ? "" : ` ${step + 1}`}: ${text}`),
+        ...(panel.notes ?? []).map(
+          ({ of, step, verdict, text }) => `${verdict}, ${of}${step === undefined ? "" : ` ${step + 1}`}: ${text}`,
+        ),
       ];
   }
 }

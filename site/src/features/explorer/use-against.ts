@@ -15,7 +15,13 @@ export interface Against {
 }
 
 /** Fetches the names of entries once asked to, and the figures of the chosen one. */
-export function useAgainst(base: string, track: string, explored: Explored, chosen: string | undefined, metric: string | undefined): Against {
+export function useAgainst(
+  base: string,
+  track: string,
+  explored: Explored,
+  chosen: string | undefined,
+  metric: string | undefined,
+): Against {
   const [board, setBoard] = useState<Pick<Against, "rows" | "why">>({});
   const { figures, items } = explored;
   useEffect(() => {
@@ -34,10 +40,12 @@ export function useAgainst(base: string, track: string, explored: Explored, chos
     if (id === undefined || metric === undefined) return;
     const statistics = statisticsOf(base, { id: track }, [id], []);
     let isOld = false;
-    statistics.ask((api) => api.values(metric, [id])).then(
-      ([values]) => !isOld && setOf({ id, ...(values === undefined ? {} : { values }) }),
-      (error: unknown) => !isOld && setOf({ id, why: error instanceof NotComputed ? error.message : String(error) }),
-    );
+    statistics
+      .ask((api) => api.values(metric, [id]))
+      .then(
+        ([values]) => !isOld && setOf({ id, ...(values === undefined ? {} : { values }) }),
+        (error: unknown) => !isOld && setOf({ id, why: error instanceof NotComputed ? error.message : String(error) }),
+      );
     return () => {
       isOld = true;
       statistics.end();

@@ -23,13 +23,12 @@ export function StepList({ label, count, at, go, children }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a place that scrolls must be reachable by keyboard
     <section ref={place} className="step-list" aria-label={label} tabIndex={0}>
-      <div className="inside" style={{ height: virtual.getTotalSize() }} role="list">
+      <ol className="inside" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => (
-          <div
+          <li
             key={index}
             ref={virtual.measureElement}
             data-index={index}
-            role="listitem"
             aria-setsize={count}
             aria-posinset={index + 1}
             aria-current={index === at ? "step" : undefined}
@@ -40,9 +39,9 @@ export function StepList({ label, count, at, go, children }: Props) {
               {index + 1}
             </button>
             <div className="step-body">{children(index)}</div>
-          </div>
+          </li>
         ))}
-      </div>
+      </ol>
     </section>
   );
 }

@@ -75,7 +75,7 @@ function Records({ looked, look, change, row, metric, hasAnswers }: RecordsProps
   return (
     <ItemShown id={id} view={record?.view ?? view} look={look} change={change}>
       {row?.value !== undefined && metric && (
-        <p className="number" title={String(row.value)}>
+        <p title={String(row.value)}>
           {metric.title} of this item alone: {formatScore(row.value, metric.unit)}
         </p>
       )}

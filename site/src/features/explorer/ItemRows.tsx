@@ -39,7 +39,7 @@ export function ItemRows({ rows, all, at, metric, look, choose, enter }: Props) 
   };
   return (
     <div className="item-list">
-      <p className="small muted number" role="status">
+      <p className="small muted" role="status">
         {rows.length === all ? plural(all, "item") : `${formatCount(rows.length)} of ${plural(all, "item")}`}
         {metric && rows.some(({ value }) => value !== undefined) && `, with ${titleWithUnit(metric)} of each alone`}
       </p>

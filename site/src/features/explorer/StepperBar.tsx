@@ -27,20 +27,20 @@ export function StepperBar({ steps, at, go }: Props) {
   return (
     <div className="stepper">
       <fieldset className="choice row tight" aria-label="Steps">
-        <Act name="First step" sign="⏮" isOff={at === 0} act={() => step(0)} />
-        <Act name="Step back" sign="◀" isOff={at === 0} act={() => step(at - 1)} />
+        <Act name="First step" sign="first" isOff={at === 0} act={() => step(0)} />
+        <Act name="Step back" sign="back" isOff={at === 0} act={() => step(at - 1)} />
         <Act
           name={isPlaying ? "Pause" : "Play"}
-          sign={isPlaying ? "⏸" : "⏵"}
+          sign={isPlaying ? "pause" : "play"}
           isOff={at === last && !isPlaying}
           act={isPlaying ? pause : play}
         />
-        <Act name="Step on" sign="▶" isOff={at === last} act={() => step(at + 1)} />
-        <Act name="Last step" sign="⏭" isOff={at === last} act={() => step(last)} />
+        <Act name="Step on" sign="on" isOff={at === last} act={() => step(at + 1)} />
+        <Act name="Last step" sign="last" isOff={at === last} act={() => step(last)} />
         <button type="button" disabled={errors.length === 0} onClick={() => step(more ?? errors[0])}>
           {more === undefined && errors.length > 0 ? "First error" : "Next error"}
         </button>
-        <span className="small number" role="status" aria-live="polite">
+        <span className="small step-told" role="status" aria-live="polite">
           {stepWords(steps, at)}
           {why !== undefined && ` Stopped: ${why}.`}
         </span>
@@ -85,9 +85,19 @@ export function StepperBar({ steps, at, go }: Props) {
   );
 }
 
+/** Drawn: no font can be counted on to have them. */
+const SIGNS = {
+  first: "M2 2h2v12H2zM14 2v12L5 8z",
+  back: "M12 2v12L3 8z",
+  play: "M1 2v12l7-6zM8 2v12l7-6z",
+  pause: "M3 2h4v12H3zM9 2h4v12H9z",
+  on: "M4 2v12l9-6z",
+  last: "M12 2h2v12h-2zM2 2v12l9-6z",
+} as const;
+
 interface ActProps {
   readonly name: string;
-  readonly sign: string;
+  readonly sign: keyof typeof SIGNS;
   readonly isOff: boolean;
   act(): void;
 }
@@ -96,7 +106,9 @@ interface ActProps {
 function Act({ name, sign, isOff, act }: ActProps) {
   return (
     <button type="button" aria-label={name} title={name} aria-disabled={isOff} onClick={() => !isOff && act()}>
-      <span aria-hidden="true">{sign}</span>
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+        <path d={SIGNS[sign]} fill="currentColor" />
+      </svg>
     </button>
   );
 }

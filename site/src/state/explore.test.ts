@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FIRST_LOOK, keepExploreQuery, readExploreQuery, writeExploreQuery } from "./explore.ts";
+import { FIRST_LOOK, keepExploreQuery, readExplorePlace, readExploreQuery, writeExplorePlace, writeExploreQuery } from "./explore.ts";
 
 const ALL = "?q=knot&slice=length%3Along&show=lost&kind=ran-on&sort=value%3Adesc&metric=m&against=e&item=i%26j&record=2&panel=3&step=4";
 
@@ -42,4 +42,12 @@ describe("keepExploreQuery", () => {
     expect(keepExploreQuery("?track=old&sample&item=i&step=2", "?track=new")).toBe("?track=new&item=i&step=2");
     expect(keepExploreQuery("?track=old&sample", "?track=new")).toBe("?track=new");
   });
+});
+
+describe("readExplorePlace", () => {
+  it.each(["", "?track=t", "?track=t&entry=e+f"])("%s comes back", (address) => {
+    expect(writeExplorePlace(readExplorePlace(address))).toBe(address);
+  });
+
+  it.each(["?entry=e", "?track=&entry=e"])("%s names no track", (address) => expect(readExplorePlace(address)).toEqual({}));
 });

@@ -31,6 +31,26 @@ export interface ExploreQuery {
   readonly step: number;
 }
 
+/** What the address of the page for exploring says beside that. */
+export interface ExplorePlace {
+  readonly track?: string | undefined;
+  /** Entry of its board, by whose figures the items are told. */
+  readonly entry?: string | undefined;
+}
+
+/** Reads `?track=procladder&entry=empty`. */
+export function readExplorePlace(search: string): ExplorePlace {
+  const query = new URLSearchParams(search);
+  const [track, entry] = [query.get("track"), query.get("entry")];
+  return { ...(track ? { track } : {}), ...(track && entry ? { entry } : {}) };
+}
+
+/** The query that leads to a track, or to an entry of its board. */
+export function writeExplorePlace({ track, entry }: ExplorePlace): string {
+  if (track === undefined) return "";
+  return `?${new URLSearchParams({ track, ...(entry === undefined ? {} : { entry }) })}`;
+}
+
 /** All items in gold's order, and none looked at. */
 export const FIRST_LOOK: ExploreQuery = {
   search: "",

@@ -1,5 +1,6 @@
 import type { Scorecard } from "@stepladder/schema";
 import type { Anatomy } from "@stepladder/wasm/host/anatomy.ts";
+import type { Trace } from "@stepladder/wasm/intake/traces/traces.ts";
 import { proxy } from "comlink";
 import type { GivenFile } from "../scripts/given.ts";
 import { inNameOrder } from "../scripts/given.ts";
@@ -63,6 +64,11 @@ export class ScoringPool {
   /** An item by its place in gold's order, with what the job's predictions say of it. */
   lookAt(job: Job, at: number): Promise<Outcome<LookedItem>> {
     return this.#explore(job, ({ api }, files) => api.lookAt(files, at));
+  }
+
+  /** The traces of agents in files; none where they hold something else. */
+  traces(files: readonly GivenFile[]): Promise<Outcome<Trace[]>> {
+    return this.#run(new AbortController().signal, ({ api }) => api.traces(inNameOrder(files)));
   }
 
   /** How each item of a job fails, and where first. */

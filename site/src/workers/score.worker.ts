@@ -11,6 +11,7 @@ import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import { scoreUnit, type Unit, unitsOf, WHOLE } from "@stepladder/wasm/host/units.ts";
 import { FileProblem } from "@stepladder/wasm/intake/raw.ts";
 import { fromBlob, type Source } from "@stepladder/wasm/intake/source.ts";
+import type { Trace } from "@stepladder/wasm/intake/traces/traces.ts";
 import wasm from "@stepladder/wasm/kernels.wasm?url";
 import type { Measurer } from "@stepladder/wasm/metrics/contract.ts";
 import { itemValues } from "@stepladder/wasm/stats/compare.ts";
@@ -71,6 +72,15 @@ const api = {
     outcome(async () => {
       await siteGold(url);
       return true as const;
+    }),
+
+  /** The traces of agents in the files; none where they hold something else. */
+  traces: (files: readonly GivenFile[]): Promise<Outcome<Trace[]>> =>
+    outcome(async () => {
+      const { readTraces } = await import("@stepladder/wasm/intake/traces/read.ts");
+      const traces: Trace[] = [];
+      for (const file of files) traces.push(...(await readTraces(sourceOf(file))));
+      return traces;
     }),
 
   /** Which track each file is for, in which layout, and what is wrong where that is not clear. */

@@ -1,8 +1,9 @@
 import { useCallback } from "react";
 import type { MetricInfo } from "../../catalog/describe.ts";
-import { formatCount, formatScore } from "../../format.ts";
+import { formatCount, formatScore, plural } from "../../format.ts";
 import type { ExploreQuery } from "../../state/explore.ts";
 import type { LookedItem } from "../../workers/messages.ts";
+import { TablePlace } from "../scoring/TablePlace.tsx";
 import type { Explored } from "./explored.ts";
 import { ItemShown } from "./ItemShown.tsx";
 import type { Row } from "./list.ts";
@@ -29,7 +30,14 @@ export function ItemPlace({ explored, at, look, change, row, metric }: Props) {
   return (
     <article className="item-place" aria-label="One item">
       {at < 0 && <Nothing item={look.item} />}
-      {at >= 0 && lookAt === undefined && <p className="muted">Of this item only figures are at hand.</p>}
+      {at >= 0 && lookAt === undefined && (
+        <>
+          <h3 tabIndex={-1} className="foreign" dir="auto" data-item-title>
+            {look.item}
+          </h3>
+          <p className="muted">Its gold is not at hand here: drop your copy of it on this page to see the item. What was measured of it:</p>
+        </>
+      )}
       {at >= 0 && problems !== undefined && <Problems problems={problems} what="This item could not be looked at" />}
       {at >= 0 && problems === undefined && value === undefined && lookAt !== undefined && <p className="muted">Reading the item…</p>}
       {at >= 0 && problems === undefined && value !== undefined && (
@@ -39,10 +47,41 @@ export function ItemPlace({ explored, at, look, change, row, metric }: Props) {
           change={change}
           row={row?.id === value.id ? row : undefined}
           metric={metric}
-          hasAnswers={explored.figures !== undefined}
+          hasAnswers={explored.failures !== undefined}
         />
       )}
+      {at >= 0 && explored.measured !== undefined && <MeasuredOf measured={explored.measured} at={at} isOpen={lookAt === undefined} />}
     </article>
+  );
+}
+
+interface MeasuredProps {
+  readonly measured: NonNullable<Explored["measured"]>;
+  readonly at: number;
+  readonly isOpen: boolean;
+}
+
+/** All numbers that were measured of an item and are not 0. */
+function MeasuredOf({ measured, at, isOpen }: MeasuredProps) {
+  const ask = useCallback(() => measured(at), [measured, at]);
+  const { value } = useOutcome(ask, true);
+  if (value === undefined) return null;
+  const told = value.filter((one) => one.value !== 0);
+  return (
+    <details open={isOpen || undefined}>
+      <summary>Measured of this item</summary>
+      <TablePlace label="Measured of this item">
+        <tbody>
+          {told.map((one) => (
+            <tr key={one.title}>
+              <th scope="row">{one.title}</th>
+              <td className="num">{Number.isInteger(one.value) ? one.value : one.value.toFixed(4)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </TablePlace>
+      {told.length < value.length && <p className="small muted">{plural(value.length - told.length, "more number")}, 0.</p>}
+    </details>
   );
 }
 

@@ -34,7 +34,7 @@ export function Result({ scorecard, track, explored, base }: Props) {
         {score}
       </h2>
       <p className="lede">
-        {ground} {problems !== "" && <a href="#problems">{problems}</a>}
+        {ground} {problems !== "" && <a href="#problems">{problems}</a>} <a href="#items">Look at it item by item.</a>
       </p>
       <Diagnoses scorecard={scorecard} track={track} />
       <ScoreTable scorecard={scorecard} metrics={track.metrics} />

@@ -32,7 +32,9 @@ export function ResultItems({ scorecard, track, explored, base }: Props) {
   const own = useMemo(() => explored(scorecard), [scorecard]);
   return (
     <section ref={place} aria-labelledby="items" className="items-place">
-      <h3 id="items">Item by item</h3>
+      <h3 id="items" tabIndex={-1}>
+        Item by item
+      </h3>
       {isWanted ? (
         <Suspense fallback={<p className="muted">Fetching what shows the items…</p>}>
           <Explorer explored={own} track={track} base={base} />

@@ -96,6 +96,10 @@ const api = {
       return ids.map((id) => itemValues(asked, matrixOf(contenders, id)));
     }),
 
+  /** Items that a row has no readable prediction for, by reason. */
+  unscored: (id: string): Promise<Outcome<NonNullable<Contender["unscored"]>>> =>
+    outcome(async () => (await current()).contenders.find((one) => one.id === id)?.unscored ?? {}),
+
   /** The statistics of one item, row by row. */
   item: (ids: readonly string[], at: number): Promise<Outcome<Record<string, number>[]>> =>
     outcome(async () => {

@@ -9,6 +9,7 @@ import { Downloads } from "./result/Downloads.tsx";
 import { Landing } from "./result/Landing.tsx";
 import { Provenance } from "./result/Provenance.tsx";
 import { RepeatsAndExtraction } from "./result/RepeatsAndExtraction.tsx";
+import { ResultItems } from "./result/ResultItems.tsx";
 import { ScoreTable } from "./result/ScoreTable.tsx";
 import { Slices } from "./result/Slices.tsx";
 import type { ScoringSession } from "./session.ts";
@@ -17,10 +18,12 @@ interface Props {
   readonly scorecard: Scorecard;
   readonly track: TrackInfo;
   readonly anatomy: ScoringSession["anatomy"];
+  readonly explored: ScoringSession["explored"];
+  readonly base: string;
 }
 
 /** One scorecard for reading: the answer first, then what it stands on, then what to do with it. */
-export function Result({ scorecard, track, anatomy }: Props) {
+export function Result({ scorecard, track, anatomy, explored, base }: Props) {
   const { score, ground } = answer(scorecard, track);
   const problems = problemSentence(scorecard.problems);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -33,7 +36,7 @@ export function Result({ scorecard, track, anatomy }: Props) {
         {score}
       </h2>
       <p className="lede">
-        {ground} {problems !== "" && <a href="#problems">{problems}</a>}
+        {ground} {problems !== "" && <a href="#problems">{problems}</a>} <a href="#items">Look at it item by item.</a>
       </p>
       <Diagnoses scorecard={scorecard} track={track} />
       <ScoreTable scorecard={scorecard} metrics={track.metrics} />
@@ -43,6 +46,7 @@ export function Result({ scorecard, track, anatomy }: Props) {
       <Landing scorecard={scorecard} track={track} />
       <Charts scorecard={scorecard} track={track} />
       <Slices scorecard={scorecard} track={track} />
+      <ResultItems scorecard={scorecard} track={track} explored={explored} base={base} />
       <Provenance scorecard={scorecard} />
     </section>
   );

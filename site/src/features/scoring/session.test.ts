@@ -20,9 +20,17 @@ function scorer(change: Partial<Scorer> = {}): Scorer {
     recognise: async () => recognised("prediction"),
     score: async () => ({ ok: true, value: scorecard }),
     anatomy: async () => ({ ok: true, value: anatomy }),
+    list: unasked,
+    lookAt: unasked,
+    failures: unasked,
+    itemValues: unasked,
     stop: () => undefined,
     ...change,
   };
+}
+
+function unasked(): never {
+  throw new Error("nobody looks into items here");
 }
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -5,7 +5,7 @@ import type { GivenFile } from "../scripts/given.ts";
 import { inNameOrder } from "../scripts/given.ts";
 import { type Desk, deskOf } from "./desk.ts";
 import { type Hand, hire } from "./hand.ts";
-import type { ItemList, Job, JobProgress, LookedItem, Looks, Outcome } from "./messages.ts";
+import type { ItemFailures, ItemList, Job, JobProgress, LookedItem, Looks, Outcome } from "./messages.ts";
 import { problemsOf } from "./outcome.ts";
 import { Tally } from "./tally.ts";
 
@@ -63,6 +63,16 @@ export class ScoringPool {
   /** An item by its place in gold's order, with what the job's predictions say of it. */
   lookAt(job: Job, at: number): Promise<Outcome<LookedItem>> {
     return this.#explore(job, ({ api }, files) => api.lookAt(files, at));
+  }
+
+  /** How each item of a job fails, and where first. */
+  failures(job: Job): Promise<Outcome<ItemFailures>> {
+    return this.#explore(job, ({ api }, files) => api.failures(files));
+  }
+
+  /** Each metric of a track, of every item alone: NaN where it has no value there. */
+  itemValues(track: string, rows: Pick<Scorecard, "items" | "events">): Promise<Outcome<Record<string, Float64Array>>> {
+    return this.#run(new AbortController().signal, ({ api }) => api.itemValues(track, rows));
   }
 
   /** How a job's predictions fail, and what that costs; aborting ends all workers. */

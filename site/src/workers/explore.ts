@@ -5,7 +5,7 @@ import { goldItems, type Said, saidOf } from "@stepladder/wasm/host/look-up.ts";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import type { Source } from "@stepladder/wasm/intake/source.ts";
 import type { Measurer } from "@stepladder/wasm/metrics/contract.ts";
-import type { ItemList, LookedItem } from "./messages.ts";
+import type { ItemFailures, ItemList, LookedItem } from "./messages.ts";
 
 /** Files up to so many bytes stay parsed once somebody looks into them; of larger ones the asked records are read again each time. */
 const KEPT = 16 << 20;
@@ -42,6 +42,30 @@ export class Explorer {
     const item = items.get(at);
     const records = (said.get(at) ?? []).map(({ prediction, ...place }) => ({ place, view: insight.view(item, prediction) }));
     return { id: gold.ids[at] as string, view: insight.view(item, undefined), records };
+  }
+
+  /** How every item fails. Reads all of gold and all predictions. */
+  async failures(options: JobOptions): Promise<ItemFailures> {
+    const { track, insight, gold, goldSources, predictions } = this.#looking;
+    const [items, said] = await Promise.all([
+      goldItems(track, gold, goldSources, undefined, options),
+      saidOf(track, gold, predictions, undefined, options),
+    ]);
+    const first = new Int32Array(gold.ids.length).fill(-1);
+    const shown = insight.failures.map(() => new Uint8Array(gold.ids.length));
+    for (const [at, records] of said) {
+      for (const { prediction } of records) {
+        if (prediction === undefined) continue;
+        for (const [k, kind] of insight.failures.entries()) {
+          const failure = kind.find(prediction, items.get(at));
+          if (failure === undefined) continue;
+          (shown[k] as Uint8Array)[at] = 1;
+          const step = failure.at ?? -1;
+          if (step >= 0 && (first[at] === -1 || step < (first[at] as number))) first[at] = step;
+        }
+      }
+    }
+    return { kinds: insight.failures.map(({ id, title }) => ({ id, title })), shown, first };
   }
 
   /** Where the points went. Reads all of gold and all predictions. */

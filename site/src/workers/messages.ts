@@ -1,5 +1,6 @@
 import type { Problem, ProblemGroup } from "@stepladder/schema";
 import type { SliceColumn } from "@stepladder/wasm/host/gold.ts";
+import type { AnyInsight } from "@stepladder/wasm/host/insight.ts";
 import type { Said } from "@stepladder/wasm/host/look-up.ts";
 import type { ItemView } from "@stepladder/wasm/host/panels.ts";
 import type { RecognisedFile } from "@stepladder/wasm/host/recognise.ts";
@@ -59,4 +60,13 @@ export interface LookedItem {
   readonly id: string;
   readonly view: ItemView;
   readonly records: readonly { readonly place: Omit<Said, "prediction">; readonly view: ItemView }[];
+}
+
+/** How every item fails, in gold's order; what no prediction was read for shows nothing. */
+export interface ItemFailures {
+  readonly kinds: readonly Pick<AnyInsight["failures"][number], "id" | "title">[];
+  /** Of each kind, 1 where an item shows it. */
+  readonly shown: readonly Uint8Array[];
+  /** The first step that fails in any way, from 0 on; -1 where none does, or none can be named. */
+  readonly first: Int32Array;
 }

@@ -1,9 +1,10 @@
 import type { Scorecard } from "@stepladder/schema";
 import type { Anatomy } from "@stepladder/wasm/host/anatomy.ts";
 import { fetchKernels, type KernelModule, loadKernels } from "@stepladder/wasm/host/browser.ts";
-import { combine } from "@stepladder/wasm/host/combine.ts";
+import { combine, trackMetrics } from "@stepladder/wasm/host/combine.ts";
 import { type Gold, loadGold, type Progress } from "@stepladder/wasm/host/gold.ts";
 import type { Kernels } from "@stepladder/wasm/host/kernels.ts";
+import { matrixOf } from "@stepladder/wasm/host/pack.ts";
 import type { Part } from "@stepladder/wasm/host/part.ts";
 import { DEFAULT_SEED } from "@stepladder/wasm/host/score.ts";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
@@ -12,12 +13,22 @@ import { FileProblem } from "@stepladder/wasm/intake/raw.ts";
 import { fromBlob, type Source } from "@stepladder/wasm/intake/source.ts";
 import wasm from "@stepladder/wasm/kernels.wasm?url";
 import type { Measurer } from "@stepladder/wasm/metrics/contract.ts";
+import { itemValues } from "@stepladder/wasm/stats/compare.ts";
 import { expose } from "comlink";
 import type { GivenFile } from "../scripts/given.ts";
 import { Explorer } from "./explore.ts";
 import { loadInsight } from "./insights.ts";
 import { look } from "./look.ts";
-import { GOLD_NOT_FETCHED, type GoldGiven, type ItemList, type Job, type LookedItem, type Looks, type Outcome } from "./messages.ts";
+import {
+  GOLD_NOT_FETCHED,
+  type GoldGiven,
+  type ItemFailures,
+  type ItemList,
+  type Job,
+  type LookedItem,
+  type Looks,
+  type Outcome,
+} from "./messages.ts";
 import { outcome } from "./outcome.ts";
 import { loadTrack, loadTracks } from "./tracks.ts";
 
@@ -107,6 +118,17 @@ const api = {
   /** An item of the open gold by its place, with what the files say of it. */
   lookAt: (files: readonly GivenFile[], at: number): Promise<Outcome<LookedItem>> =>
     outcome(async () => (await explorerOf(files)).look(at)),
+
+  /** How each item of the open gold fails in the files, and where first. */
+  failures: (files: readonly GivenFile[]): Promise<Outcome<ItemFailures>> =>
+    outcome(async () => (await explorerOf(files)).failures({ onProgress })),
+
+  /** The metrics of a track, of every item alone. */
+  itemValues: (track: string, rows: Pick<Scorecard, "items" | "events">): Promise<Outcome<Record<string, Float64Array>>> =>
+    outcome(async () => {
+      const [own, matrix] = [trackMetrics(await loadTrack(track)), matrixOf(rows)];
+      return Object.fromEntries(own.map((metric) => [metric.id, itemValues(metric, matrix)]));
+    }),
 
   /** How the files fail against the open gold, and what that costs. */
   anatomy: (files: readonly GivenFile[]): Promise<Outcome<Anatomy>> =>

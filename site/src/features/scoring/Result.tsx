@@ -8,11 +8,20 @@ import { Downloads } from "./result/Downloads.tsx";
 import { Landing } from "./result/Landing.tsx";
 import { Provenance } from "./result/Provenance.tsx";
 import { RepeatsAndExtraction } from "./result/RepeatsAndExtraction.tsx";
+import { ResultItems } from "./result/ResultItems.tsx";
 import { ScoreTable } from "./result/ScoreTable.tsx";
 import { Slices } from "./result/Slices.tsx";
+import type { ScoringSession } from "./session.ts";
+
+interface Props {
+  readonly scorecard: Scorecard;
+  readonly track: TrackInfo;
+  readonly explored: ScoringSession["explored"];
+  readonly base: string;
+}
 
 /** One scorecard for reading: the answer first, then what it stands on, then what to do with it. */
-export function Result({ scorecard, track }: { readonly scorecard: Scorecard; readonly track: TrackInfo }) {
+export function Result({ scorecard, track, explored, base }: Props) {
   const { score, ground } = answer(scorecard, track);
   const problems = problemSentence(scorecard.problems);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -34,6 +43,7 @@ export function Result({ scorecard, track }: { readonly scorecard: Scorecard; re
       <Landing scorecard={scorecard} track={track} />
       <Charts scorecard={scorecard} track={track} />
       <Slices scorecard={scorecard} track={track} />
+      <ResultItems scorecard={scorecard} track={track} explored={explored} base={base} />
       <Provenance scorecard={scorecard} />
     </section>
   );

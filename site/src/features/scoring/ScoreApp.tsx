@@ -27,7 +27,9 @@ export function ScoreApp({ tracks, base }: { readonly tracks: readonly TrackInfo
       {phase === "recognising" && <p className="muted">Looking at the first records of each file…</p>}
       {phase === "scoring" && <ProgressLadder progress={state.progress} cancel={session.cancel} />}
       {phase === "failed" && <Refused />}
-      {scorecard !== undefined && shown !== undefined && <Result scorecard={scorecard} track={shown} />}
+      {scorecard !== undefined && shown !== undefined && (
+        <Result scorecard={scorecard} track={shown} explored={session.explored} base={base} />
+      )}
       {problems.length > 0 && <ProblemReport groups={problems} refused={phase === "failed"} />}
     </div>
   );

@@ -19,9 +19,17 @@ function scorer(change: Partial<Scorer> = {}): Scorer {
     keep: async () => ({ ok: true, value: true }),
     recognise: async () => recognised("prediction"),
     score: async () => ({ ok: true, value: scorecard }),
+    list: unasked,
+    lookAt: unasked,
+    failures: unasked,
+    itemValues: unasked,
     stop: () => undefined,
     ...change,
   };
+}
+
+function unasked(): never {
+  throw new Error("nobody looks into items here");
 }
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

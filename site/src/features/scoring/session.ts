@@ -1,14 +1,16 @@
+import type { Scorecard } from "@stepladder/schema";
 import type { RecognisedFile } from "@stepladder/wasm/host/recognise.ts";
 import type { TrackInfo } from "../../catalog/describe.ts";
 import type { GivenFile } from "../../scripts/given.ts";
 import type { ScoringPool } from "../../workers/bridge.ts";
 import { GOLD_NOT_FETCHED, type Outcome } from "../../workers/messages.ts";
 import { problemsOf } from "../../workers/outcome.ts";
+import { type Explored, exploredJob, type Looker } from "../explorer/explored.ts";
 import { goldUrl, isClear, isHalf, readiness } from "./job.ts";
 import { type ScoringAction, type ScoringState, START, step } from "./state.ts";
 
 /** What a session needs of the pool; a test gives its own. */
-export type Scorer = Pick<ScoringPool, "warm" | "keep" | "recognise" | "score" | "stop">;
+export type Scorer = Pick<ScoringPool, "warm" | "keep" | "recognise" | "score" | "stop"> & Looker;
 
 /** One person's scoring: takes events, runs one job at a time, and keeps the state that the page shows. Nothing here throws at the page. */
 export class ScoringSession {
@@ -63,6 +65,13 @@ export class ScoringSession {
     const signal = this.#begin({ type: "track", track: track.id });
     const fetched = fetchSample(track, this.#base, signal).then((value) => ({ ok: true as const, value }));
     void this.#settle(fetched, signal, this.give);
+  };
+
+  /** Looks into what was scored. */
+  readonly explored = (scorecard: Scorecard): Explored => {
+    const ready = readiness(this.#state, this.#tracks, this.#base);
+    if (ready.kind !== "ready") throw new Error("explored before a score");
+    return exploredJob(this.#scorer, ready.job, scorecard);
   };
 
   readonly choose = (track: string | undefined): void => void this.#begin({ type: "track", track });

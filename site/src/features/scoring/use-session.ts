@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { TrackInfo } from "../../catalog/describe.ts";
 import { receive } from "../../scripts/inbox.ts";
+import { keepExploreQuery } from "../../state/explore.ts";
 import { readScoreQuery, writeScoreQuery } from "../../state/url.ts";
 import { ScoringPool } from "../../workers/bridge.ts";
 import { ScoringSession } from "./session.ts";
@@ -62,6 +63,8 @@ function useQuery(session: ScoringSession, tracks: readonly TrackInfo[], track: 
     else session.choose(asked.id);
   }, [session, tracks]);
   useEffect(() => {
-    if (track !== undefined) history.replaceState(history.state, "", location.pathname + writeScoreQuery({ track, sample: false }));
+    if (track === undefined) return;
+    const query = keepExploreQuery(location.search, writeScoreQuery({ track, sample: false }));
+    history.replaceState(history.state, "", location.pathname + query);
   }, [track]);
 }

@@ -1,0 +1,45 @@
+import type { Scorecard } from "@stepladder/schema";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import type { TrackInfo } from "../../../catalog/describe.ts";
+import { readExploreQuery } from "../../../state/explore.ts";
+import type { ScoringSession } from "../session.ts";
+
+interface Props {
+  readonly scorecard: Scorecard;
+  readonly track: TrackInfo;
+  readonly explored: ScoringSession["explored"];
+  readonly base: string;
+}
+
+/** Where its code cannot be fetched, that is said, and the result stands all the same. */
+const Explorer = lazy(() => import("../../explorer/Explorer.tsx").catch(() => ({ default: NotFetched })));
+
+function NotFetched() {
+  return <p className="verdict warn">What shows the items could not be fetched. If you are offline, connect and load this page again.</p>;
+}
+
+/** The items behind a score, one by one; fetched once somebody scrolls to them, or the address names one. */
+export function ResultItems({ scorecard, track, explored, base }: Props) {
+  const place = useRef<HTMLElement>(null);
+  const [isWanted, setWanted] = useState(() => readExploreQuery(location.search).item !== undefined);
+  useEffect(() => {
+    if (isWanted || place.current === null) return;
+    const watch = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && setWanted(true));
+    watch.observe(place.current);
+    return () => watch.disconnect();
+  }, [isWanted]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was scored changes with the scorecard only
+  const own = useMemo(() => explored(scorecard), [scorecard]);
+  return (
+    <section ref={place} aria-labelledby="items" className="items-place">
+      <h3 id="items">Item by item</h3>
+      {isWanted ? (
+        <Suspense fallback={<p className="muted">Fetching what shows the items…</p>}>
+          <Explorer explored={own} track={track} base={base} />
+        </Suspense>
+      ) : (
+        <p className="muted">The items are read when you come here.</p>
+      )}
+    </section>
+  );
+}

@@ -62,11 +62,7 @@ export default function GraphViewer({ panel, at, go }: ViewerProps<GraphPanel>) 
       )}
       <Twin
         caption={plan.isAlignment ? "Actions and their counterparts" : "Steps and what they need done first"}
-        heads={[
-          plan.isAlignment ? "Action" : "Step",
-          "In gold",
-          ...(panel.predicted === undefined ? [] : ["As predicted"]),
-        ]}
+        heads={[plan.isAlignment ? "Action" : "Step", "In gold", ...(panel.predicted === undefined ? [] : ["As predicted"])]}
         count={panel.nodes.length}
         row={(i) => {
           const { id } = panel.nodes[i] as GraphNode;
@@ -94,7 +90,17 @@ function answer({ predicted, nodes }: GraphPanel, { edges, isAlignment }: GraphP
 }
 
 /** Chooses which observed path is walked. */
-function Paths({ panel: { paths = [] }, plan, at, go }: { readonly panel: GraphPanel; readonly plan: GraphPlan; readonly at: number; go(at: number): void }) {
+function Paths({
+  panel: { paths = [] },
+  plan,
+  at,
+  go,
+}: {
+  readonly panel: GraphPanel;
+  readonly plan: GraphPlan;
+  readonly at: number;
+  go(at: number): void;
+}) {
   const id = useId();
   if (paths.length < 2) return null;
   return (

@@ -2,7 +2,12 @@ import { Graph, layout as layered } from "@dagrejs/dagre";
 
 /** What is to be laid out, as plain data: it is sent to a worker. */
 export interface LayoutJob {
-  readonly nodes: readonly { readonly id: string; readonly text: string; readonly group?: string | undefined; readonly side?: 0 | 1 | undefined }[];
+  readonly nodes: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly group?: string | undefined;
+    readonly side?: 0 | 1 | undefined;
+  }[];
   /** Those that make the layers. */
   readonly edges: readonly (readonly [from: string, to: string])[];
   /** Columns of an alignment stand so far apart in all, in pixels. */
@@ -119,7 +124,8 @@ function inLayers({ nodes, edges }: LayoutJob): Layout {
 
 function boxesOf(nodes: LayoutJob["nodes"], placed: readonly PlacedNode[]): Box[] {
   const groups = new Map<string, PlacedNode[]>();
-  for (const [i, { group }] of nodes.entries()) if (group !== undefined) groups.set(group, [...(groups.get(group) ?? []), placed[i] as PlacedNode]);
+  for (const [i, { group }] of nodes.entries())
+    if (group !== undefined) groups.set(group, [...(groups.get(group) ?? []), placed[i] as PlacedNode]);
   return [...groups].flatMap(([name, own]) => {
     const left = Math.min(...own.map(({ x, width }) => x - width / 2)) - 6;
     const right = Math.max(...own.map(({ x, width }) => x + width / 2)) + 6;

@@ -32,9 +32,7 @@ export function graphPlan(panel: GraphPanel): GraphPlan {
   if (known !== undefined) return known;
   const { gold, predicted, nodes } = panel;
   const edges: readonly ShownEdge[] =
-    predicted === undefined
-      ? judgedEdges(gold, gold).map((edge) => ({ ...edge, verdict: "gold" }))
-      : judgedEdges(gold, predicted);
+    predicted === undefined ? judgedEdges(gold, gold).map((edge) => ({ ...edge, verdict: "gold" })) : judgedEdges(gold, predicted);
   const into = new Map<string, ShownEdge[]>();
   const outOf = new Map<string, ShownEdge[]>();
   const put = (map: Map<string, ShownEdge[]>, node: string, edge: ShownEdge): void => {

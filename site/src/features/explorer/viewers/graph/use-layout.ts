@@ -20,10 +20,16 @@ export function useLayout(panel: GraphPanel, plan: GraphPlan, width: number): Dr
   const [drawn, setDrawn] = useState<{ readonly of: GraphPlan; readonly result: Drawn | Error }>();
   useEffect(() => {
     const worker = new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });
-    worker.addEventListener("message", ({ data }: MessageEvent<Layout>) => setDrawn({ of: plan, result: { layout: data, edges } }), { once: true });
-    worker.addEventListener("error", ({ message }) => setDrawn({ of: plan, result: new Error(message || "the worker could not be loaded") }), {
+    worker.addEventListener("message", ({ data }: MessageEvent<Layout>) => setDrawn({ of: plan, result: { layout: data, edges } }), {
       once: true,
     });
+    worker.addEventListener(
+      "error",
+      ({ message }) => setDrawn({ of: plan, result: new Error(message || "the worker could not be loaded") }),
+      {
+        once: true,
+      },
+    );
     const routed = edges.length > MOST_ROUTED ? edges.filter(({ verdict }) => isGolds(verdict)).slice(0, MOST_ROUTED) : edges;
     const job: LayoutJob = {
       nodes: panel.nodes.map(({ id, text, group, side }) => ({ id, text, group, side })),

@@ -44,7 +44,10 @@ export function tiedTo(plan: GraphPlan, node: string): { readonly gold: string[]
   // What is turned around is predicted here, and gold's at its other end.
   const turned = plan.isAlignment ? [] : (plan.outOf.get(node) ?? []).filter(({ verdict }) => verdict === "reversed");
   return {
-    gold: [...at.filter(({ verdict }) => verdict === "gold" || verdict === "right" || verdict === "missing").map(other), ...turned.map(({ to }) => to)],
+    gold: [
+      ...at.filter(({ verdict }) => verdict === "gold" || verdict === "right" || verdict === "missing").map(other),
+      ...turned.map(({ to }) => to),
+    ],
     predicted: at.filter(({ verdict }) => verdict === "right" || (isFault({ verdict }) && verdict !== "missing")).map(other),
   };
 }

@@ -4,6 +4,7 @@ import { type KeyboardEvent, memo, useEffect, useId, useMemo, useRef, useState }
 import { plural } from "../../../../format.ts";
 import type { ViewerProps } from "../contract.ts";
 import "../drawn.css";
+import "./graph.css";
 import { Twin } from "../Twin.tsx";
 import type { Layout, PlacedNode } from "./layout.ts";
 import { type GraphPlan, graphPlan, isFault, type ShownEdge } from "./steps.ts";
@@ -177,6 +178,7 @@ function Picture({ panel, plan, room, at, go, name, looked }: PictureProps) {
       </div>
       {left > 0 && <p className="small muted">{plural(left, "edge")} more are predicted than can be drawn; the table below has all.</p>}
       <section className="view" ref={view} aria-label="Graph">
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a drawing */}
         <svg
           width={Math.ceil(layout.width * shown)}
           height={Math.ceil(layout.height * shown)}

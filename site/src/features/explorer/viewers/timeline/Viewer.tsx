@@ -4,6 +4,7 @@ import { memo, type PointerEvent, useEffect, useId, useMemo, useRef, useState } 
 import { plural } from "../../../../format.ts";
 import type { ViewerProps } from "../contract.ts";
 import "../drawn.css";
+import "./timeline.css";
 import { Twin } from "../Twin.tsx";
 import { type Bar, barsOf, type Range, showing, zoomed } from "./bars.ts";
 import { type Judged, LEAST, type TimelinePlan, timelinePlan } from "./steps.ts";
@@ -187,11 +188,11 @@ function Rows({ panel: { rows, unit }, plan, width, range, at, go, point }: Rows
   };
   const marks = ticks(range.from, range.to, Math.max(2, Math.floor(width / 90)));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a place that scrolls must be reachable by keyboard
     <section
       className="view"
       ref={view}
       aria-label="Timeline"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a place that scrolls must be reachable by keyboard
       tabIndex={0}
       onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}
     >
@@ -218,6 +219,7 @@ function Rows({ panel: { rows, unit }, plan, width, range, at, go, point }: Rows
         ))}
         {rows.slice(first, last).map((row, i) => (
           <Row
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
             key={first + i}
             name={row.name}
             y={AXIS + (first + i) * ROW}
@@ -268,7 +270,6 @@ const Row = memo(function Row({ name, y, gold, predicted, range, width, unit, cu
         const isMissed = bar.isRight === false;
         return (
           // biome-ignore lint/a11y/noStaticElementInteractions: the stepper does the same by keyboard
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the stepper does the same by keyboard
           <g key={`${bar.x} ${bar.first.segment.end}`} className={isMissed ? "missed" : "gold"} onClick={() => look.current(bar.first)}>
             <title>{titleOf(bar, unit, "Gold")}</title>
             <rect x={bar.x} y={above} width={bar.width} height={BAR} {...(isMissed ? { fill: `url(#${hatch})` } : {})} />

@@ -46,10 +46,10 @@ export default function GraphViewer({ panel, at, go }: ViewerProps<GraphPanel>) 
       {faults.length > 0 && (
         <section aria-label="What differs from gold">
           <p className="head">What differs from gold</p>
-          <ul className="differs">
+          <ul className="differs small">
             {faults.slice(0, MOST_LISTED).map((edge) => (
               <li key={`${edge.from}\n${edge.to}`}>
-                <button type="button" className="link" onClick={() => setLooked({ ...edge })}>
+                <button type="button" className="plain" onClick={() => setLooked({ ...edge })}>
                   <span aria-hidden="true">{VERDICTS[edge.verdict].sign}</span> {VERDICTS[edge.verdict].name}
                 </button>{" "}
                 <span className="foreign" dir="auto">
@@ -162,14 +162,15 @@ function Picture({ panel, plan, room, at, go, name, looked }: PictureProps) {
   return (
     <>
       <div className="row tight">
-        <button type="button" onClick={() => zoom(shown / SCALES.step)}>
+        <button type="button" className="plain" onClick={() => zoom(shown / SCALES.step)}>
           Smaller
         </button>
-        <button type="button" onClick={() => zoom(shown * SCALES.step)}>
+        <button type="button" className="plain" onClick={() => zoom(shown * SCALES.step)}>
           Larger
         </button>
         <button
           type="button"
+          className="plain"
           onClick={() => zoom(Math.min((room - 2) / layout.width, (view.current?.clientHeight ?? layout.height) / layout.height))}
         >
           Whole graph
@@ -207,7 +208,7 @@ interface GraphProps extends Omit<PictureProps, "room"> {
   readonly places: ReadonlyMap<string, PlacedNode>;
 }
 
-function Graph({ panel, plan, drawn, places, at, go, name, looked }: GraphProps) {
+const Graph = memo(function Graph({ panel, plan, drawn, places, at, go, name, looked }: GraphProps) {
   const { layout } = drawn;
   const base = useId();
   const stop = plan.stops[at];
@@ -275,7 +276,7 @@ function Graph({ panel, plan, drawn, places, at, go, name, looked }: GraphProps)
       </g>
     </>
   );
-}
+});
 
 /** The nearest node in the direction of an arrow key. */
 function toward(key: string, from: PlacedNode, nodes: Layout["nodes"]): PlacedNode | undefined {

@@ -6,7 +6,7 @@ import type { ViewerProps } from "../contract.ts";
 import "../drawn.css";
 import "./timeline.css";
 import { Twin } from "../Twin.tsx";
-import { type Bar, barsOf, type Range, showing, zoomed } from "./bars.ts";
+import { type Bar, barsOf, type Range, showing, ticksOf, zoomed } from "./bars.ts";
 import { type Judged, LEAST, type TimelinePlan, timelinePlan } from "./steps.ts";
 import { sharedWords, spanWords, stepWords, timeLine, timeWords } from "./words.ts";
 
@@ -46,13 +46,13 @@ export default function TimelineViewer({ panel, at, go }: ViewerProps<TimelinePa
         ))}
       </div>
       <div className="row tight">
-        <button type="button" onClick={() => zoom(2)}>
+        <button type="button" className="plain" onClick={() => zoom(2)}>
           Wider
         </button>
-        <button type="button" onClick={() => zoom(0.5)}>
+        <button type="button" className="plain" onClick={() => zoom(0.5)}>
           Closer
         </button>
-        <button type="button" onClick={() => setRange({ from: 0, to: end })}>
+        <button type="button" className="plain" onClick={() => setRange({ from: 0, to: end })}>
           Whole axis
         </button>
         <span className="small number">
@@ -186,7 +186,7 @@ function Rows({ panel: { rows, unit }, plan, width, range, at, go, point }: Rows
     const to = places.get(one);
     if (to !== undefined) go(to);
   };
-  const marks = ticks(range.from, range.to, Math.max(2, Math.floor(width / 90)));
+  const marks = ticksOf(range, unit, Math.max(2, Math.floor(width / 90)));
   return (
     <section
       className="view"

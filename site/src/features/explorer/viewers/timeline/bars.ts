@@ -65,3 +65,15 @@ export function showing(range: Range, { start, end: until }: { readonly start: n
   const middle = (start + until) / 2;
   return moved({ from: middle - width / 2, to: middle + width / 2 }, end);
 }
+
+/** Seconds between ticks that minutes are made of; below, tens will do. */
+const MINUTELY = [15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200];
+
+/** Round places of the axis in sight, at most about so many: frames in tens, seconds in parts of minutes. */
+export function ticksOf({ from, to }: Range, unit: TimelinePanel["unit"], count: number): number[] {
+  const apart = (to - from) / count;
+  const step = unit === "seconds" && apart > 10 ? MINUTELY.find((one) => one >= apart) : undefined;
+  if (step === undefined) return ticks(from, to, count);
+  const first = Math.ceil(from / step);
+  return Array.from({ length: Math.max(0, Math.floor(to / step) - first + 1) }, (_, i) => (first + i) * step);
+}

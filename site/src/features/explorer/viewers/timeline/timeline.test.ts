@@ -1,6 +1,6 @@
 import type { TimelinePanel } from "@stepladder/wasm/host/panels.ts";
 import { describe, expect, it } from "vitest";
-import { barsOf, showing, zoomed } from "./bars.ts";
+import { barsOf, showing, ticksOf, zoomed } from "./bars.ts";
 import { timelinePlan, timelineSteps } from "./steps.ts";
 import { stepWords, timeLine, timeWords } from "./words.ts";
 
@@ -87,5 +87,12 @@ describe("what is in sight", () => {
     expect(zoomed({ from: 45, to: 95 }, 4, 90, 100)).toEqual({ from: 0, to: 100 });
     expect(showing({ from: 0, to: 10 }, { start: 95, end: 100 }, 100)).toEqual({ from: 90, to: 100 });
     expect(showing({ from: 0, to: 10 }, { start: 40, end: 60 }, 100)).toEqual({ from: 35, to: 65 });
+  });
+
+  it("has ticks at whole minutes, or parts of them", () => {
+    expect(ticksOf({ from: 0, to: 240 }, "seconds", 3)).toEqual([0, 120, 240]);
+    expect(ticksOf({ from: 70, to: 130 }, "seconds", 4)).toEqual([75, 90, 105, 120]);
+    expect(ticksOf({ from: 0, to: 10 }, "seconds", 2)).toEqual([0, 5, 10]);
+    expect(ticksOf({ from: 0, to: 240 }, "frames", 3)).toEqual([0, 100, 200]);
   });
 });

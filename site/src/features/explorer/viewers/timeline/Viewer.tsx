@@ -1,5 +1,5 @@
 import type { TimelinePanel } from "@stepladder/wasm/host/panels.ts";
-import { brushX, type D3BrushEvent, select, ticks } from "d3";
+import { brushX, type D3BrushEvent, select } from "d3";
 import { memo, type PointerEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { plural } from "../../../../format.ts";
 import type { ViewerProps } from "../contract.ts";

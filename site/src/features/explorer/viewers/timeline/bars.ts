@@ -1,3 +1,5 @@
+import type { TimelinePanel } from "@stepladder/wasm/host/panels.ts";
+import { ticks } from "d3";
 import { isPoint, type Judged } from "./steps.ts";
 
 /** What is in sight of the axis. */

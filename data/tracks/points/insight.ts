@@ -145,7 +145,7 @@ export interface PointRow {
   readonly score?: number | undefined;
 }
 
-/** Queries as rows; gold's segments are found where the point is in their window, points right where they are in one. */
+/** Queries as rows; a point is right in the window of any of gold's segments, and then all of them count as found. */
 export function pointPanel(
   title: string,
   queries: readonly PointRow[],
@@ -154,16 +154,13 @@ export function pointPanel(
 ): TimelinePanel {
   const rows = queries.map(({ name, segments, score }, query): TimelineRow => {
     const point = points?.[query];
-    const isIn = (segment: Stretch): boolean => point !== undefined && secondsOutside(point, [windowOf(segment)]) === 0;
-    const scored = score === undefined ? {} : { score };
+    // One point is asked for: in any of the segments it is right, and none of them is missed.
+    const right = point !== undefined && segments.some((segment) => secondsOutside(point, [windowOf(segment)]) === 0);
+    const judged = points === undefined ? {} : { right };
     return {
       name,
-      gold: segments.map((segment) => ({
-        start: segment.start,
-        end: segment.end,
-        ...(points === undefined ? {} : { right: isIn(segment) }),
-      })),
-      predicted: point === undefined ? [] : [{ start: point, end: point, right: segments.some(isIn), ...scored }],
+      gold: segments.map(({ start, end }) => ({ start, end, ...judged })),
+      predicted: point === undefined ? [] : [{ start: point, end: point, ...judged, ...(score === undefined ? {} : { score }) }],
     };
   });
   return { kind: "timeline", title, unit: "seconds", end: lastOf(rows), rows };

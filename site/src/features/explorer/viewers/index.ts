@@ -1,8 +1,10 @@
 import type { Panel } from "@stepladder/wasm/host/panels.ts";
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 import type { Steps, Viewer, ViewerProps } from "./contract.ts";
+import { graphSteps } from "./graph/steps.ts";
 import { labelsSteps } from "./labels/steps.ts";
 import { statesSteps } from "./states/steps.ts";
+import { timelineSteps } from "./timeline/steps.ts";
 
 type Viewers = { readonly [K in Panel["kind"]]?: Viewer<Extract<Panel, { kind: K }>> };
 
@@ -10,6 +12,8 @@ type Viewers = { readonly [K in Panel["kind"]]?: Viewer<Extract<Panel, { kind: K
 const viewers: Viewers = {
   states: { steps: statesSteps, load: () => import("./states/Viewer.tsx") },
   labels: { steps: labelsSteps, load: () => import("./labels/Viewer.tsx") },
+  graph: { steps: graphSteps, load: () => import("./graph/Viewer.tsx") },
+  timeline: { steps: timelineSteps, load: () => import("./timeline/Viewer.tsx") },
 };
 
 const NO_STEPS: Steps = { count: 0, errors: [] };

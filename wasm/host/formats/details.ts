@@ -5,9 +5,9 @@ export const DETAILS = {
   model: { title: "Model", says: "the model, as its page names it: owner/name" },
   dataset: { title: "Dataset", says: "the dataset's id on Hugging Face: owner/name" },
   task: { title: "Task", says: "the id of a task of that dataset, or a model card's type of task" },
-  date: { title: "Date", says: "day of the evaluation: 2026-01-31" },
+  date: { title: "Date", says: "day of the evaluation, like 2026-01-31" },
   organization: { title: "Organization", says: "who makes the result known" },
-  relationship: { title: "Evaluator", says: "who evaluated, as the model's makers see it" },
+  relationship: { title: "Evaluator", says: "who ran the evaluation, to the model's makers" },
 } as const;
 export type DetailId = keyof typeof DETAILS;
 

@@ -1,6 +1,7 @@
 import { readsText } from "@stepladder/wasm/host/reads-text.ts";
 import { zip } from "@stepladder/wasm/intake/testing.ts";
 import { expect, it } from "vitest";
+import segmentation from "./action-segmentation/track.ts";
 import track from "./exact-instructions/track.ts";
 import planning from "./procedure-planning/track.ts";
 import { file, lines, testing } from "./testing.ts";
@@ -41,5 +42,5 @@ it.each([
 });
 
 it("a track is told apart that reads no text, and so no such log", () => {
-  expect([readsText(track), readsText(planning)]).toEqual([true, false]);
+  expect([track, planning, segmentation].map(readsText)).toEqual([true, false, false]);
 });

@@ -92,6 +92,15 @@ describe("stepladder", () => {
     expect(verified.out).toContain("byte for byte");
   });
 
+  it("asks for what a format needs and a scorecard does not know before it scores, and writes nothing without", async () => {
+    const asked = await stepladder("score", "procladder", at("none.jsonl"), "--format", "eee", "--model", "a/b", "--out", at("eee.json"));
+    expect(asked).toMatchObject({ code: 2, out: "" });
+    expect(asked.err).toContain("expected --date, --organization, --relationship with --format eee, found none");
+    const date = await stepladder("score", "procladder", at("none.jsonl"), "--format", "eee", "--date", "2026-02-30");
+    expect(date.err).toContain("expected day of the evaluation, like 2026-01-31");
+    expect(await readdir(folder)).not.toContain("eee.json");
+  });
+
   it("says how predictions fail, and leaves the scorecard as it is", async () => {
     const [first] = await items();
     const wrong = { id: first?.id, prediction: { intermediate: first?.intermediate, final: "elsewhere" } };

@@ -1,6 +1,9 @@
+import { readsText } from "@stepladder/wasm/host/reads-text.ts";
 import { zip } from "@stepladder/wasm/intake/testing.ts";
 import { expect, it } from "vitest";
+import segmentation from "./action-segmentation/track.ts";
 import track from "./exact-instructions/track.ts";
+import planning from "./procedure-planning/track.ts";
 import { file, lines, testing } from "./testing.ts";
 
 const { score } = testing(track, new URL("exact-instructions/track.ts", import.meta.url).href);
@@ -36,4 +39,8 @@ it.each([
     coverage: plain.coverage,
     problems: plain.problems,
   });
+});
+
+it("a track is told apart that reads no text, and so no such log", () => {
+  expect([track, planning, segmentation].map(readsText)).toEqual([true, false, false]);
 });

@@ -1,6 +1,6 @@
-import { inSentence, inUnit, NBSP, signed, UNITS, type Unit, withUnit } from "@stepladder/wasm/metrics/contract.ts";
+import { inSentence, inUnit, NBSP, signed, titleWithUnit, UNITS, type Unit, withUnit } from "@stepladder/wasm/metrics/contract.ts";
 
-export { inSentence, withUnit as formatScore };
+export { inSentence, titleWithUnit, withUnit as formatScore };
 
 /** The same without its unit, for the inside of a table whose header names it. */
 export const formatCell = inUnit;
@@ -15,12 +15,6 @@ export function scoreTitle(value: number, unit: Unit, interval?: readonly [low: 
 /** A p value as the field writes it: "p = 0.031", "p < 0.001". */
 export function formatP(p: number): string {
   return p < 0.001 ? "p < 0.001" : `p = ${p.toFixed(p < 0.1 ? 3 : 2)}`;
-}
-
-/** What stands in a table's header: the metric's name and its unit, where it has one. */
-export function titleWithUnit({ title, unit }: { readonly title: string; readonly unit: Unit }): string {
-  const { sign } = UNITS[unit];
-  return sign === "" ? title : `${title},${NBSP}${sign}`;
 }
 
 /** What a metric's numbers are, in a word. */

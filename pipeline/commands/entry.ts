@@ -1,11 +1,12 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Entry } from "@stepladder/schema";
+import { entryId, packName, printEntry, recomputedEntry } from "@stepladder/wasm/host/entry.ts";
 import { impossibleFigures, impossibleNote, peerOf } from "@stepladder/wasm/host/grim.ts";
 import { writePack } from "@stepladder/wasm/host/pack.ts";
 import type { Command } from "commander";
 import { entryFault, loadIndex, parseEntry } from "../core/boards.ts";
-import { entryFaults, entryId, packName, printEntry, quotedDifferences, recomputedEntry } from "../core/entries.ts";
+import { entryFaults, quotedDifferences } from "../core/entries.ts";
 import { CommandError } from "../core/errors.ts";
 import { interrupted } from "../core/interrupt.ts";
 import { writeWhole } from "../core/output.ts";

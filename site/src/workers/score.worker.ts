@@ -1,8 +1,9 @@
-import type { Scorecard } from "@stepladder/schema";
+import type { ItemsIndex, Scorecard } from "@stepladder/schema";
 import type { Anatomy } from "@stepladder/wasm/host/anatomy.ts";
 import { fetchKernels, type KernelModule, loadKernels } from "@stepladder/wasm/host/browser.ts";
 import { combine } from "@stepladder/wasm/host/combine.ts";
 import { type Gold, loadGold, type Progress } from "@stepladder/wasm/host/gold.ts";
+import { itemsIndex } from "@stepladder/wasm/host/items-index.ts";
 import type { Kernels } from "@stepladder/wasm/host/kernels.ts";
 import type { Part } from "@stepladder/wasm/host/part.ts";
 import { DEFAULT_SEED } from "@stepladder/wasm/host/score.ts";
@@ -100,6 +101,9 @@ const api = {
       const measurer = idle[0] ?? gold.columns.measurer(kernels);
       return combine(track, gold, parts, measurer, { kernels, seed: DEFAULT_SEED });
     }),
+
+  /** What boards and comparisons must know of the open gold's items. */
+  itemsIndex: (): Promise<Outcome<ItemsIndex>> => outcome(async () => itemsIndex(current().track, current().gold)),
 
   /** The items of the open gold. */
   list: (files: readonly GivenFile[]): Promise<Outcome<ItemList>> => outcome(async () => (await explorerOf(files)).list()),

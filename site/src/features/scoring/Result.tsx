@@ -1,6 +1,7 @@
 import type { Scorecard } from "@stepladder/schema";
 import { useEffect, useRef } from "react";
 import type { TrackInfo } from "../../catalog/describe.ts";
+import { SubmitRequest } from "../submit/SubmitRequest.tsx";
 import { answer, problemSentence } from "./result/answer.ts";
 import { Charts } from "./result/Charts.tsx";
 import { Diagnoses } from "./result/Diagnoses.tsx";
@@ -32,6 +33,7 @@ export function Result({ scorecard, track }: { readonly scorecard: Scorecard; re
       <RepeatsAndExtraction scorecard={scorecard} metrics={track.metrics} />
       <Downloads scorecard={scorecard} metrics={track.metrics} />
       <Landing scorecard={scorecard} track={track} />
+      <SubmitRequest scorecard={scorecard} track={track} />
       <Charts scorecard={scorecard} track={track} />
       <Slices scorecard={scorecard} track={track} />
       <Provenance scorecard={scorecard} />

@@ -42,7 +42,8 @@ export interface CheckedEntry {
 /** Everything that is wrong with an entry that somebody sends, beside what its pack and predictions give. */
 export async function checkEntryFile(path: string, atHand: AtHand, signal: AbortSignal): Promise<CheckedEntry> {
   const id = basename(path, ".json");
-  const text = await readFile(path, "utf8");
+  const text = await readFile(path, "utf8").catch(() => undefined);
+  if (text === undefined) return { path, id, faults: ["expected an entry's record, found no file that can be read"], notes: [] };
   const read = readEntry(text);
   if ("faults" in read) return { path, id, faults: read.faults, notes: [] };
   const { entry, strange } = read;

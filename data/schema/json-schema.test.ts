@@ -46,6 +46,7 @@ import {
   Prediction,
   Procedure,
   Scorecard,
+  ScorecardSet,
   ScriptItem,
   ScriptPrediction,
   SeverityItem,
@@ -484,6 +485,11 @@ const cases = {
       seed: "1",
       curves: undefined,
     },
+  ],
+  "scorecard-set": [
+    ScorecardSet,
+    { schema: "stepladder/scorecard-set/1", name: "n", track: "t", items: index, systems: [{ name: "a", scorecard }] },
+    { name: "", items: {}, systems: [{ name: "a" }] },
   ],
   "script-item": [ScriptItem, script, { subtask: "guess", library: [""], prefix: [-1], observed: [1] }],
   "script-prediction": [

@@ -22,6 +22,7 @@ import { PlanItem, PlanPrediction } from "./plans.ts";
 import { CrosstaskItem, CrosstaskPrediction, HtmAlignItem, HtmAlignPrediction } from "./pointing.ts";
 import { DroppedProcedure, MinedProcedure, Procedure, Unmined } from "./procedure.ts";
 import { Scorecard } from "./scorecard.ts";
+import { ScorecardSet } from "./scorecard-set.ts";
 import { ScriptItem, ScriptPrediction } from "./script.ts";
 import { SeverityItem, SeverityPrediction } from "./severity.ts";
 import { StatesItem, StatesPrediction } from "./states.ts";
@@ -79,6 +80,7 @@ const records = {
   "dropped-procedure": DroppedProcedure,
   "mined-procedure": MinedProcedure,
   scorecard: Scorecard,
+  "scorecard-set": ScorecardSet,
   "script-item": ScriptItem,
   "script-prediction": ScriptPrediction,
   "severity-item": SeverityItem,

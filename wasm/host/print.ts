@@ -72,6 +72,7 @@ export function figure(score: Score | undefined, unit: Unit = "fraction"): strin
   return unit === "fraction" ? `${inUnit(score.value, unit)} %` : inUnit(score.value, unit);
 }
 
-function markdownText(text: string): string {
+/** Text of a stranger in Markdown: nothing in it is markup. */
+export function markdownText(text: string): string {
   return text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>|]/g, (character) => `\\${character}`);
 }

@@ -1,4 +1,5 @@
 import type { StatesItem, StatesPrediction } from "@stepladder/schema";
+import { kernels } from "@stepladder/wasm/host/testing.ts";
 import { expect, it } from "vitest";
 import { statesInsight } from "./insight.ts";
 
@@ -8,7 +9,7 @@ const item = { id: "i", task: "t", init: "", ...run("abcdef") } as StatesItem;
 /** Kinds that a run of one-letter states shows, each with its count, its place and what mending makes of it. */
 function shown(states: string) {
   const told = statesInsight.failures.flatMap((kind) => {
-    const failure = kind.find(run(states), item);
+    const failure = kind.find(run(states), item, kernels);
     if (failure === undefined) return [];
     const { intermediate, final } = failure.mended;
     return [[kind.id, `${failure.count} at ${failure.at}: ${[...intermediate, final].join("")}`]];

@@ -1,4 +1,4 @@
-import type { Scorecard } from "@stepladder/schema";
+import type { ItemsIndex, Scorecard } from "@stepladder/schema";
 import type { Anatomy } from "@stepladder/wasm/host/anatomy.ts";
 import type { Trace } from "@stepladder/wasm/intake/traces/traces.ts";
 import { proxy } from "comlink";
@@ -59,6 +59,11 @@ export class ScoringPool {
   /** The items of a job's gold, which may come without predictions. */
   list(job: Job): Promise<Outcome<ItemList>> {
     return this.#explore(job, ({ api }, files) => api.list(files));
+  }
+
+  /** What boards and comparisons must know of the items of a job's gold. */
+  itemsIndex(job: Job): Promise<Outcome<ItemsIndex>> {
+    return this.#explore(job, ({ api }) => api.itemsIndex());
   }
 
   /** An item by its place in gold's order, with what the job's predictions say of it. */

@@ -48,7 +48,7 @@ export class Explorer {
 
   /** How every item fails. Reads all of gold and all predictions. */
   async failures(options: JobOptions): Promise<ItemFailures> {
-    const { track, insight, gold, goldSources, predictions } = this.#looking;
+    const { track, insight, gold, goldSources, predictions, kernels } = this.#looking;
     const [items, said] = await Promise.all([
       goldItems(track, gold, goldSources, undefined, options),
       saidOf(track, gold, predictions, undefined, options),
@@ -59,7 +59,7 @@ export class Explorer {
       for (const { prediction } of records) {
         if (prediction === undefined) continue;
         for (const [k, kind] of insight.failures.entries()) {
-          const failure = kind.find(prediction, items.get(at));
+          const failure = kind.find(prediction, items.get(at), kernels);
           if (failure === undefined) continue;
           (shown[k] as Uint8Array)[at] = 1;
           const step = failure.at ?? -1;

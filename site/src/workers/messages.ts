@@ -5,6 +5,7 @@ import type { Said } from "@stepladder/wasm/host/look-up.ts";
 import type { ItemView } from "@stepladder/wasm/host/panels.ts";
 import type { RecognisedFile } from "@stepladder/wasm/host/recognise.ts";
 import type { GivenFile } from "../scripts/given.ts";
+import type { Holds } from "./holds.ts";
 
 /** Where a job's gold comes from: the site's own file, or files that the person holds. */
 export type GoldGiven =
@@ -14,6 +15,10 @@ export type GoldGiven =
 /** What a file turned out to be; where that is not clear, why. */
 export interface LookedFile extends RecognisedFile {
   readonly problem?: Problem;
+  /** The system whose predictions it holds, where its path tells by the rules of its layout. */
+  readonly system?: string;
+  /** What it speaks of; absent where it is the only file of predictions, or its system is told. */
+  readonly holds?: Holds;
 }
 
 /** What was given, and the one track that it is for, where that is clear. */

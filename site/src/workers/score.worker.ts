@@ -1,9 +1,10 @@
 import "./confined.ts";
-import type { Scorecard } from "@stepladder/schema";
+import type { ItemsIndex, Scorecard } from "@stepladder/schema";
 import type { Anatomy } from "@stepladder/wasm/host/anatomy.ts";
 import { fetchKernels, type KernelModule, loadKernels } from "@stepladder/wasm/host/browser.ts";
 import { combine, trackMetrics } from "@stepladder/wasm/host/combine.ts";
 import { type Gold, loadGold, type Progress } from "@stepladder/wasm/host/gold.ts";
+import { itemsIndex } from "@stepladder/wasm/host/items-index.ts";
 import type { Kernels } from "@stepladder/wasm/host/kernels.ts";
 import { matrixOf } from "@stepladder/wasm/host/pack.ts";
 import type { Part } from "@stepladder/wasm/host/part.ts";
@@ -122,6 +123,9 @@ const api = {
       const measurer = idle[0] ?? gold.columns.measurer(kernels);
       return combine(track, gold, parts, measurer, { kernels, seed: DEFAULT_SEED });
     }),
+
+  /** What boards and comparisons must know of the open gold's items. */
+  itemsIndex: (): Promise<Outcome<ItemsIndex>> => outcome(async () => itemsIndex(current().track, current().gold)),
 
   /** The items of the open gold. */
   list: (files: readonly GivenFile[]): Promise<Outcome<ItemList>> => outcome(async () => (await explorerOf(files)).list()),

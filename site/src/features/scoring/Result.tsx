@@ -1,6 +1,7 @@
 import type { Scorecard } from "@stepladder/schema";
 import { useEffect, useRef } from "react";
 import type { TrackInfo } from "../../catalog/describe.ts";
+import { SubmitRequest } from "../submit/SubmitRequest.tsx";
 import { AnatomyRequest } from "./result/AnatomyRequest.tsx";
 import { answer, problemSentence } from "./result/answer.ts";
 import { Charts } from "./result/Charts.tsx";
@@ -17,13 +18,13 @@ import type { ScoringSession } from "./session.ts";
 interface Props {
   readonly scorecard: Scorecard;
   readonly track: TrackInfo;
-  readonly anatomy: ScoringSession["anatomy"];
-  readonly explored: ScoringSession["explored"];
+  /** Absent where the predictions are not at hand: a kept set holds scorecards alone. */
+  readonly looks: Pick<ScoringSession, "anatomy" | "explored"> | undefined;
   readonly base: string;
 }
 
 /** One scorecard for reading: the answer first, then what it stands on, then what to do with it. */
-export function Result({ scorecard, track, anatomy, explored, base }: Props) {
+export function Result({ scorecard, track, looks, base }: Props) {
   const { score, ground } = answer(scorecard, track);
   const problems = problemSentence(scorecard.problems);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -42,11 +43,18 @@ export function Result({ scorecard, track, anatomy, explored, base }: Props) {
       <ScoreTable scorecard={scorecard} metrics={track.metrics} />
       <RepeatsAndExtraction scorecard={scorecard} metrics={track.metrics} />
       <Downloads scorecard={scorecard} metrics={track.metrics} />
-      <AnatomyRequest ask={anatomy} track={track} />
+      {looks !== undefined && <AnatomyRequest ask={looks.anatomy} track={track} />}
       <Landing scorecard={scorecard} track={track} />
+      <SubmitRequest scorecard={scorecard} track={track} />
       <Charts scorecard={scorecard} track={track} />
       <Slices scorecard={scorecard} track={track} />
-      <ResultItems scorecard={scorecard} track={track} explored={explored} base={base} />
+      {looks === undefined ? (
+        <p className="muted" id="items">
+          To look at it item by item, give the predictions again: what is kept holds what was measured, and no text.
+        </p>
+      ) : (
+        <ResultItems scorecard={scorecard} track={track} explored={looks.explored} base={base} />
+      )}
       <Provenance scorecard={scorecard} />
     </section>
   );

@@ -22,12 +22,21 @@ const DOCUMENTS: readonly (readonly [begins: string, document: Document])[] = [
   ["ICLR-2025 reviews", { source: "reviews of the paper for ICLR 2025", evidence: "secondary" }],
   ["figs/Results.png", { source: "https://github.com/RUCBM/AgentProcessBench", where: "figs/Results.png @0a42606" }],
   ["TemporalAlignNet", { source: "https://github.com/TengdaHan/TemporalAlignNet", where: "htm_align/readme.md @28b5e04" }],
-  ["Lzq5/Video-Text-Alignment page", { source: "https://github.com/Lzq5/Video-Text-Alignment", where: "resources/results.png, branch page @5d5f0ff" }],
-  ["Lzq5/Video-Text-Alignment README", { source: "https://github.com/Lzq5/Video-Text-Alignment", where: "README.md @c3517ed, released checkpoints" }],
+  [
+    "Lzq5/Video-Text-Alignment page",
+    { source: "https://github.com/Lzq5/Video-Text-Alignment", where: "resources/results.png, branch page @5d5f0ff" },
+  ],
+  [
+    "Lzq5/Video-Text-Alignment README",
+    { source: "https://github.com/Lzq5/Video-Text-Alignment", where: "README.md @c3517ed, released checkpoints" },
+  ],
   ["abstract (seed file", { source: "https://arxiv.org/abs/2305.17542", where: "abstract" }],
   ["README justForAnonymous", { source: "https://github.com/justForAnonymous/ExecVerify", where: "README" }],
   ["facebookresearch/cruxeval", { source: "https://github.com/facebookresearch/cruxeval", where: "samples/evaluation_results" }],
-  ["implied by abstract", { source: "https://arxiv.org/abs/2505.12768", where: "abstract: the score less its printed gain", evidence: "derived" }],
+  [
+    "implied by abstract",
+    { source: "https://arxiv.org/abs/2505.12768", where: "abstract: the score less its printed gain", evidence: "derived" },
+  ],
   ["survey note", { source: "a reader's note; the paper's table was not seen" }],
   ["secondary note", { source: "a reader's note; the paper's table was not seen" }],
   ["secondary reading note", { source: "a reader's note; the paper's table was not seen" }],
@@ -39,8 +48,14 @@ const DOCUMENTS: readonly (readonly [begins: string, document: Document])[] = [
   ["Korean review", { source: "a review by somebody else; the paper's table was not seen", evidence: "secondary" }],
   ["project page joefioresi718", { source: "https://joefioresi718.github.io/LTS_webpage/", where: "the project's page" }],
   // Recomputed by the authors' own script from released judgments, as its tables print them.
-  ["McGill-DMaS/ODCV-Bench", { source: "https://github.com/McGill-DMaS/ODCV-Bench", where: "existing_results, tables of scores", evidence: "rescored" }],
-  ["StepORLM README", { source: "README of 0xzhouchenyu/StepORLM as somebody copied it", where: "table of results", evidence: "secondary" }],
+  [
+    "McGill-DMaS/ODCV-Bench",
+    { source: "https://github.com/McGill-DMaS/ODCV-Bench", where: "existing_results, tables of scores", evidence: "rescored" },
+  ],
+  [
+    "StepORLM README",
+    { source: "README of 0xzhouchenyu/StepORLM as somebody copied it", where: "table of results", evidence: "secondary" },
+  ],
   ["Cardinal-Operations/ORLM", { source: "https://github.com/Cardinal-Operations/ORLM", where: "README" }],
   ["Cardinal-Operations/SIRL", { source: "https://github.com/Cardinal-Operations/SIRL", where: "README" }],
   ["README stepfun-ai", { source: "https://github.com/stepfun-ai/gelab-zero", where: "README" }],
@@ -51,30 +66,59 @@ const DOCUMENTS: readonly (readonly [begins: string, document: Document])[] = [
   ["algoprog/SLATE", { source: "https://github.com/algoprog/SLATE", where: "README @cbab153" }],
   ["PPR README", { source: "https://github.com/Zhuohao-Li/ppr", where: "README" }],
   ["kojima-takeshi188", { source: "https://github.com/kojima-takeshi188/zero_shot_cot", where: "log @5ef330f" }],
-  ["Plan-and-Solve repo image", { source: "https://github.com/AGI-Edgerunners/Plan-and-Solve-Prompting", where: "math-cot-exp.png @9d5a176, Table 2 of the paper" }],
+  [
+    "Plan-and-Solve repo image",
+    { source: "https://github.com/AGI-Edgerunners/Plan-and-Solve-Prompting", where: "math-cot-exp.png @9d5a176, Table 2 of the paper" },
+  ],
   ["generated_result/", { source: "https://github.com/AGI-Edgerunners/Plan-and-Solve-Prompting", where: "generated_result @9d5a176" }],
   ["Super_MARIO README", { source: "https://github.com/MARIO-Math-Reasoning/Super_MARIO", where: "README @c11d2f2" }],
   ["MARIO_EVAL README", { source: "https://github.com/MARIO-Math-Reasoning/MARIO_EVAL", where: "README @13584f2" }],
-  ["SPAE-RL assets/Comparison", { source: "https://github.com/cii030/SPAE-RL", where: "assets/Comparison.png @ed529f8, Table 1 of the paper" }],
-  ["SPAE-RL assets/ablation", { source: "https://github.com/cii030/SPAE-RL", where: "assets/ablation_study.png @ed529f8, Table 2 of the paper" }],
+  [
+    "SPAE-RL assets/Comparison",
+    { source: "https://github.com/cii030/SPAE-RL", where: "assets/Comparison.png @ed529f8, Table 1 of the paper" },
+  ],
+  [
+    "SPAE-RL assets/ablation",
+    { source: "https://github.com/cii030/SPAE-RL", where: "assets/ablation_study.png @ed529f8, Table 2 of the paper" },
+  ],
   ["R1-Router README", { source: "https://arxiv.org/abs/2505.22095", where: "abstract" }],
   ["ProcessBench paper Table 3", { source: "https://github.com/QwenLM/ProcessBench", where: "the paper's Table 3" }],
   ["ProcessBench paper appendix", { source: "https://github.com/QwenLM/ProcessBench" }],
   ["huggingface/ProcessBench", { source: "https://github.com/huggingface/ProcessBench", where: "README @79916a4" }],
-  ["PRMBench mr_visualize draw_tabs/form", { source: "https://github.com/ssmisya/PRMBench", where: "outputs of form_latex_strs in mr_visualize @a1ae4ea" }],
-  ["PRMBench mr_visualize draw_tabs/prmbench_bon", { source: "https://github.com/ssmisya/PRMBench", where: "outputs of prmbench_bon/form_latex_strs in mr_visualize @a1ae4ea" }],
+  [
+    "PRMBench mr_visualize draw_tabs/form",
+    { source: "https://github.com/ssmisya/PRMBench", where: "outputs of form_latex_strs in mr_visualize @a1ae4ea" },
+  ],
+  [
+    "PRMBench mr_visualize draw_tabs/prmbench_bon",
+    { source: "https://github.com/ssmisya/PRMBench", where: "outputs of prmbench_bon/form_latex_strs in mr_visualize @a1ae4ea" },
+  ],
 ];
 
 /** `arXiv:2602.08808 Table 10`, `abstract (arXiv 2602.06593)`, `arXiv 2405.00451 abstract`: the number, and what else is told. */
 function arxiv(source: string): Document | undefined {
   const [whole, number] = /arXiv[: ](\d{4}\.\d{5})/.exec(source) ?? [];
   if (whole === undefined) return undefined;
-  const place = source.startsWith("arXiv:") ? source.slice(whole.length).replace(/^ \((ICLR-2017) text /, " ICLR 2017 text, ").trim() : "abstract";
-  if (source.startsWith("derived")) return { source: `https://arxiv.org/abs/${number}`, where: "abstract: the score less its printed gain" };
-  return { source: `https://arxiv.org/abs/${number}`, where: place.replace(/^§/, "section ").replace(" (recomputed here: equal)", "").replace("/4.4", " and 4.4") };
+  const place = source.startsWith("arXiv:")
+    ? source
+        .slice(whole.length)
+        .replace(/^ \((ICLR-2017) text /, " ICLR 2017 text, ")
+        .trim()
+    : "abstract";
+  if (source.startsWith("derived"))
+    return { source: `https://arxiv.org/abs/${number}`, where: "abstract: the score less its printed gain" };
+  return {
+    source: `https://arxiv.org/abs/${number}`,
+    where: place.replace(/^§/, "section ").replace(" (recomputed here: equal)", "").replace("/4.4", " and 4.4"),
+  };
 }
 
-const EVIDENCE: Readonly<Record<string, string>> = { primary: "published", secondary: "secondary", recomputed: "rescored", derived: "derived" };
+const EVIDENCE: Readonly<Record<string, string>> = {
+  primary: "published",
+  secondary: "secondary",
+  recomputed: "rescored",
+  derived: "derived",
+};
 
 /** A row of the collection in the columns of this repository, or why it is left out. */
 export function fromCollected(row: Collected): FigureRecord | LeftOut {
@@ -103,11 +147,13 @@ type Mutable = { -readonly [K in keyof FigureRecord]: FigureRecord[K] };
 /** What differs from the plain reading of a row: its paper always, and names that the collection joins or splits otherwise. */
 function placed(row: Collected): Mutable {
   const { benchmark, setting, system, source, metric } = row;
-  const one = PLACES[benchmark] ?? Object.entries(PLACES).find(([begins]) => begins.endsWith("…") && benchmark.startsWith(begins.slice(0, -1)))?.[1];
+  const one =
+    PLACES[benchmark] ?? Object.entries(PLACES).find(([begins]) => begins.endsWith("…") && benchmark.startsWith(begins.slice(0, -1)))?.[1];
   if (typeof one === "string") return { paper: one };
   if (one !== undefined) return one(row);
   // Suites that several papers are measured on: the document says whose figure it is.
-  const paper = OWNERS.find(([begins, where]) => source.startsWith(begins) && (where === undefined || setting.startsWith(where)))?.[2] ?? "";
+  const paper =
+    OWNERS.find(([begins, where]) => source.startsWith(begins) && (where === undefined || setting.startsWith(where)))?.[2] ?? "";
   if (paper === "auto-cot") return { paper, system: setting === "zero_shot" ? "Zero-shot" : "Zero-shot-CoT", setting: system };
   if (paper === "plan-and-solve") return { paper, setting: "text-davinci-003", system: system.replace(" (shipped outputs)", "") };
   if (paper === "spae") return { paper, ...ablation(row) };
@@ -116,8 +162,10 @@ function placed(row: Collected): Mutable {
   if (paper === "ipo" && benchmark === "MATH") return { paper, setting: "DS-8B", version: "as IPO has it, not told" };
   if (paper === "ipo" || paper === "spare") return { paper, setting: setting.replace(" (as written in the note)", "") };
   if (paper === "slate") return { paper, ...(metric === "relative EM gain" ? { setting: setting.replace(" vs ", ", over ") } : {}) };
-  if (paper === "alphamath" && setting.startsWith("as reported")) return { paper, setting: "as its authors report it", evidence: "secondary" };
-  if (paper === "alphamath") return { paper, setting: setting.replace("README, temperature 0.6 (sampling rows)", "temperature 0.6 where sampled") };
+  if (paper === "alphamath" && setting.startsWith("as reported"))
+    return { paper, setting: "as its authors report it", evidence: "secondary" };
+  if (paper === "alphamath")
+    return { paper, setting: setting.replace("README, temperature 0.6 (sampling rows)", "temperature 0.6 where sampled") };
   if (paper === "vsrm") return { paper, setting: "", ...(metric === "gain" ? { metric: "gain over base" } : {}) };
   return { paper };
 }
@@ -147,7 +195,10 @@ const PLACES: Readonly<Record<string, string | ((row: Collected) => Mutable)>> =
   ProcBench: ({ setting }) => ({ paper: "procbench", setting: setting.startsWith("long") ? "long (17-25 steps)" : "" }),
   AgentProcessBench: ({ setting }) => ({ paper: "agentprocessbench", setting: setting === "Average (pooled)" ? "" : setting }),
   How2Bench: how2bench,
-  "How2Bench-style memorisation set (13,500)": ({ setting }) => ({ paper: "how2everything", setting: setting.replace("document occurrences in midtraining", "occurrences of the document in mid-training") }),
+  "How2Bench-style memorisation set (13,500)": ({ setting }) => ({
+    paper: "how2everything",
+    setting: setting.replace("document occurrences in midtraining", "occurrences of the document in mid-training"),
+  }),
   "How2Score judge agreement": ({ setting, system }) => ({
     paper: "how2everything",
     setting: setting === "range" ? "" : setting,
@@ -160,7 +211,14 @@ const PLACES: Readonly<Record<string, string | ((row: Collected) => Mutable)>> =
   "CrossTask zero-shot": "ht-step",
   CrossTask: "graph-script",
   "Graph script": "graph-script",
-  "Perceptual rewards…": ({ benchmark, setting }) => ({ paper: "perceptual-rewards", benchmark: benchmark.includes("discovery") ? "perceptual step discovery" : "perceptual reward accuracy", setting: setting.replace(/ (\d)-step (.*)/, (_, n: string, part: string) => `, ${n} steps${part === "avg" ? "" : `: ${part.replace("step", "step ")}`}`) }),
+  "Perceptual rewards…": ({ benchmark, setting }) => ({
+    paper: "perceptual-rewards",
+    benchmark: benchmark.includes("discovery") ? "perceptual step discovery" : "perceptual reward accuracy",
+    setting: setting.replace(
+      / (\d)-step (.*)/,
+      (_, n: string, part: string) => `, ${n} steps${part === "avg" ? "" : `: ${part.replace("step", "step ")}`}`,
+    ),
+  }),
   agentstepper: ({ setting }) => ({
     paper: "agentstepper",
     benchmark: setting.startsWith("user study") ? "AgentStepper user study" : "AgentStepper integration effort",
@@ -173,7 +231,12 @@ const PLACES: Readonly<Record<string, string | ((row: Collected) => Mutable)>> =
     setting: system.includes("temp 0.2") ? "temperature 0.2, 10 samples" : "",
     system: system.replace(/ \((?:base|temp 0\.2, 10 samples)\)$/, ""),
   }),
-  "reex-sql": ({ setting, system }) => ({ paper: "reex-sql", benchmark: setting === "Spider test" ? "Spider" : setting, setting: setting === "Spider test" ? "test, as the note says" : "", system }),
+  "reex-sql": ({ setting, system }) => ({
+    paper: "reex-sql",
+    benchmark: setting === "Spider test" ? "Spider" : setting,
+    setting: setting === "Spider test" ? "test, as the note says" : "",
+    system,
+  }),
   lts: ({ setting }) => ({ paper: "lts", benchmark: "GAIA", setting: setting.replace("GAIA (overall)", "overall") }),
   odcv: ({ setting }) => {
     const [version = "", runs = ""] = setting.split(": ");
@@ -193,7 +256,11 @@ const PLACES: Readonly<Record<string, string | ((row: Collected) => Mutable)>> =
   },
   webstar: ({ setting }) => ({ paper: "webstar", benchmark: setting.startsWith("filtering") ? "WebSTAR filtering" : setting, setting: "" }),
   agenticragtracer: () => ({ paper: "agenticragtracer", benchmark: "AgenticRAGTracer" }),
-  "256-llms": ({ setting }) => ({ paper: "models-cant-follow", benchmark: "256 models on 20 prompts", setting: setting.startsWith("constraint") ? "constraint compliance" : "" }),
+  "256-llms": ({ setting }) => ({
+    paper: "models-cant-follow",
+    benchmark: "256 models on 20 prompts",
+    setting: setting.startsWith("constraint") ? "constraint compliance" : "",
+  }),
   "InT…": "int",
   "SCOPE suite": () => ({ paper: "scope", setting: "" }),
   "ProRAG average (5)": "prorag",
@@ -209,7 +276,11 @@ const PLACES: Readonly<Record<string, string | ((row: Collected) => Mutable)>> =
     benchmark: "PRMBench best of 8",
     setting: `${benchmark.slice("PRMBench BoN ".length).replace("BoN average (4)", "mean of four")}, ${setting.startsWith("LLM") ? "a language model judges" : "product of a reward model's scores"}`,
   }),
-  PRMBench: ({ metric }) => ({ paper: "prmbench", setting: "", metric: metric === "PRMScore overall" ? "PRMScore" : metric.replace("PRMScore ", "PRMScore, ") }),
+  PRMBench: ({ metric }) => ({
+    paper: "prmbench",
+    setting: "",
+    metric: metric === "PRMScore overall" ? "PRMScore" : metric.replace("PRMScore ", "PRMScore, "),
+  }),
   "ProcessBench…": processbench,
 };
 
@@ -218,12 +289,26 @@ function how2bench({ setting, system, metric }: Collected): Mutable {
   const base: Mutable = { paper: "how2everything" };
   const topic = /^topic: (.*)$/.exec(setting)?.[1];
   if (topic !== undefined) {
-    const run = { "Qwen3-8B (with thinking)": "before RL", "Qwen3-8B RL all topics": "after RL", "Qwen3-8B RL dining-only": "after RL, dining only" }[system] ?? "after RL, science only";
+    const run =
+      { "Qwen3-8B (with thinking)": "before RL", "Qwen3-8B RL all topics": "after RL", "Qwen3-8B RL dining-only": "after RL, dining only" }[
+        system
+      ] ?? "after RL, science only";
     return { ...base, system: "Qwen3-8B-Inst", setting: topic === "Overall" ? run : `${run}; ${topic}` };
   }
   const length = / (?:\+|no) length reward$/.exec(system)?.[0];
-  if (length !== undefined) return { ...base, system: system.slice(0, -length.length).replace("OLMo-3-7B-Think", "Olmo-3-7B-Think"), setting: length.startsWith(" +") ? "after RL" : "after RL without length reward" };
-  if (/^(?:before|after) RL/.test(setting)) return { ...base, setting: setting.replace(" (GRPO 1000)", "").replace(/, judge (.*)$/, (_, judge: string) => (judge === "How2Judge" ? "" : `, judged by ${judge}`)) };
+  if (length !== undefined)
+    return {
+      ...base,
+      system: system.slice(0, -length.length).replace("OLMo-3-7B-Think", "Olmo-3-7B-Think"),
+      setting: length.startsWith(" +") ? "after RL" : "after RL without length reward",
+    };
+  if (/^(?:before|after) RL/.test(setting))
+    return {
+      ...base,
+      setting: setting
+        .replace(" (GRPO 1000)", "")
+        .replace(/, judge (.*)$/, (_, judge: string) => (judge === "How2Judge" ? "" : `, judged by ${judge}`)),
+    };
   if (setting === "after SFT") return base;
   // The same released models stand in Tables 8, 10 and 11.
   const released: Readonly<Record<string, string>> = {
@@ -234,14 +319,18 @@ function how2bench({ setting, system, metric }: Collected): Mutable {
   const name = released[`${setting} ${system}`];
   if (name === "OLMo-3-1025 7B") return { ...base, system: name, setting: "mid-trained" };
   if (name !== undefined) return { ...base, system: name, setting: "" };
-  if (setting === "Midtrain" || setting === "Posttrain") return { ...base, setting: setting === "Midtrain" ? "mid-trained" : "post-trained" };
+  if (setting === "Midtrain" || setting === "Posttrain")
+    return { ...base, setting: setting === "Midtrain" ? "mid-trained" : "post-trained" };
   if (metric.startsWith("Spearman")) return { ...base, setting: "9 checkpoints" };
   return { ...base, setting: setting.startsWith("pretrain") ? setting.replace("pretrain step", "pretrained to step") : "" };
 }
 
 /** ProcessBench: a subset is a setting, and so is how a threshold or an answer was chosen. */
 function processbench({ benchmark, setting, system, source }: Collected): Mutable {
-  const subset = benchmark.slice("ProcessBench ".length).replace(/^average weighted by subset size$/, "mean weighted by items").replace(/^average$/, "mean");
+  const subset = benchmark
+    .slice("ProcessBench ".length)
+    .replace(/^average weighted by subset size$/, "mean weighted by items")
+    .replace(/^average$/, "mean");
   const table = /^T(\d)/.exec(setting)?.[1];
   const how = table === "9" ? ", greedy" : table === "6" || table === "8" ? ", own thresholds" : "";
   return {
@@ -257,7 +346,15 @@ function processbench({ benchmark, setting, system, source }: Collected): Mutabl
 function steporlm({ setting, system, source }: Collected): Mutable {
   const paper = "steporlm";
   if (source.startsWith("StepORLM")) {
-    const cleaned: Readonly<Record<string, string>> = { NL4OPT: "214", "MAMO EasyLP": "545", "MAMO ComplexLP": "111", NLP4LP: "178", ComplexOR: "18", IndustryOR: "42", ReSocratic: "403" };
+    const cleaned: Readonly<Record<string, string>> = {
+      NL4OPT: "214",
+      "MAMO EasyLP": "545",
+      "MAMO ComplexLP": "111",
+      NLP4LP: "178",
+      ComplexOR: "18",
+      IndustryOR: "42",
+      ReSocratic: "403",
+    };
     const own = system.includes("(original)");
     const mean = setting.startsWith("Avg");
     return {
@@ -270,7 +367,8 @@ function steporlm({ setting, system, source }: Collected): Mutable {
   }
   const [, , name = "", size = ""] = /^(ORLM original|SIRL) sets: (.*?)(?: \((\d+)\))?$/.exec(setting) ?? [];
   const whose = setting.startsWith("ORLM") ? "ORLM's four" : "SIRL's six";
-  if (name.endsWith("average")) return { paper, benchmark: "mean over OR sets", version: whose, setting: name.startsWith("micro") ? "micro" : "" };
+  if (name.endsWith("average"))
+    return { paper, benchmark: "mean over OR sets", version: whose, setting: name.startsWith("micro") ? "micro" : "" };
   const fixed = name.endsWith(" fixed");
   const plain = name.replace(/ fixed$/, "").replace(/^MAMO (Easy|Complex)$/, "MAMO $1LP");
   return { paper, benchmark: plain, version: `${fixed ? "fixed" : "original"} (${size})`, setting: "" };

@@ -65,13 +65,19 @@ export function readFigure(record: FigureRecord, line: number, names: NameTable)
     const id = names.id(LOOKED_UP[column], text(column));
     const nearest = names.nearest(LOOKED_UP[column], text(column));
     if (id !== undefined) ids[column] = id;
-    else fault(column, `a name of data/papers/names.json${nearest === undefined ? "" : ` (the nearest is "${nearest}")`}; add it there, or as an alias`);
+    else
+      fault(
+        column,
+        `a name of data/papers/names.json${nearest === undefined ? "" : ` (the nearest is "${nearest}")`}; add it there, or as an alias`,
+      );
   }
-  if (text("value") !== "" && !PrintedValue.safeParse(text("value")).success) fault("value", "a number, a count such as 29/334 or a range such as 39-42");
+  if (text("value") !== "" && !PrintedValue.safeParse(text("value")).success)
+    fault("value", "a number, a count such as 29/334 or a range such as 39-42");
   const evidence = FIGURE_EVIDENCE.find((kind) => kind === text("evidence"));
   if (text("evidence") !== "" && evidence === undefined) fault("evidence", `one of ${FIGURE_EVIDENCE.join(", ")}`);
   if (text("items") !== "" && !/^[1-9]\d*$/.test(text("items"))) fault("items", "how many items are behind the figure");
-  if (text("paper") !== "" && !/^[a-z0-9][a-z0-9.-]*$/.test(text("paper"))) fault("paper", "the slug of a paper, in lower case with hyphens");
+  if (text("paper") !== "" && !/^[a-z0-9][a-z0-9.-]*$/.test(text("paper")))
+    fault("paper", "the slug of a paper, in lower case with hyphens");
   if (faults.length > 0 || evidence === undefined) return faults;
   const optional = (column: "version" | "setting" | "where") => (text(column) === "" ? {} : { [column]: text(column) });
   return {
@@ -177,7 +183,11 @@ export function tablesOf(figures: readonly Figure[]): FigureTable[] {
 
 function tableOf(own: readonly Figure[]): FigureTable {
   const first = own[0] as Figure;
-  const columns = grouped(own, ({ metric, unit }) => JSON.stringify([metric, unit])).map(([key, [figure]]) => ({ key, metric: (figure as Figure).metric, unit: (figure as Figure).unit }));
+  const columns = grouped(own, ({ metric, unit }) => JSON.stringify([metric, unit])).map(([key, [figure]]) => ({
+    key,
+    metric: (figure as Figure).metric,
+    unit: (figure as Figure).unit,
+  }));
   const rows: FigureRow[] = grouped(own, ({ setting, system }) => JSON.stringify([setting, system])).flatMap(([, figures]) =>
     layers(figures).map((layer) => {
       const { system, setting } = layer[0] as Figure;
@@ -207,7 +217,9 @@ function layers(figures: readonly Figure[]): Figure[][] {
   const rows: Figure[][] = [];
   for (const figure of figures) {
     const row = rows.find((own) =>
-      own.every((one) => (one.metric !== figure.metric || one.unit !== figure.unit) && (one.items ?? figure.items) === (figure.items ?? one.items)),
+      own.every(
+        (one) => (one.metric !== figure.metric || one.unit !== figure.unit) && (one.items ?? figure.items) === (figure.items ?? one.items),
+      ),
     );
     if (row === undefined) rows.push([figure]);
     else row.push(figure);

@@ -40,7 +40,8 @@ function indexOf(names: Names, kind: NameKind): ReadonlyMap<string, string> {
   for (const [id, { name, aliases = [] }] of Object.entries(names[kind])) {
     for (const spelling of new Set([id, name, ...aliases].map(foldName))) {
       const other = ids.get(spelling);
-      if (other !== undefined) throw new Error(`names.json, ${kind}: expected every spelling to mean one thing, found "${spelling}" of ${other} and ${id}`);
+      if (other !== undefined)
+        throw new Error(`names.json, ${kind}: expected every spelling to mean one thing, found "${spelling}" of ${other} and ${id}`);
       ids.set(spelling, id);
     }
   }

@@ -81,7 +81,10 @@ export const Paper = z.object({
 });
 export type Paper = z.infer<typeof Paper>;
 
-const Named = { name: z.string(), /** Other spellings; case, blanks, hyphens and underscores make no difference. */ aliases: z.optional(z.array(z.string())) };
+const Named = {
+  name: z.string(),
+  /** Other spellings; case, blanks, hyphens and underscores make no difference. */ aliases: z.optional(z.array(z.string())),
+};
 
 export const BenchmarkName = z.object({
   ...Named,

@@ -23,7 +23,9 @@ export function importFiguresCommand(program: Command): void {
       if (!check && changed.length > 0) await writeAll(out, changed, result.files);
       process.stdout.write(reportOf(result));
       const verb = check ? "would change" : "written";
-      process.stdout.write(`${result.files.size} papers have figures, ${changed.length} ${verb}${changed.length === 0 ? "" : `: ${changed.join(", ")}`}\n`);
+      process.stdout.write(
+        `${result.files.size} papers have figures, ${changed.length} ${verb}${changed.length === 0 ? "" : `: ${changed.join(", ")}`}\n`,
+      );
       if (check && changed.length > 0) process.exitCode = 1;
     });
 }
@@ -49,10 +51,14 @@ export function reportOf({ rows, figures, merged, leftOut, contradictions, uncle
     `${contradictions.length} contradictions, each kept side by side`,
     ...contradictions.map((own) => {
       const [first] = own;
-      const what = [first?.benchmark, first?.version, first?.setting, first?.system, first?.metric].filter((one) => one !== undefined).join(" · ");
+      const what = [first?.benchmark, first?.version, first?.setting, first?.system, first?.metric]
+        .filter((one) => one !== undefined)
+        .join(" · ");
       return `  ${what}: ${own.map(({ value, evidence, lines: [line] }) => `${value} (${evidence}, line ${line})`).join(", ")}`;
     }),
-    ...[...unclear].map(([why, own]) => `unclear: ${own.length} figures, ${why} (lines ${own.map(({ lines: [line] }) => line).join(", ")})`),
+    ...[...unclear].map(
+      ([why, own]) => `unclear: ${own.length} figures, ${why} (lines ${own.map(({ lines: [line] }) => line).join(", ")})`,
+    ),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Names, Paper } from "@stepladder/schema";
+import { Names, Paper, type Problem } from "@stepladder/schema";
 import { fromPath } from "@stepladder/wasm/intake/node.ts";
 import { readSource } from "@stepladder/wasm/intake/read.ts";
 import { COLLECTED_COLUMNS, fromCollected } from "../../data/papers/collected.ts";
@@ -48,7 +48,9 @@ export async function importFigures(csv: string, folder: string): Promise<Figure
   const collected = COLLECTED_COLUMNS.every((column) => columns.includes(column));
   const lost = COLUMNS.filter((column) => !OPTIONAL.has(column) && !columns.includes(column));
   if (!collected && lost.length > 0) {
-    throw new CommandError(`${csv}: expected the columns ${COLUMNS.join(", ")}, found none named ${lost.join(", ")}; data/papers/README.md tells what each holds`);
+    throw new CommandError(
+      `${csv}: expected the columns ${COLUMNS.join(", ")}, found none named ${lost.join(", ")}; data/papers/README.md tells what each holds`,
+    );
   }
   const figures: Figure[] = [];
   const faults: FigureFault[] = [];
@@ -62,7 +64,13 @@ export async function importFigures(csv: string, folder: string): Promise<Figure
     const figure = readFigure(own as FigureRecord, line, names);
     if (!("system" in figure)) faults.push(...figure);
     else if (papers.has(figure.paper)) figures.push(figure);
-    else faults.push({ line, field: "paper", expected: `the slug of a file in data/papers, such as ${[...papers.keys()][0] ?? "procbench"}`, found: JSON.stringify(figure.paper) });
+    else
+      faults.push({
+        line,
+        field: "paper",
+        expected: `the slug of a file in data/papers, such as ${[...papers.keys()][0] ?? "procbench"}`,
+        found: JSON.stringify(figure.paper),
+      });
   }
   if (faults.length > 0) throw new CommandError(toldFaults(csv, faults));
   const gathered = gather(figures);
@@ -77,7 +85,9 @@ export async function importFigures(csv: string, folder: string): Promise<Figure
 const SHOWN = 20;
 
 function toldFaults(csv: string, faults: readonly FigureFault[]): string {
-  const lines = faults.slice(0, SHOWN).map(({ line, field, expected, found }) => `${csv}, line ${line}, ${field}: expected ${expected}, found ${found}`);
+  const lines = faults
+    .slice(0, SHOWN)
+    .map(({ line, field, expected, found }) => `${csv}, line ${line}, ${field}: expected ${expected}, found ${found}`);
   const more = faults.length > SHOWN ? [`... and ${faults.length - SHOWN} more`] : [];
   return [...lines, ...more, "nothing is written"].join("\n");
 }
@@ -90,12 +100,14 @@ function unclearOf(figures: readonly Figure[], { names }: NameTable): ReadonlyMa
   return new Map(grouped(open, ({ why }) => why).map(([why, own]) => [why, own.map(({ figure }) => figure)]));
 }
 
-async function readRows(csv: string): Promise<{ rows: readonly { line: number; record: Readonly<Record<string, string>> }[]; columns: readonly string[] }> {
+async function readRows(
+  csv: string,
+): Promise<{ rows: readonly { line: number; record: Readonly<Record<string, string>> }[]; columns: readonly string[] }> {
   const rows: { line: number; record: Readonly<Record<string, string>> }[] = [];
   const problems: string[] = [];
   let columns: readonly string[] = [];
   const reading = {
-    problem: (problem: { line?: number; expected: string; found: string }) => {
+    problem: (problem: Problem) => {
       problems.push(`${csv}, line ${problem.line ?? "?"}: expected ${problem.expected}, found ${problem.found}`);
     },
     columns: (_: string, found: readonly string[]) => {
@@ -116,7 +128,9 @@ export async function readNames(path: string): Promise<NameTable> {
 
 /** All papers of a folder, by slug. */
 export async function readPapers(folder: string): Promise<ReadonlyMap<string, Paper>> {
-  const found = (await readdir(folder)).filter((name) => name.endsWith(".json") && name !== "names.json" && name !== "tsconfig.json").sort();
+  const found = (await readdir(folder))
+    .filter((name) => name.endsWith(".json") && name !== "names.json" && name !== "tsconfig.json")
+    .sort();
   const papers = new Map<string, Paper>();
   for (const name of found) {
     const read = Paper.safeParse(JSON.parse(await readFile(join(folder, name), "utf8")));
@@ -124,7 +138,8 @@ export async function readPapers(folder: string): Promise<ReadonlyMap<string, Pa
       const [issue] = read.error.issues;
       throw new CommandError(`${join(folder, name)}, ${issue?.path.join(".")}: expected a paper, found that ${issue?.message}`);
     }
-    if (`${read.data.slug}.json` !== name) throw new CommandError(`${join(folder, name)}, slug: expected ${name.slice(0, -5)}, found ${read.data.slug}`);
+    if (`${read.data.slug}.json` !== name)
+      throw new CommandError(`${join(folder, name)}, slug: expected ${name.slice(0, -5)}, found ${read.data.slug}`);
     papers.set(read.data.slug, read.data);
   }
   return papers;

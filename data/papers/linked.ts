@@ -1,4 +1,4 @@
-import type { Entry, Figures } from "@stepladder/schema";
+import type { Entry } from "@stepladder/schema";
 import { differ } from "./figures.ts";
 import type { NameTable } from "./names.ts";
 

@@ -29,7 +29,7 @@ export class NameTable {
     for (const [folded, id] of this.#ids[kind]) {
       const pairs = pairsOf(folded);
       const share = [...wanted].filter((pair) => pairs.has(pair)).length / Math.max(1, wanted.size + pairs.size);
-      if (share > (best?.share ?? 0.25)) best = { name: this.names[kind][id]?.name ?? id, share };
+      if (share > (best?.share ?? 0.2)) best = { name: this.names[kind][id]?.name ?? id, share };
     }
     return best?.name;
   }

@@ -66,16 +66,17 @@ interface Told extends PublishedFigure {
 
 /** The boards of all benchmarks that papers print figures of, by name. */
 export function publishedBoards(papers: readonly Paper[], names: Names): PublishedBoard[] {
-  const told = new Map<string, Told[]>();
+  const told = new Map<string, { figures: Told[]; metrics: Set<string> }>();
   for (const paper of papers) {
     for (const table of paper.figures) {
-      const own = told.get(table.benchmark) ?? [];
+      const own = told.get(table.benchmark) ?? { figures: [], metrics: new Set() };
       told.set(table.benchmark, own);
+      for (const { metric } of table.metrics) own.metrics.add(metric);
       for (const { system, setting, values, items } of table.rows) {
         for (const [at, text] of values.entries()) {
           const column = table.metrics[at];
           if (text === null || column === undefined) continue;
-          own.push({
+          own.figures.push({
             text,
             ...column,
             evidence: table.evidence,
@@ -88,14 +89,16 @@ export function publishedBoards(papers: readonly Paper[], names: Names): Publish
       }
     }
   }
-  return [...told].map(([id, own]) => boardOf(id, own, names)).sort((a, b) => a.name.localeCompare(b.name, "en"));
+  return [...told]
+    .map(([id, { figures, metrics }]) => boardOf(id, figures, [...metrics], names))
+    .sort((a, b) => a.name.localeCompare(b.name, "en"));
 }
 
-function boardOf(id: string, told: readonly Told[], names: Names): PublishedBoard {
+function boardOf(id: string, told: readonly Told[], metrics: readonly string[], names: Names): PublishedBoard {
   const { name, family, track, missing } = known(names.benchmarks, id);
-  const columns = parts(told, ({ metric }) => metric).map(([metric, own]): PublishedColumn => {
+  const columns = metrics.map((metric): PublishedColumn => {
     const { name: title, better, unclear } = known(names.metrics, metric);
-    const [unit, ...others] = new Set(own.map((one) => one.unit));
+    const [unit, ...others] = new Set(told.filter((one) => one.metric === metric).map((one) => one.unit));
     return { metric, title, better, ...given({ unit: others.length === 0 ? unit : undefined, unclear }) };
   });
   const versions = parts(told, ({ version }) => version).map(
@@ -147,7 +150,7 @@ function rowsOf(told: readonly Told[], columns: readonly PublishedColumn[], name
 function bestFirst(columns: readonly PublishedColumn[]): (a: PublishedRow, b: PublishedRow) => number {
   return (a, b) => {
     for (const [at, { better }] of columns.entries()) {
-      const [x, y] = [valueOf(a.cells[at]?.figures[0]), valueOf(b.cells[at]?.figures[0])];
+      const [x, y] = [sortValue(a.cells[at]?.figures[0]), sortValue(b.cells[at]?.figures[0])];
       if (x === undefined && y === undefined) continue;
       if (x === undefined || y === undefined) return x === undefined ? 1 : -1;
       if (x !== y) return better === "lower" ? x - y : y - x;
@@ -157,7 +160,7 @@ function bestFirst(columns: readonly PublishedColumn[]): (a: PublishedRow, b: Pu
 }
 
 /** A printed figure as a number, fractions in percent; `undefined` for a range. */
-function valueOf(figure: PublishedFigure | undefined): number | undefined {
+function sortValue(figure: PublishedFigure | undefined): number | undefined {
   const [, number, of] = /^(-?\d*\.?\d+)(?:\/(\d+))?$/.exec(figure?.text ?? "") ?? [];
   if (number === undefined) return undefined;
   return of === undefined ? Number(number) * (figure?.unit === "0-1" ? 100 : 1) : (100 * Number(number)) / Number(of);

@@ -63,12 +63,11 @@ export function readFigure(record: FigureRecord, line: number, names: NameTable)
   for (const column of ["benchmark", "system", "metric"] as const) {
     if (text(column) === "") continue;
     const id = names.id(LOOKED_UP[column], text(column));
-    const nearest = names.nearest(LOOKED_UP[column], text(column));
     if (id !== undefined) ids[column] = id;
     else
       fault(
         column,
-        `a name of data/papers/names.json${nearest === undefined ? "" : ` (the nearest is "${nearest}")`}; add it there, or as an alias`,
+        `a name of data/papers/names.json${nearestTo(names.nearest(LOOKED_UP[column], text(column)))}; add it there, or as an alias`,
       );
   }
   if (text("value") !== "" && !PrintedValue.safeParse(text("value")).success)
@@ -93,6 +92,10 @@ export function readFigure(record: FigureRecord, line: number, names: NameTable)
     ...(text("items") === "" ? {} : { items: Number(text("items")) }),
     lines: [line],
   };
+}
+
+function nearestTo(name: string | undefined): string {
+  return name === undefined ? "" : ` (the nearest is "${name}")`;
 }
 
 /** A figure that two rows tell: the same of the same, in one kind of evidence. */

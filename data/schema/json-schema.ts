@@ -16,7 +16,7 @@ import { LedgerLine } from "./ledger.ts";
 import { MiningReport } from "./mining-report.ts";
 import { OrderItem, OrderPrediction } from "./order.ts";
 import { PackHeader } from "./pack.ts";
-import { Paper } from "./paper.ts";
+import { Names, Paper } from "./paper.ts";
 import { PipelineStep } from "./pipeline-step.ts";
 import { PlanItem, PlanPrediction } from "./plans.ts";
 import { CrosstaskItem, CrosstaskPrediction, HtmAlignItem, HtmAlignPrediction } from "./pointing.ts";
@@ -71,6 +71,7 @@ const records = {
   "order-item": OrderItem,
   "order-prediction": OrderPrediction,
   "pack-header": PackHeader,
+  names: Names,
   paper: Paper,
   "pipeline-step": PipelineStep,
   "plan-item": PlanItem,

@@ -13,7 +13,7 @@ export function shown(value: unknown): string {
 
 /** The value as its schema's type; throws RecordProblem that names the fields at fault, the first one in full. `under` is its path in the record. */
 export function check<T>(schema: z.ZodMiniType<T>, value: unknown, under: string, id?: string): T {
-  const result = schema.safeParse(value);
+  const result = parsed(schema, value, under, id);
   if (result.success) return result.data;
   const [issue, ...others] = result.error.issues;
   const path = issue?.path ?? [];
@@ -30,6 +30,24 @@ export function check<T>(schema: z.ZodMiniType<T>, value: unknown, under: string
     found: shown(found),
     fix: `${found === undefined ? `add the field ${field}` : `make ${field} ${expected}`}${alsoWrong([...also])}`,
   });
+}
+
+/** What the schema says. It cannot tell of more faults than a call takes arguments, and breaks. */
+function parsed<T>(schema: z.ZodMiniType<T>, value: unknown, field: string, id?: string): z.util.SafeParseResult<T> {
+  try {
+    return schema.safeParse(value);
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new RecordProblem({
+      kind: "wrong-field",
+      severity: "error",
+      ...(id === undefined ? {} : { id }),
+      ...(field === "" ? {} : { field }),
+      expected: "values of the types that the layout asks for",
+      found: "others in more places than can be told",
+      fix: "compare the record with the layout on the track's page, and write it anew",
+    });
+  }
 }
 
 function pathOf(path: readonly PropertyKey[], under: string): string {

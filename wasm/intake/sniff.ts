@@ -116,7 +116,7 @@ export function sniffText({ line, cut, next }: Opening, name: string): TextKind 
     if (WHOLE_TEXTS.has(extension)) return whole && /^\s*[[{]/.test(next) ? "jsonl" : "text";
     if (extension === "csv" || extension === "tsv") return whole ? "jsonl" : "csv";
     // an opening bracket alone: one document, or records that are spread over several lines
-    if (lines && !cut && /^\s*(?:\[\s*$|\{\s*\n\s*")/.test(`${line}\n${next}`)) return "json";
+    if (lines && !cut && /^\s*(?:\[\s*\n|\{\s*\n\s*")/.test(`${line}\n${next}`)) return "json";
     if (lines) return !whole || next !== "" || /^\s*\{/.test(line) ? "jsonl" : "json";
     return whole && (next !== "" || /^\s*\{/.test(line)) ? "jsonl" : "json";
   }

@@ -46,7 +46,8 @@ export interface Broken {
   readonly onPage?: readonly string[];
 }
 
-type Told = Omit<Broken, "name" | "about" | "track" | "files">;
+/** What a row tells of its data. */
+export type Told = Omit<Broken, "name" | "about" | "track" | "files">;
 type Data = Given["data"] | Promise<Given["data"]>;
 
 /** A row of one file. */

@@ -1,4 +1,5 @@
 import { encodings } from "./encodings.ts";
+import { fixtures } from "./fixtures.ts";
 import { hostile } from "./hostile.ts";
 import { ids } from "./ids.ts";
 import { json } from "./json.ts";
@@ -9,4 +10,4 @@ import { tables } from "./tables.ts";
 import { values } from "./values.ts";
 
 /** All broken submissions. */
-export const table: readonly Broken[] = [encodings, json, packed, tables, ids, values, hostile, strange].flat();
+export const table: readonly Broken[] = [encodings, json, packed, tables, ids, values, hostile, strange, fixtures].flat();

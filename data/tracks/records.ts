@@ -1,4 +1,5 @@
 import { SourceNumber } from "@stepladder/schema";
+import { NearNames } from "@stepladder/wasm/host/near.ts";
 import type { KnownItems } from "@stepladder/wasm/host/track.ts";
 import { shown } from "@stepladder/wasm/intake/check.ts";
 import { parseJson } from "@stepladder/wasm/intake/json.ts";
@@ -33,13 +34,15 @@ export function idOf(fields: Fields): unknown {
 export function readId(fields: Fields): string {
   const id = idOf(fields);
   if (typeof id === "string" && id !== "") return id;
+  const misspelt = id === undefined ? new NearNames(Object.keys(fields).slice(0, 100)).of("id") : undefined;
   throw new RecordProblem({
     kind: "no-id",
     severity: "error",
     field: ID_FIELDS[0],
     expected: "the id of an item, as text",
     found: id === undefined ? `none among the fields ${shown(Object.keys(fields).join(", "))}` : shown(id),
-    fix: "give every record the id of its item, as it stands in gold",
+    fix:
+      misspelt === undefined ? "give every record the id of its item, as it stands in gold" : `rename the field \`${misspelt}\` to \`id\``,
   });
 }
 

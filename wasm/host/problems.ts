@@ -1,4 +1,5 @@
 import { PROBLEM_EXAMPLES, type Problem, type ProblemGroup } from "@stepladder/schema";
+import { escapeUnseen } from "../intake/excerpt.ts";
 
 /** Collects problems by kind: the first hundred of each and the count of all. */
 export class ProblemList {
@@ -8,7 +9,7 @@ export class ProblemList {
 
   add(problem: Problem): void {
     this.last = problem;
-    this.addGroup({ kind: problem.kind, severity: problem.severity, count: 1, examples: [problem] });
+    this.addGroup({ kind: problem.kind, severity: problem.severity, count: 1, examples: [printable(problem)] });
   }
 
   addGroup({ kind, severity, count, examples }: ProblemGroup): void {
@@ -22,6 +23,24 @@ export class ProblemList {
   groups(): ProblemGroup[] {
     return [...this.#groups.values()].sort((a, b) => rank(a) - rank(b) || (a.kind < b.kind ? -1 : 1));
   }
+}
+
+/** A problem as it may stand on a terminal and a page: what cannot be seen in a stranger's text is written as escapes, and text without end is cut. */
+function printable(problem: Problem): Problem {
+  const parts = Object.entries(problem).map(([part, value]) => {
+    const longest = part === "expected" || part === "fix" ? LONGEST : LONGEST_FOREIGN;
+    return [part, typeof value === "string" ? clipped(escapeUnseen(value.slice(0, 2 * longest)), longest) : value];
+  });
+  return Object.fromEntries(parts) as Problem;
+}
+
+/** Characters of what is expected, which may list all layouts of a track, and of what to do. */
+const LONGEST = 2000;
+/** Characters of names, ids, fields and what was found. */
+const LONGEST_FOREIGN = 300;
+
+function clipped(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }
 
 function rank({ severity }: ProblemGroup): number {
@@ -40,7 +59,8 @@ export class InputError extends Error {
 }
 
 /** One problem as a line of text: `file:line id field: expected ..., found ...; fix`. */
-export function describe({ file, line, id, field, expected, found, fix }: Problem): string {
+export function describe(problem: Problem): string {
+  const { file, line, id, field, expected, found, fix } = printable(problem);
   const where = [file === undefined ? undefined : `${file}${line === undefined ? "" : `:${line}`}`, id, field].filter(
     (part) => part !== undefined,
   );

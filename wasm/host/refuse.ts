@@ -47,6 +47,8 @@ export function refuseForeign(track: AnyTrack, parts: readonly Part[], problems:
         : "choose the track that these predictions are for",
     });
   } else if (fatal.groups().length === 0) {
+    // What was passed over says why nothing is left.
+    for (const group of problems.groups().filter(({ kind }) => kind === "passed-over")) fatal.addGroup(group);
     fatal.add({
       kind: "no-records",
       severity: "error",

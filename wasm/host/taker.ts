@@ -4,6 +4,7 @@ import { type Raw, RecordProblem } from "../intake/raw.ts";
 import type { Measurer } from "../metrics/contract.ts";
 import { EventCollector } from "./events.ts";
 import { attempt, type Gold } from "./gold.ts";
+import { NearNames } from "./near.ts";
 import { type Held, NO_SAMPLE, type Part, UNKNOWN_SAMPLE } from "./part.ts";
 import { ProblemList } from "./problems.ts";
 import type { AnyTrack, Gathering, PredictionFormat, PredictionRecord } from "./track.ts";
@@ -43,6 +44,7 @@ export class Taker {
   readonly #unknown = { examples: [] as string[], owned: 0 };
   readonly #rules = new Map<string, number>();
   #attempted = 0;
+  #near: NearNames | undefined;
 
   /** `joins`: whether it is given all files, so that it takes what others hold back for that. */
   constructor(track: AnyTrack, gold: Gold, measurer: Measurer<unknown>, joins = false) {
@@ -131,6 +133,8 @@ export class Taker {
   #takeUnknown(id: string, raw: Raw): void {
     if (this.#track.owns(id)) this.#unknown.owned++;
     if (this.#unknown.examples.length < 3) this.#unknown.examples.push(id);
+    this.#near ??= new NearNames(this.#gold.ids);
+    const meant = this.#near.of(id);
     this.problems.add({
       ...placeOf(raw),
       kind: "unknown-id",
@@ -138,7 +142,7 @@ export class Taker {
       id,
       expected: "the id of an item in gold",
       found: "an id that gold does not have",
-      fix: "check the split; records of other items are left out",
+      fix: meant === undefined ? "check the split; records of other items are left out" : `write \`${meant}\`, as gold has it`,
     });
   }
 

@@ -7,6 +7,7 @@ import { readSource } from "../intake/read.ts";
 import type { ByteRange, Source } from "../intake/source.ts";
 import type { Measurer } from "../metrics/contract.ts";
 import { formatOf, type Gold, type JobOptions } from "./gold.ts";
+import { NearNames } from "./near.ts";
 import type { Part } from "./part.ts";
 import { Taker } from "./taker.ts";
 import type { AnyTrack, PredictionFormat as FormatOf } from "./track.ts";
@@ -93,9 +94,9 @@ async function takeWhole(track: AnyTrack, source: Source, taker: Taker, reading:
         if (!formats.has(raw.file)) {
           const format = predictionFormat(track, raw);
           const names = columns.get(raw.file);
-          const isForeign = names !== undefined && lacksColumn(track, format, raw, names);
-          if (isForeign) reading.problem(foreignColumns(track, raw.file, names));
-          formats.set(raw.file, isForeign ? undefined : format);
+          const lacking = names && lackingColumn(track, format, raw, names);
+          if (names !== undefined && lacking !== undefined) reading.problem(foreignColumns(track, raw.file, names, lacking));
+          formats.set(raw.file, lacking === undefined ? format : undefined);
         }
         const format = formats.get(raw.file);
         if (format !== undefined) taker.take(raw, format);
@@ -111,27 +112,31 @@ async function takeWhole(track: AnyTrack, source: Source, taker: Taker, reading:
   }
 }
 
-/** Whether a table is of no layout of the track: what its first row lacks is a column, so that no row can be read. */
-function lacksColumn(track: AnyTrack, format: PredictionFormat, first: Raw, columns: readonly string[]): boolean {
-  if (formatOf(track.formats, first) !== undefined) return false;
+/** Where a table is of no layout of the track, the column that its first row lacks, so that no row can be read. */
+function lackingColumn(track: AnyTrack, format: PredictionFormat, first: Raw, columns: readonly string[]): string | undefined {
+  if (formatOf(track.formats, first) !== undefined) return undefined;
   try {
     format.read(first);
-    return false;
+    return undefined;
   } catch (error) {
     if (!(error instanceof RecordProblem)) throw error;
     const { kind, field } = error.problem;
-    return kind === "no-id" && field !== undefined && !columns.includes(field);
+    return kind === "no-id" && field !== undefined && !columns.includes(field) ? field : undefined;
   }
 }
 
-function foreignColumns(track: AnyTrack, file: string, columns: readonly string[]): Problem {
+function foreignColumns(track: AnyTrack, file: string, columns: readonly string[], lacking: string): Problem {
+  const near = new NearNames(columns).of(lacking);
   return {
     kind: "unknown-layout",
     severity: "error",
     file,
     expected: `columns of a layout of ${track.title}: ${track.formats.map(({ title }) => title).join("; or ")}`,
     found: `the columns ${excerpt(columns.join(", "))}`,
-    fix: "give the table the columns that one of these layouts asks for",
+    fix:
+      near === undefined
+        ? "name the columns in the first row, as one of these layouts asks for"
+        : `rename the column \`${near}\` to \`${lacking}\``,
   };
 }
 

@@ -112,7 +112,7 @@ function header(fields: readonly string[], file: string, line: number): readonly
     line,
     expected: "a header row with a name for each column",
     found,
-    fix: "rename columns",
+    fix: "rename columns so that no two are the same",
   });
 }
 
@@ -161,7 +161,7 @@ function quoteWithoutEnd(file: string, line: number, fields: readonly string[]):
     line,
     expected: "a closing double quote",
     found: `none up to the end of the file: ${excerpt(fields.join(" | "))}`,
-    fix: "close the field; the file may have been cut off",
+    fix: "close the field, and write quotes inside a field twice; the file may have been cut off",
   });
 }
 

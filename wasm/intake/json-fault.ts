@@ -13,10 +13,13 @@ export function jsonFault(text: string): Fault {
   try {
     const end = skipSpace(text, value(text, skipSpace(text, 0)));
     if (end === text.length) return { at: 0, found: "text that is not JSON", fix: "write the record with a JSON library" };
+    if (match(COMMENT, text, end) !== undefined) return { at: end, found: "a comment", fix: "remove it: JSON has no comments" };
     return {
       at: end,
       found: "more text after the end of the value",
-      fix: "write one value per line, with a comma between items of an array",
+      fix: text.slice(0, end).includes("\r")
+        ? "end each line with a line feed (\\n): a carriage return alone ends none"
+        : "write one value per line, with a comma between items of an array; `jq -c . file` puts records that are spread over lines on one each",
     };
   } catch (fault) {
     if (fault instanceof Found) return fault.fault;
@@ -61,7 +64,7 @@ function members(text: string, open: number, close: string, member: typeof value
 function pair(text: string, at: number): number {
   if (text[at] !== '"') {
     if (match(WORD, text, at) !== undefined) throw new Found(at, "a key without quotes", 'write keys in double quotes, as in {"final": 1}');
-    throw text[at] === "'" ? notAValue(text, at) : missing(text, at, "a key in double quotes");
+    throw match(QUOTES, text, at) !== undefined ? notAValue(text, at) : missing(text, at, "a key in double quotes");
   }
   const colon = skipSpace(text, string(text, at));
   if (text[colon] !== ":") throw missing(text, colon, "`:` after the key");
@@ -90,6 +93,8 @@ const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const NUMBER_GOES_ON = /[\w.+-]/;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 const CUT_ESCAPE = /^\\(?:u[\da-fA-F]{0,3})?$/;
+const QUOTES = /['\u2018\u2019\u201c\u201d]/y;
+const COMMENT = /\/[/*]|#/y;
 const PLAIN: ReadonlySet<string> = new Set(["true", "false", "null"]);
 
 function skipSpace(text: string, at: number): number {
@@ -119,12 +124,12 @@ function ended(at: number): Found {
 }
 
 const CAUSES: readonly (readonly [RegExp, string, string])[] = [
-  [/[+-]?NaN\b/y, "NaN, which is not JSON", "write null or a string"],
-  [/[+-]?Infinity\b|[+-]?inf\b/y, "Infinity, which is not JSON", "write null, a string or a large number"],
+  [/[+-]?NaN\b/y, "NaN, which is not JSON", "write null where there is no number"],
+  [/[+-]?Infinity\b|[+-]?inf\b/y, "Infinity, which is not JSON", "write null, or a large number"],
   [/True\b|False\b|None\b/y, "a Python word", "write true, false and null: use json.dumps, not str"],
   [/undefined\b/y, "undefined, which is not JSON", "write null, or leave the key out"],
-  [/['\u2018\u2019\u201c\u201d]/y, "quotes that are not JSON's", "write strings in double quotes: use json.dumps, not str"],
-  [/\/[/*]|#/y, "a comment", "remove it: JSON has no comments"],
+  [QUOTES, "quotes that are not JSON's", "write strings in double quotes: use json.dumps, not str"],
+  [COMMENT, "a comment", "remove it: JSON has no comments"],
   [/[,\]}]/y, "a missing value", "write a value here, or null"],
   [
     /[+-]?\.?\d/y,

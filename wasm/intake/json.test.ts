@@ -39,7 +39,7 @@ describe("numbers", () => {
 
 describe("what is not JSON is told with its cause and column", () => {
   test.each([
-    ['{"a": NaN}', "NaN, which is not JSON at column 7", "write null or a string"],
+    ['{"a": NaN}', "NaN, which is not JSON at column 7", "write null where there is no number"],
     ['{"a": -Infinity}', "Infinity, which is not JSON at column 7", "write null"],
     ["{'a': 1}", "quotes that are not JSON's at column 2", "json.dumps"],
     ['{"a": None}', "a Python word at column 7", "json.dumps"],
@@ -53,7 +53,7 @@ describe("what is not JSON is told with its cause and column", () => {
     ['{"a": ["b"', "the end of the text inside a value at column 11", "cut off"],
     ['{"a": "b\tc"}', "a control character inside a string at column 9", "\\t"],
     ['{"a": "\\x41"}', "a backslash that starts no JSON escape at column 8", "\\\\"],
-    ['{"a": 1} // x', "more text after the end of the value at column 10", "one value per line"],
+    ['{"a": 1} // x', "a comment at column 10", "no comments"],
     ['{"a": /* x */ 1}', "a comment at column 7", "no comments"],
     ["[1,,2]", "a missing value at column 4", "null"],
     ["hello", "text that is no JSON value at column 1", "double quotes"],

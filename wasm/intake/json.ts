@@ -6,7 +6,7 @@ import { RecordProblem } from "./raw.ts";
 
 /**
  * Strict JSON. Numbers that are not plain safe integers (`21.0`, `1e21`, `-0`, 20 digits) come as SourceNumber. Throws RecordProblem:
- * `not-json`, `too-deep` (before anything is built), `reserved-key` (`__proto__`, however written).
+ * `not-json`, `too-deep` (before anything is built), `reserved-key` (`__proto__`, however written), `doubled-key`.
  */
 export function parseJson(text: string): unknown {
   const odd = MAYBE_ODD.test(text) || text.includes("-0") || mayBeDeep(text) ? survey(text).odd : [];
@@ -18,6 +18,10 @@ export function parseJson(text: string): unknown {
     throw notJson(text);
   }
   if ((text.includes("__proto__") || (text.includes("\\u00") && ESCAPED_LETTER.test(text))) && hasReservedKey(value)) throw reservedKey();
+  if (keysWritten(text) > keysOf(value)) {
+    const key = doubledKey(text);
+    if (key !== undefined) throw doubled(text, key);
+  }
   return odd.length > 0 ? unmarked(value, mark) : value;
 }
 
@@ -142,13 +146,85 @@ function hasReservedKey(value: unknown): boolean {
   return Object.hasOwn(value, "__proto__") || Object.values(value).some(hasReservedKey);
 }
 
+const COLON = 58;
+const SPACE = 32;
+
+/** How many colons stand behind a quote that no backslash escapes: all those of keys, and by chance one at the start of a string. */
+function keysWritten(text: string): number {
+  let count = 0;
+  for (let colon = text.indexOf(":"); colon >= 0; colon = text.indexOf(":", colon + 1)) {
+    let at = colon - 1;
+    while (text.charCodeAt(at) <= SPACE) at--;
+    if (text.charCodeAt(at) !== QUOTE) continue;
+    let backslashes = 0;
+    while (text.charCodeAt(at - 1 - backslashes) === BACKSLASH) backslashes++;
+    if (backslashes % 2 === 0) count++;
+  }
+  return count;
+}
+
+/** How many keys a value has, those of values in it included. */
+function keysOf(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 0;
+  let count = 0;
+  if (Array.isArray(value)) {
+    for (const item of value) if (typeof item === "object") count += keysOf(item);
+    return count;
+  }
+  for (const key in value) count += 1 + keysOf((value as Record<string, unknown>)[key]);
+  return count;
+}
+
+/** The first key that stands twice in one object, with the offset at which it stands again; the text is known to be JSON. */
+function doubledKey(text: string): { readonly key: string; readonly at: number } | undefined {
+  /** The keys met so far of each object that is open, and nothing for a list. */
+  const open: (Set<string> | undefined)[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charCodeAt(at);
+    if (char === QUOTE) {
+      const start = at;
+      for (at++; text.charCodeAt(at) !== QUOTE; at++) if (text.charCodeAt(at) === BACKSLASH) at++;
+      let next = at + 1;
+      while (text.charCodeAt(next) <= SPACE) next++;
+      const keys = open.at(-1);
+      if (keys === undefined || text.charCodeAt(next) !== COLON) continue;
+      const key = JSON.parse(text.slice(start, at + 1)) as string;
+      if (keys.has(key)) return { key, at: start };
+      keys.add(key);
+    } else if (char >= 91) {
+      // as in `survey`
+      if ((char | 32) === 123) open.push(char === 123 ? new Set() : undefined);
+      else if ((char | 32) === 125) open.pop();
+    }
+  }
+  return undefined;
+}
+
+/** Where an offset is, for a person: the column, and the line where the text has several. */
+function placeIn(text: string, at: number): string {
+  const before = text.slice(0, at);
+  const line = before.split("\n").length;
+  const column = at - before.lastIndexOf("\n");
+  return text.trimEnd().includes("\n") ? `line ${line}, column ${column}` : `column ${column}`;
+}
+
+function doubled(text: string, { key, at }: { readonly key: string; readonly at: number }): RecordProblem {
+  return new RecordProblem({
+    kind: "doubled-key",
+    severity: "error",
+    expected: "each key once in an object",
+    found: `the key \`${excerpt(key)}\` again at ${placeIn(text, at)}: ${excerpt(text, at)}`,
+    fix: "remove one of the two: which one is meant cannot be told",
+  });
+}
+
 function notJson(text: string): RecordProblem {
   const { at, found, fix } = jsonFault(text);
   return new RecordProblem({
     kind: "not-json",
     severity: "error",
     expected: "JSON",
-    found: `${found} at column ${at + 1}: ${excerpt(text, at)}`,
+    found: `${found} at ${placeIn(text, at)}: ${excerpt(text, at)}`,
     fix,
   });
 }
@@ -158,7 +234,7 @@ function tooDeep(text: string, at: number): RecordProblem {
     kind: "too-deep",
     severity: "error",
     expected: `at most ${LIMITS.depth} brackets inside each other`,
-    found: `more at column ${at + 1}: ${excerpt(text, at)}`,
+    found: `more at ${placeIn(text, at)}: ${excerpt(text, at)}`,
     fix: "check how the record was written; no benchmark nests this deep",
   });
 }

@@ -28,6 +28,11 @@ export async function* readJsonl(pieces: AsyncIterable<string>, file: string, re
   for await (const piece of pieces) {
     let start = 0;
     for (let end = piece.indexOf("\n"); end >= 0; end = piece.indexOf("\n", start)) {
+      if (end === start && (start > 0 || held === "")) {
+        line++;
+        start = end + 1;
+        continue;
+      }
       const wrong = take(start === 0 ? held + piece.slice(0, end) : piece.slice(start, end));
       start = end + 1;
       if (wrong === undefined) continue;

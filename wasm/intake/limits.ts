@@ -14,6 +14,9 @@ export const LIMITS = {
   depth: 100,
   /** Decompressed bytes of one source, all members of a zip together. */
   bytes: 8 * 1024 * MIB,
+  /** How many times its size a file may unpack to, once that is more than `swell` bytes; lines of JSON reach some 50. */
+  ratio: 200,
+  swell: 64 * MIB,
   /** Members of one zip, folders included. */
   members: 100_000,
 } as const;

@@ -8,7 +8,7 @@ import { fileHasher, withoutGz } from "./hash.ts";
 import { readJsonl } from "./jsonl.ts";
 import { inMiB, LIMITS } from "./limits.ts";
 import { FileProblem, type Raw, type Reading } from "./raw.ts";
-import { MAGIC_BYTES, sniffBytes, sniffText } from "./sniff.ts";
+import { MAGIC_BYTES, notRecords, sniffBytes, sniffText, type Unreadable } from "./sniff.ts";
 import type { Source } from "./source.ts";
 import { openText, textOf } from "./text.ts";
 
@@ -18,7 +18,7 @@ import { openText, textOf } from "./text.ts";
  */
 export async function* readSource(source: Source, reading: Reading): AsyncGenerator<readonly Raw[]> {
   reading.signal?.throwIfAborted();
-  const meter = meterOf(source.name, reading);
+  const meter = meterOf(source, reading);
   const open = () =>
     tap(orUnreachable(source.name, chunksOf(source.stream(), reading.signal), reading.signal), (chunk) => meter.consumed(chunk.length));
   yield* readFile({ file: source.name, name: source.name, open, meter, reading, source });
@@ -78,9 +78,12 @@ async function* readPlain(seen: Chunks, file: string, reading: Reading, source?:
   const kind = sniffBytes(head);
   if (kind === "gzip" || kind === "zip") throw nestedArchive(file, kind);
   if (kind === "parquet") return yield* (await import("./parquet.ts")).readParquet(await bufferOf(chunks, file, source), file, reading);
-  if (kind !== "text") throw unreadable(file, kind.unreadable);
+  if (kind !== "text") throw unreadable(file, kind);
   const { opening, pieces } = await openText(textOf(chunks, file));
-  switch (sniffText(opening, file)) {
+  const layout = sniffText(opening, file);
+  const other = layout === "text" ? undefined : notRecords(opening.line);
+  if (other !== undefined) throw unreadable(file, other);
+  switch (layout) {
     case "jsonl":
       return yield* readJsonl(pieces, file, reading);
     case "json":
@@ -92,7 +95,7 @@ async function* readPlain(seen: Chunks, file: string, reading: Reading, source?:
     case "empty":
       throw empty(file);
     case "unknown":
-      throw unreadable(file, `text in none of these layouts: ${excerpt(opening.line)}`);
+      throw unreadable(file, { unreadable: `text in none of these layouts: ${excerpt(opening.line)}` });
   }
 }
 
@@ -116,7 +119,7 @@ export interface Meter {
   decompressed(bytes: number): void;
 }
 
-function meterOf(file: string, reading: Reading): Meter {
+function meterOf({ name: file, size }: Source, reading: Reading): Meter {
   let consumed = 0;
   let decompressed = 0;
   return {
@@ -126,6 +129,7 @@ function meterOf(file: string, reading: Reading): Meter {
     decompressed: (bytes) => {
       decompressed += bytes;
       if (decompressed > LIMITS.bytes) throw tooManyBytes(file);
+      if (decompressed > LIMITS.swell && decompressed > LIMITS.ratio * size) throw bomb(file);
       reading.progress?.(decompressed, consumed);
     },
   };
@@ -141,13 +145,23 @@ function tooManyBytes(file: string): FileProblem {
   });
 }
 
-function unreadable(file: string, found: string): FileProblem {
+function bomb(file: string): FileProblem {
+  return new FileProblem({
+    kind: "too-many-bytes",
+    file,
+    expected: `a file that unpacks to at most ${LIMITS.ratio} times its size`,
+    found: "more than that, as in files that are made to fill a disk",
+    fix: "if it is meant, unpack it first and give what is in it",
+  });
+}
+
+function unreadable(file: string, { unreadable: found, fix = "export the records as JSONL, in UTF-8" }: Unreadable): FileProblem {
   return new FileProblem({
     kind: "unknown-format",
     file,
     expected: "JSONL, JSON, CSV, TSV, parquet or text, plain, gzipped or in a zip",
     found,
-    fix: "export the records as JSONL, in UTF-8",
+    fix,
   });
 }
 

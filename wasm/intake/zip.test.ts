@@ -40,7 +40,7 @@ describe("a zip that cannot be used", () => {
   test.each([
     ["damaged-zip", async () => (await zip({ "a.jsonl": "{}\n" })).slice(0, -10)],
     ["damaged-zip", async () => (await zip({ "a.jsonl": "{}\n".repeat(50) })).map((byte, i) => (i > 40 && i < 60 ? byte ^ 0xff : byte))],
-    ["damaged-zip", async () => zip({ "a.jsonl": "{}\n" }, { password: "secret" })],
+    ["encrypted-zip", async () => zip({ "a.jsonl": "{}\n" }, { password: "secret" })],
     ["nested-archive", async () => zip({ "inner.zip": await zip({ "a.jsonl": "{}\n" }) })],
     ["office-file", async () => zip({ "[Content_Types].xml": "<x/>", "xl/workbook.xml": "<x/>" })],
     ["empty", async () => zip({ ".DS_Store": "x" })],

@@ -106,8 +106,34 @@ async function asZip<T>(file: string, step: () => Promise<T>): Promise<T> {
     return await step();
   } catch (cause) {
     if (!(cause instanceof Error) || cause instanceof FileProblem || cause.name === "AbortError") throw cause;
-    throw damagedZip(file, cause.message, cause);
+    throw FAULTS.find(([pattern]) => pattern.test(cause.message))?.[1](file, cause) ?? damagedZip(file, cause.message, cause);
   }
+}
+
+/** What zip.js says, in words for a person. */
+const FAULTS: readonly (readonly [RegExp, (file: string, cause: unknown) => FileProblem])[] = [
+  [/encrypted|password/i, encryptedZip],
+  [/unsafe filename/i, unsafeZip],
+  [/end of central directory/i, (file, cause) => damagedZip(file, "no list of members at its end, as where a download was cut off", cause)],
+  [/crc32|signature/i, (file, cause) => damagedZip(file, "bytes that are not those that were packed", cause)],
+];
+
+function encryptedZip(file: string, cause: unknown): FileProblem {
+  const [expected, fix] = ["a zip without password", "zip the files again without one"];
+  return new FileProblem({ kind: "encrypted-zip", file, expected, found: "a member that wants a password", fix }, { cause });
+}
+
+function unsafeZip(file: string, cause: unknown): FileProblem {
+  return new FileProblem(
+    {
+      kind: "unsafe-zip",
+      file,
+      expected: "members with paths inside the zip, such as run/p.jsonl",
+      found: "a path that leads out of it, with `..` or from the root",
+      fix: "zip the folder again from where it lies; nothing was unpacked",
+    },
+    { cause },
+  );
 }
 
 function damagedZip(file: string, found: string, cause?: unknown): FileProblem {

@@ -82,8 +82,8 @@ describe("predictions", () => {
     expect(told).toEqual(
       expect.arrayContaining([
         "prediction.judgment.has_failure: true or false, not no",
-        'prediction: steps, judgment or both, not {\\"judgement\\":{\\"has_failure\\":true}}',
-        'prediction: an object with steps, judgment or both, not [\\"Open it.\\"]',
+        'prediction: steps, judgment or both, not {"judgement":{"has_failure":true}}',
+        'prediction: an object with steps, judgment or both, not ["Open it."]',
         "prediction.steps[1]: text, not 3",
       ]),
     );

@@ -97,10 +97,10 @@ describe("malformed input", () => {
     expect(await faults(...given)).toEqual([
       [undefined, "unknown-id", "an id that gold does not have"],
       [3, "t-start", "five"],
-      [4, "t-end", ""],
+      [4, "t-end", "an empty text"],
       [5, "label", "10.5"],
       [6, "score", "nan"],
-      [7, "video-id", ""],
+      [7, "video-id", "an empty text"],
     ]);
     expect((await score(given)).scores["grounding-recall-at-50"]?.value).toBe(1 / 9);
   });
@@ -108,7 +108,7 @@ describe("malformed input", () => {
   it("records are told with the field at fault", async () => {
     expect(await faults(...(await fixtures("malformed/predictions.jsonl")))).toEqual([
       [1, "prediction.segments[0].score", "nothing"],
-      [2, "prediction", '{\\"boxes\\":[]}'],
+      [2, "prediction", '{"boxes":[]}'],
       [3, "prediction.seconds[1]", "6"],
       [4, "prediction", "30 to 90"],
       [5, "id", "7"],

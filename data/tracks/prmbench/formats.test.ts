@@ -49,7 +49,7 @@ describe("gold", () => {
       [2, "errors[0]", "0"],
       [3, "steps", "0"],
       [4, "errors[0]", "2"],
-      [5, "question", ""],
+      [5, "question", "an empty text"],
     ]);
   });
 

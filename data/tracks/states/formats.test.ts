@@ -73,7 +73,7 @@ describe("prediction records", () => {
 
   it.each([
     ["no id", '{"intermediate":[],"final":"b"}', { kind: "no-id", field: "id", found: "none among the fields intermediate, final" }],
-    ["an empty id", '{"id":"","intermediate":[],"final":"b"}', { kind: "no-id", field: "id", found: "" }],
+    ["an empty id", '{"id":"","intermediate":[],"final":"b"}', { kind: "no-id", field: "id", found: "an empty text" }],
     ["an id that is no text", '{"id":7,"intermediate":[],"final":"b"}', { kind: "no-id", field: "id", found: "7" }],
     [
       "a negative sample",
@@ -110,7 +110,7 @@ describe("prediction records", () => {
     [
       "intermediate states that are no list",
       '{"id":"i","prediction":{"intermediate":{"0":"a"},"final":"b"}}',
-      { kind: "wrong-field", id: "i", field: "prediction.intermediate", expected: "a list of states", found: '{\\"0\\":\\"a\\"}' },
+      { kind: "wrong-field", id: "i", field: "prediction.intermediate", expected: "a list of states", found: '{"0":"a"}' },
     ],
     [
       "a cell that is no list",
@@ -127,7 +127,7 @@ describe("prediction records", () => {
       '{"id":"i","prediction":{"intermediate":[]}}',
       { kind: "wrong-field", id: "i", field: "prediction.final", expected: "the final state", found: "nothing" },
     ],
-    ["no object", '["i"]', { kind: "not-an-object", found: '[\\"i\\"]' }],
+    ["no object", '["i"]', { kind: "not-an-object", found: '["i"]' }],
     ["null", "null", { kind: "not-an-object", found: "null" }],
   ])("refuses %s", (_, json, expected) => {
     expect(refusal(() => read(json))).toMatchObject({ severity: "error", ...expected });
@@ -176,7 +176,7 @@ describe("gold in our own layout", () => {
     ],
     ["a broken number", { final: new SourceNumber("1.5") }, { field: "final", found: "1.5" }],
     ["no task", { task: undefined }, { field: "task", expected: "text", found: "nothing", fix: "add the field task" }],
-    ["an empty id", { id: "" }, { field: "id", expected: "text that is not empty", found: "" }],
+    ["an empty id", { id: "" }, { field: "id", expected: "text that is not empty", found: "an empty text" }],
   ])("refuses %s", (_, change, expected) => {
     expect(refusal(() => goldFormat.read(raw(JSON.stringify({ ...item, ...change }))))).toMatchObject({ kind: "wrong-field", ...expected });
   });

@@ -1,5 +1,5 @@
 import { TrajectoryItem, TrajectoryPrediction } from "@stepladder/schema";
-import type { Format, PredictionRecord } from "@stepladder/wasm/host/track.ts";
+import type { Format, PredictionRecord, Remark } from "@stepladder/wasm/host/track.ts";
 import { check, shown } from "@stepladder/wasm/intake/check.ts";
 import { type Raw, RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 import { cell, type Fields, fault, fieldsOf, notAnObject, plainNumbers, readId, readSample } from "../records.ts";
@@ -124,7 +124,7 @@ function readVerdict(output: unknown): Pick<Prediction, "prediction" | "extracti
     : { prediction: { success }, extraction: { rule: "verdict" } };
 }
 
-function readPrediction(given: unknown, id: string): Pick<Prediction, "prediction" | "extraction"> {
+function readPrediction(given: unknown, id: string): Pick<Prediction, "prediction" | "extraction" | "remarks"> {
   const value = plainNumbers(cell(given));
   const { grades, ...rest } = fieldsOf(Array.isArray(value) ? { grades: value } : value) ?? {};
   const told = Array.isArray(grades) ? grades.map((grade) => (typeof grade === "string" ? (gradeOf(grade) ?? null) : grade)) : grades;
@@ -134,7 +134,16 @@ function readPrediction(given: unknown, id: string): Pick<Prediction, "predictio
     const fix = "give the grades of the steps as a list, or success as true or false";
     throw fault(id, "prediction", "grades, success or both", shown(given), fix);
   }
-  return { prediction, ...(drawn ? { extraction: { rule: "expected-value" } } : {}) };
+  return { prediction, ...(drawn ? { extraction: { rule: "expected-value" }, remarks: textsWithoutGrade(grades) } : {}) };
+}
+
+/** A remark on the first text of a grader that says no grade: its step has none. */
+function textsWithoutGrade(grades: readonly unknown[]): Remark[] {
+  const place = grades.findIndex((grade) => typeof grade === "string" && gradeOf(grade) === undefined);
+  if (place < 0) return [];
+  const expected = "a grader's text that says Expected value: and a number, or a number without quotes";
+  const fix = "write the grade as a number; a step whose text says none has no grade";
+  return [{ kind: "no-grade", field: `prediction.grades[${place}]`, expected, found: shown(grades[place]), fix }];
 }
 
 function noPlace(): RecordProblem {

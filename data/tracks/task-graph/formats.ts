@@ -1,12 +1,12 @@
 import { TaskGraphItem, TaskGraphPrediction } from "@stepladder/schema";
-import type { Format, GatheredFormat, Gathering, PredictionRecord } from "@stepladder/wasm/host/track.ts";
+import type { Format, GatheredFormat, Gathering, PredictionFormat, PredictionRecord, Remark } from "@stepladder/wasm/host/track.ts";
 import { check, shown } from "@stepladder/wasm/intake/check.ts";
 import { type Raw, RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 import { MOST_NODES } from "@stepladder/wasm/metrics/graphs/abi.ts";
 import * as z from "zod/mini";
-import { fieldsOf, notAnObject, readId, readSample } from "../records.ts";
+import { contextOfItem, fieldsOf, notAnObject, readId, readSample } from "../records.ts";
 import { readAdjlist } from "./adjlist.ts";
-import { arcsOf } from "./steps.ts";
+import { arcsOf, type Steps } from "./steps.ts";
 
 /** Ids are the scenario's name, which is that of its official file, behind this. */
 const PREFIX = "cc4d:";
@@ -163,22 +163,33 @@ export const graphFiles: Format<Prediction> = {
 };
 
 /** One record per prediction. */
-export const recordFormat: Format<Prediction> = {
+export const recordFormat: PredictionFormat<TaskGraphPrediction, Steps> = {
   id: "records",
   title: 'JSONL or JSON records: id with prediction {"edges": [[before, after], ...]}, steps by key or text',
   accepts({ value }) {
     const fields = fieldsOf(value);
     return fields?.id !== undefined && fields.prediction !== undefined;
   },
-  read({ value }) {
+  read({ value }, items) {
     const fields = fieldsOf(value);
     if (fields === undefined) throw notAnObject(value);
     const id = readId(fields);
     const sample = readSample(fields, id);
     const prediction = check(TaskGraphPrediction, fields.prediction, "prediction", id);
-    return { id, sample, prediction: limited(prediction, "prediction.edges", id) };
+    const remarks = strangeSteps(prediction, contextOfItem(id, items));
+    return { id, sample, prediction: limited(prediction, "prediction.edges", id), remarks };
   },
 };
+
+/** A remark on the first edge of a step that the task does not have: it counts as a wrong one. */
+function strangeSteps(prediction: TaskGraphPrediction, steps: Steps | undefined): Remark[] {
+  const names = arcsOf(prediction).flat();
+  const place = steps === undefined ? -1 : names.findIndex((name) => steps.find(name) === undefined);
+  if (place < 0) return [];
+  const field = `prediction.edges[${place >> 1}][${place % 2}]`;
+  const fix = "name steps by their keys or texts; edges of other steps are wrong ones";
+  return [{ kind: "unknown-steps", field, expected: "a step of the task", found: shown(names[place]), fix }];
+}
 
 function limited(prediction: TaskGraphPrediction, field: string, id: string): TaskGraphPrediction {
   const names = new Set(arcsOf(prediction).flat());

@@ -103,8 +103,8 @@ interface OverviewProps {
   setRange(range: Range): void;
 }
 
-/** The whole axis in a strip, of which a stretch is chosen by dragging. */
-function Overview({ plan, width, end, range, setRange }: OverviewProps) {
+/** The whole axis in a strip, of which a stretch is chosen by dragging. Too narrow to judge: one mistake among many would colour them all. */
+const Overview = memo(function Overview({ plan, width, end, range, setRange }: OverviewProps) {
   const place = useRef<SVGGElement>(null);
   const choose = useRef(setRange);
   choose.current = setRange;
@@ -132,23 +132,22 @@ function Overview({ plan, width, end, range, setRange }: OverviewProps) {
     const isWhole = range.from <= 0 && range.to >= end;
     select(place.current as SVGGElement).call(brush.move as never, isWhole ? null : [(range.from / end) * width, (range.to / end) * width]);
   }, [brush, range, width, end]);
-  const all = { from: 0, to: end };
   const [gold, predicted] = useMemo(
     () => [barsOf(plan.gold, { from: 0, to: end }, width), barsOf(plan.predicted, { from: 0, to: end }, width)],
     [plan, width, end],
   );
   return (
-    <svg className="overview" width={width} height={OVERVIEW} aria-hidden="true" data-whole={all.to === range.to && range.from === 0}>
-      {gold.map(({ x, width: own, isRight }) => (
-        <rect key={`g${x}`} className={isRight === false ? "missed" : "gold"} x={x} y={4} width={own} height={11} />
+    <svg className="overview" width={width} height={OVERVIEW} aria-hidden="true">
+      {gold.map(({ x, width: own }) => (
+        <rect key={`g${x}`} className="gold" x={x} y={4} width={own} height={11} />
       ))}
-      {predicted.map(({ x, width: own, isRight }) => (
-        <rect key={`p${x}`} className={isRight === false ? "wrong" : "predicted"} x={x} y={19} width={own} height={11} />
+      {predicted.map(({ x, width: own }) => (
+        <rect key={`p${x}`} className="predicted" x={x} y={19} width={own} height={11} />
       ))}
       <g ref={place} />
     </svg>
   );
-}
+});
 
 interface RowsProps {
   readonly panel: TimelinePanel;

@@ -1,7 +1,7 @@
 import type { Scorecard } from "@stepladder/schema";
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { TrackInfo } from "../../../catalog/describe.ts";
-import { readExploreQuery } from "../../../state/explore.ts";
+import { readExploreQuery, writeExploreQuery } from "../../../state/explore.ts";
 import type { ScoringSession } from "../session.ts";
 
 interface Props {
@@ -18,10 +18,10 @@ function NotFetched() {
   return <p className="verdict warn">What shows the items could not be fetched. If you are offline, connect and load this page again.</p>;
 }
 
-/** The items behind a score, one by one; fetched once somebody scrolls to them, or the address names one. */
+/** The items behind a score, one by one; fetched once somebody scrolls to them, or the address says how to look at them. */
 export function ResultItems({ scorecard, track, explored, base }: Props) {
   const place = useRef<HTMLElement>(null);
-  const [isWanted, setWanted] = useState(() => readExploreQuery(location.search).item !== undefined);
+  const [isWanted, setWanted] = useState(() => writeExploreQuery("", readExploreQuery(location.search)) !== "");
   useEffect(() => {
     if (isWanted || place.current === null) return;
     const watch = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && setWanted(true));

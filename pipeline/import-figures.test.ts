@@ -3,10 +3,10 @@ import { cp, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Entry } from "@stepladder/schema";
 import { expect, it } from "vitest";
-import { type BoardEntry, LinkIndex, type Placed } from "../data/papers/linked.ts";
+import { LinkIndex, type Placed } from "../data/papers/linked.ts";
 import { reportOf } from "./commands/import-figures.ts";
+import { loadAllEntries } from "./core/boards.ts";
 import { importFigures, PAPERS, readNames, readPapers } from "./core/figures.ts";
 
 const DATA = process.env.STEPLADDER_DATA ?? fileURLToPath(new URL("../../shared/data", import.meta.url));
@@ -91,18 +91,8 @@ it("there are thirty-four papers to start from, and neighbours", async () => {
   expect(papers.filter(({ shelf }) => shelf === "neighbour").map(({ slug }) => slug)).toEqual(["prmbench", "processbench"]);
 });
 
-async function boardEntries(): Promise<BoardEntry[]> {
-  const paths = (await readdir(TRACKS, { recursive: true })).filter((path) => /^[^/]+\/entries\/[^/]+\.json$/.test(path));
-  return Promise.all(
-    paths.map(async (path) => ({
-      id: path.replace(/^.*\/(.*)\.json$/, "$1"),
-      entry: JSON.parse(await readFile(join(TRACKS, path), "utf8")) as Entry,
-    })),
-  );
-}
-
 it("papers and boards hold the same figures", async () => {
-  const index = new LinkIndex(await boardEntries(), await readNames(join(PAPERS, "names.json")));
+  const index = new LinkIndex(await loadAllEntries(), await readNames(join(PAPERS, "names.json")));
   const linked = new Map<string, number>();
   const disagreeing: string[] = [];
   for (const [slug, { figures }] of await readPapers(PAPERS)) {
@@ -154,6 +144,7 @@ it.skipIf(!existsSync(CSV))(
     expect(lines).toEqual(Array.from({ length: 3074 }, (_, at) => at + 2));
     expect([result.figures.length, result.merged.length, result.leftOut.length]).toEqual([2909, 126, 39]);
     expect(result.contradictions).toHaveLength(3);
+    expect([result.linked.length, result.linked.filter(({ link }) => !link.agrees).length]).toEqual([1515, 0]);
     const papers = await readPapers(PAPERS);
     expect([...papers.keys()].filter((slug) => !result.files.has(`${slug}.json`))).toEqual(["guide"]);
     expect(reportOf(result)).toContain("3074 rows: 2909 figures, 126 rows merged into one that says the same, 39 left out\n");

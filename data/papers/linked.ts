@@ -14,10 +14,7 @@ export interface Placed {
 }
 
 /** An entry of a track's board, by the name of its file. */
-export interface BoardEntry {
-  readonly id: string;
-  readonly entry: Entry;
-}
+export type BoardEntry = Pick<Entry, "track" | "system" | "scores" | "slices"> & { readonly id: string; readonly quoted?: Entry["quoted"] };
 
 /** Where a track's board holds a figure. */
 export interface Linked {
@@ -150,8 +147,7 @@ export class LinkIndex {
     const { run, metric, slice } = sought;
     const found = this.#entries.get(keyOf(board.track, figure.system, run));
     if (found === undefined) return undefined;
-    const { entry, id } = found;
-    const values = [entry.quoted, entry].flatMap((of) => {
+    const values = [found.quoted, found].flatMap((of) => {
       const value = (slice === undefined ? of?.scores : of?.slices[slice[0]]?.[slice[1]])?.[metric]?.value;
       return value === undefined ? [] : [figure.unit === "%" ? value * 100 : value];
     });
@@ -159,12 +155,11 @@ export class LinkIndex {
     const agreeing = values.find((value) => !differ(figure, { value: value.toFixed(8), unit: figure.unit }));
     const held = agreeing ?? values[0];
     if (held === undefined) return undefined;
-    return { track: board.track, entry: id, metric, ...(slice === undefined ? {} : { slice }), held, agrees: agreeing !== undefined };
+    return { track: board.track, entry: found.id, metric, ...(slice === undefined ? {} : { slice }), held, agrees: agreeing !== undefined };
   }
 
   /** A board names a run of a system behind a comma or in brackets: "GPT-4o, 1 shot", "MIL-NCE (global)". */
-  #keysOf({ entry }: BoardEntry): string[] {
-    const { name } = entry.system;
+  #keysOf({ track, system: { name } }: BoardEntry): string[] {
     const parted = [
       [name, ""],
       ...[...name.matchAll(/, | \(/g)].map(({ index, 0: sign }) => [
@@ -174,7 +169,7 @@ export class LinkIndex {
     ];
     return parted.flatMap(([system = "", run = ""]) => {
       const id = this.#names.id("systems", system);
-      return id === undefined ? [] : [keyOf(entry.track, id, run)];
+      return id === undefined ? [] : [keyOf(track, id, run)];
     });
   }
 }

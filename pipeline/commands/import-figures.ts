@@ -43,11 +43,15 @@ async function writeAll(folder: string, names: readonly string[], texts: Readonl
 }
 
 /** What became of every row, for a person. */
-export function reportOf({ rows, figures, merged, leftOut, contradictions, unclear }: FigureImport): string {
+export function reportOf({ rows, figures, merged, leftOut, contradictions, unclear, unitless, linked }: FigureImport): string {
+  const parted = linked.filter(({ link }) => !link.agrees);
   const reasons = [...new Set(leftOut.map(({ reason }) => reason))];
   const lines = [
     `${rows} rows: ${figures.length} figures, ${merged.length} rows merged into one that says the same, ${leftOut.length} left out`,
     ...reasons.map((reason) => `left out: ${leftOut.filter((one) => one.reason === reason).length} rows, ${reason}`),
+    `${linked.length} figures stand on boards of tracks too, ${parted.length} of them as another number`,
+    ...parted.map(({ figure, link }) => `  line ${figure.lines[0]}: ${figure.value}, ${link.track}/${link.entry} has ${link.held}`),
+    `${unitless} rows name no unit and have that of their metric`,
     `${contradictions.length} contradictions, each kept side by side`,
     ...contradictions.map((own) => {
       const [first] = own;

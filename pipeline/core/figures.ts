@@ -18,8 +18,10 @@ import {
   readFigure,
   tablesOf,
 } from "../../data/papers/figures.ts";
+import { type Linked, LinkIndex } from "../../data/papers/linked.ts";
 import { NameTable } from "../../data/papers/names.ts";
 import { paperText } from "../../data/papers/write.ts";
+import { loadAllEntries } from "./boards.ts";
 import { CommandError } from "./errors.ts";
 
 /** Where papers and the table of names are. */
@@ -36,6 +38,10 @@ export interface FigureImport {
   readonly contradictions: readonly Contradiction[];
   /** Figures whose source leaves something open, by what. */
   readonly unclear: ReadonlyMap<string, readonly Figure[]>;
+  /** Figures whose source prints no unit: they have that of their metric. */
+  readonly unitless: number;
+  /** Figures that boards of tracks hold too, and those of them that are another number there. */
+  readonly linked: readonly { readonly figure: Figure; readonly link: Linked }[];
   /** File name to content, of every paper that the file has figures of. */
   readonly files: ReadonlyMap<string, string>;
 }
@@ -52,6 +58,7 @@ export async function importFigures(csv: string, folder: string): Promise<Figure
       `${csv}: expected the columns ${COLUMNS.join(", ")}, found none named ${lost.join(", ")}; data/papers/README.md tells what each holds`,
     );
   }
+  let unitless = 0;
   const figures: Figure[] = [];
   const faults: FigureFault[] = [];
   const leftOut: { line: number; reason: string }[] = [];
@@ -61,6 +68,7 @@ export async function importFigures(csv: string, folder: string): Promise<Figure
       leftOut.push({ line, reason: own.leftOut });
       continue;
     }
+    if (((own as FigureRecord).unit ?? "").trim() === "") unitless++;
     const figure = readFigure(own as FigureRecord, line, names);
     if (!("system" in figure)) faults.push(...figure);
     else if (papers.has(figure.paper)) figures.push(figure);
@@ -78,7 +86,12 @@ export async function importFigures(csv: string, folder: string): Promise<Figure
   for (const [slug, own] of grouped(gathered.figures, ({ paper }) => paper)) {
     files.set(`${slug}.json`, paperText(Paper.parse({ ...papers.get(slug), figures: tablesOf(own) })));
   }
-  return { rows: rows.length, ...gathered, leftOut, unclear: unclearOf(gathered.figures, names), files };
+  const index = new LinkIndex(await loadAllEntries(), names);
+  const linked = gathered.figures.flatMap((figure) => {
+    const link = index.link(figure);
+    return link === undefined ? [] : [{ figure, link }];
+  });
+  return { rows: rows.length, ...gathered, leftOut, unclear: unclearOf(gathered.figures, names), unitless, linked, files };
 }
 
 /** How many bad fields are told one by one. */

@@ -27,7 +27,7 @@ export const publishedOnly = benchmarks.filter(({ track }) => track === undefine
 
 /** Where boards hold what papers print. */
 export const links = new LinkIndex(
-  catalog.flatMap(({ entries }) => entries.map((entry) => ({ id: entry.id, entry }))),
+  catalog.flatMap(({ entries }) => entries),
   table,
 );
 

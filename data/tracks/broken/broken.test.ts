@@ -9,6 +9,9 @@ import { differences, printed, type Told, verdictOf } from "./differences.ts";
 import { type Broken, fixture } from "./row.ts";
 import { table } from "./table.ts";
 
+/** What a terminal would obey, or a reader not see: controls, and what has no width or turns the direction. */
+const UNSEEN = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069]/u;
+
 const kernels = await loadKernels();
 
 function toldOf(verdict: Told["verdict"], groups: readonly ProblemGroup[]): Told {
@@ -45,9 +48,7 @@ it("every broken submission gets the messages that it must, each with what to do
     wrong.push(...differences(row, found).map((one) => `${row.name}: ${one}`));
     if (found.diagnoses.join() !== (row.diagnoses ?? []).join()) wrong.push(`${row.name}: diagnosed ${found.diagnoses.join()}`);
     for (const one of found.lines) if (!/: expected .+, found .+; .+/s.test(one)) wrong.push(`${row.name}: no way to mend in ${one}`);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: what a terminal would obey must not be told
-    for (const one of found.lines)
-      if (/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/.test(one)) wrong.push(`${row.name}: unseen characters`);
+    for (const one of found.lines) if (UNSEEN.test(one)) wrong.push(`${row.name}: unseen characters`);
   }
   console.log(
     `${printed(rows)}\n${rows.length} broken submissions, ${wrong.length === 0 ? "all as expected" : `${wrong.length} differences`}`,

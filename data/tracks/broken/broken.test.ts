@@ -1,6 +1,6 @@
 import type { ProblemGroup } from "@stepladder/schema";
 import { loadKernels } from "@stepladder/wasm/host/node.ts";
-import { describe as line, InputError } from "@stepladder/wasm/host/problems.ts";
+import { InputError, describe as line } from "@stepladder/wasm/host/problems.ts";
 import { scoreTrack } from "@stepladder/wasm/host/score.ts";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import { fromBlob } from "@stepladder/wasm/intake/source.ts";
@@ -46,9 +46,12 @@ it("every broken submission gets the messages that it must, each with what to do
     if (found.diagnoses.join() !== (row.diagnoses ?? []).join()) wrong.push(`${row.name}: diagnosed ${found.diagnoses.join()}`);
     for (const one of found.lines) if (!/: expected .+, found .+; .+/s.test(one)) wrong.push(`${row.name}: no way to mend in ${one}`);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: what a terminal would obey must not be told
-    for (const one of found.lines) if (/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/.test(one)) wrong.push(`${row.name}: unseen characters`);
+    for (const one of found.lines)
+      if (/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/.test(one)) wrong.push(`${row.name}: unseen characters`);
   }
-  console.log(`${printed(rows)}\n${rows.length} broken submissions, ${wrong.length === 0 ? "all as expected" : `${wrong.length} differences`}`);
+  console.log(
+    `${printed(rows)}\n${rows.length} broken submissions, ${wrong.length === 0 ? "all as expected" : `${wrong.length} differences`}`,
+  );
   expect(wrong).toEqual([]);
   expect(rows.length).toBeGreaterThanOrEqual(80);
   expect(new Set(table.map(({ name }) => name)).size).toBe(table.length);

@@ -6,11 +6,13 @@ import { RecordProblem } from "./raw.ts";
 
 /**
  * Strict JSON. Numbers that are not plain safe integers (`21.0`, `1e21`, `-0`, 20 digits) come as SourceNumber. Throws RecordProblem:
- * `not-json`, `too-deep` (before anything is built), `reserved-key` (`__proto__`, however written), `doubled-key`.
+ * `not-json`, `too-deep` and `too-many-keys` (before anything is built), `reserved-key` (`__proto__`, however written), `doubled-key`.
  */
 export function parseJson(text: string): unknown {
   const odd = MAYBE_ODD.test(text) || text.includes("-0") || mayBeDeep(text) ? survey(text).odd : [];
   const mark = odd.length > 0 ? markFor(text) : "";
+  const written = keysWritten(text);
+  if (written > LIMITS.keys && hasTooManyKeys(text)) throw tooManyKeys();
   let value: unknown;
   try {
     value = JSON.parse(odd.length > 0 ? marked(text, odd, mark) : text);
@@ -18,7 +20,7 @@ export function parseJson(text: string): unknown {
     throw notJson(text);
   }
   if ((text.includes("__proto__") || (text.includes("\\u00") && ESCAPED_LETTER.test(text))) && hasReservedKey(value)) throw reservedKey();
-  if (keysWritten(text) > keysOf(value)) {
+  if (written > keysOf(value)) {
     const key = doubledKey(text);
     if (key !== undefined) throw doubled(text, key);
   }
@@ -156,9 +158,9 @@ function keysWritten(text: string): number {
     let at = colon - 1;
     while (text.charCodeAt(at) <= SPACE) at--;
     if (text.charCodeAt(at) !== QUOTE) continue;
-    let backslashes = 0;
-    while (text.charCodeAt(at - 1 - backslashes) === BACKSLASH) backslashes++;
-    if (backslashes % 2 === 0) count++;
+    let before = at - 1;
+    while (text.charCodeAt(before) === BACKSLASH) before--;
+    if ((at - before) % 2 === 1) count++;
   }
   return count;
 }
@@ -166,38 +168,55 @@ function keysWritten(text: string): number {
 /** How many keys a value has, those of values in it included. */
 function keysOf(value: unknown): number {
   if (typeof value !== "object" || value === null) return 0;
-  let count = 0;
-  if (Array.isArray(value)) {
-    for (const item of value) if (typeof item === "object") count += keysOf(item);
-    return count;
-  }
-  for (const key in value) count += 1 + keysOf((value as Record<string, unknown>)[key]);
+  const isList = Array.isArray(value);
+  const inner: unknown[] = isList ? value : Object.values(value);
+  let count = isList ? 0 : inner.length;
+  for (let i = 0; i < inner.length; i++) if (typeof inner[i] === "object") count += keysOf(inner[i]);
   return count;
 }
 
-/** The first key that stands twice in one object, with the offset at which it stands again; the text is known to be JSON. */
-function doubledKey(text: string): { readonly key: string; readonly at: number } | undefined {
-  /** The keys met so far of each object that is open, and nothing for a list. */
-  const open: (Set<string> | undefined)[] = [];
+/** Goes over the keys of text that is JSON until `seen` gives something of one: its text with quotes, its offset, and what was opened for its object. */
+function overKeys<T, Keys>(text: string, open: () => Keys, seen: (key: string, at: number, of: Keys) => T | undefined): T | undefined {
+  const objects: (Keys | undefined)[] = [];
   for (let at = 0; at < text.length; at++) {
     const char = text.charCodeAt(at);
     if (char === QUOTE) {
       const start = at;
-      for (at++; text.charCodeAt(at) !== QUOTE; at++) if (text.charCodeAt(at) === BACKSLASH) at++;
+      for (at++; at < text.length && text.charCodeAt(at) !== QUOTE; at++) if (text.charCodeAt(at) === BACKSLASH) at++;
+      const of = objects.at(-1);
+      if (of === undefined) continue;
       let next = at + 1;
       while (text.charCodeAt(next) <= SPACE) next++;
-      const keys = open.at(-1);
-      if (keys === undefined || text.charCodeAt(next) !== COLON) continue;
-      const key = JSON.parse(text.slice(start, at + 1)) as string;
-      if (keys.has(key)) return { key, at: start };
-      keys.add(key);
+      if (text.charCodeAt(next) !== COLON) continue;
+      const found = seen(text.slice(start, at + 1), start, of);
+      if (found !== undefined) return found;
     } else if (char >= 91) {
       // as in `survey`
-      if ((char | 32) === 123) open.push(char === 123 ? new Set() : undefined);
-      else if ((char | 32) === 125) open.pop();
+      if ((char | 32) === 123) objects.push(char === 123 ? open() : undefined);
+      else if ((char | 32) === 125) objects.pop();
     }
   }
   return undefined;
+}
+
+/** The first key that stands twice in one object, with the offset at which it stands again. */
+function doubledKey(text: string): { readonly key: string; readonly at: number } | undefined {
+  return overKeys(
+    text,
+    () => new Set<string>(),
+    (written, at, keys) => {
+      const key = JSON.parse(written) as string;
+      if (keys.has(key)) return { key, at };
+      keys.add(key);
+      return undefined;
+    },
+  );
+}
+
+/** Whether an object has more keys than it may; each reader of records would go over all of them. */
+function hasTooManyKeys(text: string): boolean {
+  const count = (_key: string, _at: number, of: { keys: number }): true | undefined => (++of.keys > LIMITS.keys ? true : undefined);
+  return overKeys(text, () => ({ keys: 0 }), count) ?? false;
 }
 
 /** Where an offset is, for a person: the column, and the line where the text has several. */
@@ -236,6 +255,16 @@ function tooDeep(text: string, at: number): RecordProblem {
     expected: `at most ${LIMITS.depth} brackets inside each other`,
     found: `more at ${placeIn(text, at)}: ${excerpt(text, at)}`,
     fix: "check how the record was written; no benchmark nests this deep",
+  });
+}
+
+function tooManyKeys(): RecordProblem {
+  return new RecordProblem({
+    kind: "too-many-keys",
+    severity: "error",
+    expected: `at most ${LIMITS.keys} keys in one object`,
+    found: "an object with more",
+    fix: "write one record per line, as JSONL",
   });
 }
 

@@ -4,6 +4,8 @@ import { parseJson } from "./json.ts";
 import { inMiB, LIMITS } from "./limits.ts";
 import { FileProblem, type Raw, type Reading, RecordProblem } from "./raw.ts";
 
+const SPACE = 32;
+
 /**
  * One JSON value per line; blank lines are passed over, `\r\n` is as good as `\n`. Gives batches of about a piece of text, and a
  * problem when all records before it have been taken: the order of problems does not depend on the pieces.
@@ -16,7 +18,7 @@ export async function* readJsonl(pieces: AsyncIterable<string>, file: string, re
   function take(text: string): Problem | undefined {
     line++;
     if (text.length > LIMITS.line) throw lineTooLong(file, line, text);
-    if (text.length < 3 && text.trim() === "") return undefined;
+    if ((text.length < 3 || text.charCodeAt(0) <= SPACE) && text.trim() === "") return undefined;
     try {
       batch.push({ value: parseJson(text), file, line });
       return undefined;

@@ -12,11 +12,13 @@ export const LIMITS = {
   document: 256 * MIB,
   /** Brackets open at once in JSON or a Python literal. */
   depth: 100,
+  /** Keys of one object in JSON: the largest official file of one object has a tenth of this. */
+  keys: 100_000,
   /** Decompressed bytes of one source, all members of a zip together. */
   bytes: 8 * 1024 * MIB,
   /** How many times its size a file may unpack to, once that is more than `swell` bytes; lines of JSON reach some 50. */
   ratio: 200,
-  swell: 64 * MIB,
+  swell: 32 * MIB,
   /** Members of one zip, folders included. */
   members: 100_000,
 } as const;

@@ -17,7 +17,7 @@ export interface Manner {
 }
 
 /** The manner of the command line. */
-export const PLAIN: Manner = { place: (file, line) => (line === undefined ? file : `${file}:${line} `), kind: (kind) => kind };
+export const PLAIN: Manner = { place: (file, line) => (line === undefined ? file : `${file}:${line}`), kind: (kind) => kind };
 
 /** What comes of a scored submission with these problems. */
 export function verdictOf(problems: readonly Pick<ProblemGroup, "severity">[]): Verdict {
@@ -34,7 +34,7 @@ export function differences(row: Broken, told: Told, manner: Manner = PLAIN): st
     ...(told.verdict === row.verdict ? [] : [`expected ${row.verdict}, found ${told.verdict}`]),
     ...kinds.map((kind) => `${kind}: expected ${wanted[kind] ?? 0} times, found ${told.kinds[kind] ?? 0}`),
     ...row.says
-      .filter((said) => !told.lines.some((line) => partsOf(row, said, manner).every((part) => line.includes(part))))
+      .filter((said) => !told.lines.some((line) => partsOf(row, said, manner).every((part) => stands(part, line))))
       .map((said) => `nothing told with ${partsOf(row, said, manner).join(" ... ")}`),
   ];
 }
@@ -43,6 +43,12 @@ export function differences(row: Broken, told: Told, manner: Manner = PLAIN): st
 function partsOf(row: Broken, { file = row.name, line, id, field, expected, found, fix }: Said, manner: Manner): string[] {
   const place = line === undefined && file === row.name ? undefined : manner.place(file, line);
   return [place, id, field, expected, found, fix].filter((part) => part !== undefined);
+}
+
+/** Whether a part stands in a line; a number at its end as a whole. */
+function stands(part: string, line: string): boolean {
+  const at = line.indexOf(part);
+  return at >= 0 && !(/\d$/.test(part) && /^\d/.test(line.slice(at + part.length)));
 }
 
 /** The table as text: file, verdict, first message. */

@@ -105,6 +105,7 @@ export const ids: readonly Broken[] = [
   ),
   row("wrong-track.jsonl", "predictions for another benchmark", "procladder", () => fixture("procbench", "predictions.jsonl"), {
     verdict: "refused",
+    onCommandLine: ["expected records for procladder, found predictions of procbench", "stepladder score procbench"],
     says: [
       {
         kind: "wrong-track",
@@ -115,6 +116,7 @@ export const ids: readonly Broken[] = [
   }),
   row("other-family.jsonl", "predictions for a benchmark of another kind", "ht-step", () => fixture("processbench", "predictions.jsonl"), {
     verdict: "refused",
+    onCommandLine: ["expected records for ht-step, found predictions of processbench", "stepladder score processbench"],
     says: [
       {
         kind: "wrong-field",
@@ -290,6 +292,7 @@ export const ids: readonly Broken[] = [
   ),
   row("gold-given.jsonl", "gold in place of predictions", "task-graph", () => fixture("task-graph", "gold.jsonl"), {
     verdict: "refused",
+    onCommandLine: ["expected predictions for task-graph, found its gold", "give the gold with --gold"],
     says: [{ kind: "gold-given", found: "its gold", fix: "give the gold as gold and the predictions of a system as predictions" }],
   }),
   row(

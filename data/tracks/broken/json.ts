@@ -436,14 +436,12 @@ export const json: readonly Broken[] = [
       verdict: "scored with errors",
       says: [
         {
-          kind: "wrong-field",
+          kind: "too-many-keys",
           line: 1,
-          id: "gsm8k-0",
-          field: "prediction.label",
-          found: "nothing",
-          fix: "write the index of the first wrong step, counted from 0, -1 where there is none, null",
+          found: "an object with more",
+          fix: "write one record per line, as JSONL",
         },
-        { kind: "missing-prediction", count: 8 },
+        { kind: "missing-prediction", count: 9 },
       ],
     },
   ),

@@ -8,12 +8,21 @@ const some = [
   ...boards().map(({ path }) => ({ name: path, path })),
   ...entryPages().map((path) => ({ name: path, path })),
   { name: "score", path: "score/" },
-  ...["metrics/", "metrics/cohen-kappa/", "metrics/error-free-precision/", "checks/", "changes/", "statistics/", "procedures/"].map(
-    (path) => ({
-      name: path,
-      path,
-    }),
-  ),
+  ...[
+    "metrics/",
+    "metrics/cohen-kappa/",
+    "metrics/error-free-precision/",
+    "checks/",
+    "changes/",
+    "statistics/",
+    "procedures/",
+    "papers/",
+    "papers/steporlm/",
+    "benchmarks/nl4opt/",
+  ].map((path) => ({
+    name: path,
+    path,
+  })),
   { name: "no such page", path: "nowhere/" },
 ];
 /** All of them where `npm run test:routes` asks for it, which takes its time. */

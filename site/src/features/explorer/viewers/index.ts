@@ -3,7 +3,9 @@ import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 import type { Steps, Viewer, ViewerProps } from "./contract.ts";
 import { graphSteps } from "./graph/steps.ts";
 import { labelsSteps } from "./labels/steps.ts";
+import { rankingSteps } from "./ranking/steps.ts";
 import { statesSteps } from "./states/steps.ts";
+import { textSteps } from "./text/steps.ts";
 import { timelineSteps } from "./timeline/steps.ts";
 
 type Viewers = { readonly [K in Panel["kind"]]?: Viewer<Extract<Panel, { kind: K }>> };
@@ -14,6 +16,8 @@ const viewers: Viewers = {
   labels: { steps: labelsSteps, load: () => import("./labels/Viewer.tsx") },
   graph: { steps: graphSteps, load: () => import("./graph/Viewer.tsx") },
   timeline: { steps: timelineSteps, load: () => import("./timeline/Viewer.tsx") },
+  ranking: { steps: rankingSteps, load: () => import("./ranking/Viewer.tsx") },
+  text: { steps: textSteps, load: () => import("./text/Viewer.tsx") },
 };
 
 const NO_STEPS: Steps = { count: 0, errors: [] };

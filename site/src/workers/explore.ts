@@ -40,7 +40,11 @@ export class Explorer {
     const wanted = new Set([at]);
     const [items, said] = await Promise.all([this.#itemsOf(wanted), this.#saidOf(wanted)]);
     const item = items.get(at);
-    const records = (said.get(at) ?? []).map(({ prediction, ...place }) => ({ place, view: insight.view(item, prediction) }));
+    const records = (said.get(at) ?? []).map(({ prediction, ...place }) => ({
+      place,
+      isReadable: prediction !== undefined,
+      view: insight.view(item, prediction),
+    }));
     return { id: gold.ids[at] as string, view: insight.view(item, undefined), records };
   }
 

@@ -32,7 +32,7 @@ test("with a keyboard alone a person walks from a score to an item, its first er
   await page.keyboard.press("Home");
   await expect(rows(page).and(page.locator("[aria-selected=true]"))).toHaveAttribute("aria-posinset", "1");
   await page.keyboard.press("Enter");
-  await expect(page.locator("[data-item-title]")).toBeFocused();
+  await expect(page.locator("article.item-place")).toBeFocused();
   await page.keyboard.press("e");
   await expect(page.locator(".step-told")).toHaveText(/^Step \d+ of \d+: the first error\.$/);
   await expect(step(page)).toContainText("first divergence");

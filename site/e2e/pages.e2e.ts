@@ -8,6 +8,7 @@ const some = [
   ...boards().map(({ path }) => ({ name: path, path })),
   ...entryPages().map((path) => ({ name: path, path })),
   { name: "score", path: "score/" },
+  { name: "explore", path: "explore/?track=procladder&item=pl-1-00003" },
   ...[
     "metrics/",
     "metrics/cohen-kappa/",

@@ -42,7 +42,11 @@ export class Explorer {
     const wanted = new Set([at]);
     const [items, said] = await Promise.all([this.#itemsOf(wanted), this.#saidOf(wanted)]);
     const item = items.get(at);
-    const records = (said.get(at) ?? []).map(({ prediction, ...place }) => ({ place, view: insight.view(item, prediction, kernels) }));
+    const records = (said.get(at) ?? []).map(({ prediction, ...place }) => ({
+      place,
+      isReadable: prediction !== undefined,
+      view: insight.view(item, prediction, kernels),
+    }));
     return { id: gold.ids[at] as string, view: insight.view(item, undefined, kernels), records };
   }
 

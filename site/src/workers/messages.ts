@@ -64,7 +64,7 @@ export interface ItemList {
 export interface LookedItem {
   readonly id: string;
   readonly view: ItemView;
-  readonly records: readonly { readonly place: Omit<Said, "prediction">; readonly view: ItemView }[];
+  readonly records: readonly { readonly place: Omit<Said, "prediction">; readonly isReadable: boolean; readonly view: ItemView }[];
 }
 
 /** How every item fails, in gold's order; what no prediction was read for shows nothing. */

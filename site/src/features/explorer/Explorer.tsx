@@ -50,7 +50,7 @@ function Listed({ explored, track, base, list }: Props & { readonly list: ItemLi
   const at = useMemo(() => list.ids.indexOf(look.item ?? ""), [list, look.item]);
   const place = useRef<HTMLElement>(null);
   const choose = useCallback((row: Row | undefined) => row && change({ item: row.id, record: 0, panel: 0, step: 0 }), [change]);
-  const enter = useCallback(() => place.current?.querySelector<HTMLElement>("[data-item-title]")?.focus(), []);
+  const enter = useCallback(() => place.current?.querySelector<HTMLElement>("article")?.focus(), []);
   useItemKeys(rows, at, choose);
   const asked = [failures, figures].find(({ problems }) => problems !== undefined);
   return (

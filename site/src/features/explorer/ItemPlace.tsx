@@ -28,11 +28,11 @@ export function ItemPlace({ explored, at, look, change, row, metric }: Props) {
   // The item before stands until the next one is there: nothing flickers under `j`.
   const { value, problems } = useOutcome(at < 0 || lookAt === undefined ? undefined : ask, true);
   return (
-    <article className="item-place" aria-label="One item">
+    <article className="item-place" aria-label={at < 0 ? "One item" : look.item} tabIndex={-1}>
       {at < 0 && <Nothing item={look.item} />}
       {at >= 0 && lookAt === undefined && (
         <>
-          <h3 tabIndex={-1} className="foreign" dir="auto" data-item-title>
+          <h3 className="foreign" dir="auto">
             {look.item}
           </h3>
           <p className="muted">Its gold is not at hand here: drop your copy of it on this page to see the item. What was measured of it:</p>
@@ -137,6 +137,7 @@ function Records({ looked, look, change, row, metric, hasAnswers }: RecordsProps
           {file.sample !== undefined && `sample ${file.sample}, `}
           {file.file}
           {file.line !== undefined && `, line ${formatCount(file.line)}`}
+          {record?.isReadable === false && ": no answer could be read from it"}
         </p>
       )}
     </ItemShown>

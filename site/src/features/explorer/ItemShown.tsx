@@ -21,7 +21,7 @@ export function ItemShown({ id, view, look, change, children }: Props) {
   const panel = panels[at];
   return (
     <>
-      <h3 tabIndex={-1} className="foreign" dir="auto" data-item-title>
+      <h3 className="foreign" dir="auto">
         {title}
       </h3>
       <p className="small muted foreign mono">{id}</p>

@@ -88,10 +88,10 @@ export function StepperBar({ steps, at, go }: Props) {
 /** Drawn: no font can be counted on to have them. */
 const SIGNS = {
   first: "M2 2h2v12H2zM14 2v12L5 8z",
-  back: "M12 2v12L3 8z",
-  play: "M1 2v12l7-6zM8 2v12l7-6z",
+  back: "M10 2l2 2-4 4 4 4-2 2-6-6z",
+  play: "M4 2v12l10-6z",
   pause: "M3 2h4v12H3zM9 2h4v12H9z",
-  on: "M4 2v12l9-6z",
+  on: "M6 2l-2 2 4 4-4 4 2 2 6-6z",
   last: "M12 2h2v12h-2zM2 2v12l9-6z",
 } as const;
 

@@ -49,7 +49,7 @@ test("three submissions and a broken one are scored, compared, kept, reopened, r
   );
   await page.getByRole("button", { name: "Score", exact: true }).click();
   await expect(page.locator("[data-set=told]")).toBeVisible();
-  await expect(page.locator("#set")).toHaveText(/: 3 of 4 systems scored on 5,520 items$/);
+  await expect(page.locator("#set")).toHaveText(/: 3 of 4 systems scored on 1,800 items$/);
   await expect(page.locator("#set")).toBeFocused();
   await expect(page.locator("[data-set] .lede")).toHaveText(
     /^good is [\d.]+\s?points better than fair in prefix accuracy, more than chance explains \(p < 0.001 after Holm’s correction over 3 pairs\)\.$/,

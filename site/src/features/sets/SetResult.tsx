@@ -13,7 +13,7 @@ import type { Run, ScoringState } from "../scoring/state.ts";
 import { TablePlace } from "../scoring/TablePlace.tsx";
 import { KeepSet } from "./KeepSet.tsx";
 import type { SetSystem } from "./set.ts";
-import { type SetStanding, standingOf, statisticsOfSet } from "./standing.ts";
+import { type SetStanding, statisticsOfSet, tellStanding } from "./standing.ts";
 import { rowName } from "./store.ts";
 
 interface Props {
@@ -33,7 +33,8 @@ export default function SetResult({ state, track, session, base }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each job
   useEffect(() => heading.current?.focus(), [runs]);
-  const isWaiting = standing === undefined && failure === undefined && systems.length > 1 && (items !== undefined || problems.length === 0);
+  const isWaiting =
+    standing?.pairs === undefined && failure === undefined && systems.length > 1 && (items !== undefined || problems.length === 0);
   return (
     <section className="result" aria-labelledby="set" data-set={isWaiting ? "waiting" : "told"}>
       <h2 id="set" className="answer" tabIndex={-1} ref={heading}>
@@ -58,7 +59,7 @@ export default function SetResult({ state, track, session, base }: Props) {
       </p>
       <Systems standing={standing} systems={systems} metric={metric} state={state} session={session} />
       {failed.length > 0 && <NotScored failed={failed} runs={runs} session={session} />}
-      {standing !== undefined && <Pairs standing={standing} systems={systems} metric={metric} state={state} base={base} />}
+      {standing?.pairs !== undefined && <Pairs pairs={standing.pairs} systems={systems} metric={metric} state={state} base={base} />}
       {items !== undefined && <KeepSet state={state} systems={systems} track={track} session={session} key={kept?.id ?? ""} />}
     </section>
   );
@@ -77,6 +78,7 @@ function lede(standing: SetStanding | undefined, systems: readonly SetSystem[], 
   if (standing === undefined) return "Holding them against each other, item by item…";
   const [a, b] = orderOf(standing);
   if (a === undefined || b === undefined) return "";
+  if (standing.pairs === undefined) return "Testing every pair…";
   const pair = standing.pairs.find((one) => (one.a === a && one.b === b) || (one.a === b && one.b === a));
   const names = pair && ([systems[pair.a]?.name ?? "", systems[pair.b]?.name ?? ""] as const);
   return pair && names ? answer(names, pair, metric, standing.pairs.length) : "";
@@ -104,8 +106,7 @@ function useStanding(
     let isAsked = true;
     setTold({});
     if (statistics !== undefined) {
-      standingOf(statistics, systems, metric).then(
-        (standing) => isAsked && setTold({ standing }),
+      tellStanding(statistics, systems, metric, (standing) => isAsked && setTold({ standing })).catch(
         (error: unknown) => isAsked && setTold({ failure: error instanceof Error ? error.message : String(error) }),
       );
     }
@@ -247,13 +248,13 @@ function NotScored({
 }
 
 interface PairsProps extends Pick<Props, "state" | "base"> {
-  readonly standing: SetStanding;
+  readonly pairs: NonNullable<SetStanding["pairs"]>;
   readonly systems: readonly SetSystem[];
   readonly metric: MetricInfo;
 }
 
 /** Every pair, as on the compare page; a kept set leads there, as only what is kept can be read by another page. */
-function Pairs({ standing, systems, metric, state, base }: PairsProps) {
+function Pairs({ pairs, systems, metric, state, base }: PairsProps) {
   const place = useRef<HTMLDivElement>(null);
   const { kept } = state;
   useEffect(() => {
@@ -261,12 +262,12 @@ function Pairs({ standing, systems, metric, state, base }: PairsProps) {
     const idOf = (at: number): string => mineId(rowName(kept?.name ?? "", systems[at]?.name ?? ""));
     const href = (a: number, b: number): string =>
       `${base}compare/?${new URLSearchParams({ track: kept?.track ?? "", a: idOf(a), b: idOf(b), metric: metric.id })}`;
-    place.current?.replaceChildren(pairsTable({ rows, metric, pairs: standing.pairs }, kept === undefined ? undefined : href));
-  }, [standing, systems, metric, kept, base]);
+    place.current?.replaceChildren(pairsTable({ rows, metric, pairs }, kept === undefined ? undefined : href));
+  }, [pairs, systems, metric, kept, base]);
   return (
     <section aria-labelledby="set-pairs">
       <h3 id="set-pairs">Every pair</h3>
-      <div ref={place} />
+      <div className="set-pairs" ref={place} />
       <p className="small muted">
         {kept === undefined
           ? "Keep the set, and each pair leads to the compare page: by slice, and item by item."

@@ -9,7 +9,8 @@ export interface SetStanding {
   readonly metric: string;
   /** In the order of the set's systems, as are the numbers of pairs. */
   readonly standings: Standings;
-  readonly pairs: readonly Comparison[];
+  /** Absent while they are computed. */
+  readonly pairs?: readonly Comparison[];
 }
 
 /** The statistics of the systems of a set, in a worker: the code of the boards. Each counts as a system. */
@@ -22,10 +23,16 @@ export function statisticsOfSet({ items, systems }: Pick<OpenedSet, "items" | "s
   return new StatsClient({ items, packs: [] }, rows);
 }
 
-/** Asks for them by one metric. Throws NotComputed. */
-export async function standingOf(statistics: StatsClient, systems: OpenedSet["systems"], metric: string): Promise<SetStanding> {
+/** Asks for them by one metric; `tell` hears of the standings, which are known before the pairs. Throws NotComputed. */
+export async function tellStanding(
+  statistics: StatsClient,
+  systems: OpenedSet["systems"],
+  metric: string,
+  tell: (standing: SetStanding) => void,
+): Promise<void> {
   const ids = systems.map(({ name }) => mineId(name));
+  const { all: standings } = await statistics.ask((api) => api.standings(metric, {}, DRAWING));
+  tell({ metric, standings });
   const pairs = ids.flatMap((_, a) => ids.slice(a + 1).map((_, i) => ({ a, b: a + 1 + i })));
-  const { all } = await statistics.ask((api) => api.standings(metric, {}, DRAWING));
-  return { metric, standings: all, pairs: await statistics.ask((api) => api.compare(metric, ids, pairs, {}, DRAWING)) };
+  tell({ metric, standings, pairs: await statistics.ask((api) => api.compare(metric, ids, pairs, {}, DRAWING)) });
 }

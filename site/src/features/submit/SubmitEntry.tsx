@@ -22,6 +22,9 @@ export default function SubmitEntry({ scorecard, track }: Props) {
   const [prepared, setPrepared] = useState<Prepared>();
   const heading = useRef<HTMLHeadingElement>(null);
   const form = useRef<HTMLFormElement>(null);
+  // What was changed meanwhile is not what files were made of.
+  const latest = useRef(facts);
+  latest.current = facts;
   useEffect(() => heading.current?.focus(), []);
   const faults = prepared?.ok === false ? prepared.faults : {};
   // The first field at fault is where to go on.
@@ -35,7 +38,7 @@ export default function SubmitEntry({ scorecard, track }: Props) {
       value={facts[name]}
       fault={faults[name]}
       set={(value) => {
-        setFacts({ ...facts, [name]: value });
+        setFacts((now) => ({ ...now, [name]: value }));
         setPrepared(undefined);
       }}
       {...more}
@@ -55,7 +58,8 @@ export default function SubmitEntry({ scorecard, track }: Props) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void prepareEntry(facts, scorecard, track.metrics[0]?.id ?? "").then(setPrepared);
+          const asked = facts;
+          void prepareEntry(asked, scorecard, track.metrics[0]?.id ?? "").then((made) => latest.current === asked && setPrepared(made));
         }}
       >
         <fieldset>

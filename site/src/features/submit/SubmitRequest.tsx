@@ -21,10 +21,10 @@ export function SubmitRequest({ scorecard, track }: Props) {
     );
   return (
     <p className="row tight no-print" data-submit-request>
-      <button type="button" disabled={why !== undefined} onClick={open} aria-describedby="submit-about">
+      <button type="button" disabled={why !== undefined} onClick={open} aria-describedby="submit-says">
         Prepare a pull request
       </button>
-      <span className="muted small" id="submit-about">
+      <span className="muted small" id="submit-says">
         {failed
           ? "Its code could not be fetched: connect and try again."
           : (why ?? "Makes an entry for the board, as files; nothing is sent.")}

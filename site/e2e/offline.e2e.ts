@@ -119,7 +119,8 @@ test("a new version waits until the reader asks for it, and then old files are g
   }
 });
 
-test("what is kept on the first visit is at most 1.8 MB, and 1 MB of gold", async ({ request }) => {
+// Of the 2.1 MB, 0.5 are what looks into a result and what takes it along: the explorer and its viewers, sets, submission, other formats.
+test("what is kept on the first visit is at most 2.1 MB, and 1 MB of gold", async ({ request }) => {
   const worker = await (await request.get(at("sw.js"))).text();
   const [, bytes] = /"bytes":(\d+)/.exec(worker) ?? [];
   const gold = [...new Set(worker.match(/data\/[\w-]+\/(?:items|sample)\.jsonl\.gz/g))];
@@ -128,7 +129,7 @@ test("what is kept on the first visit is at most 1.8 MB, and 1 MB of gold", asyn
   expect(goldBytes).toBeGreaterThan(100_000);
   expect(goldBytes).toBeLessThanOrEqual(1_000_000);
   expect(Number(bytes) - goldBytes).toBeGreaterThan(100_000);
-  expect(Number(bytes) - goldBytes).toBeLessThanOrEqual(1_800_000);
+  expect(Number(bytes) - goldBytes).toBeLessThanOrEqual(2_100_000);
 });
 
 test("the site can be installed: its manifest and icons are as they say", async ({ page, request }) => {

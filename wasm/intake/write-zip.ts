@@ -1,4 +1,4 @@
-import { BlobWriter, Uint8ArrayReader, ZipWriter } from "@zip.js/zip.js/lib/zip-core-native.js";
+import { BlobWriter, Uint8ArrayReader, ZipWriter } from "@zip.js/zip.js/lib/zip-core-custom.js";
 
 /** A file for a zip; `path` is its place there. */
 export interface ZipFile {

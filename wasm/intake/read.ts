@@ -3,6 +3,7 @@ import { type Chunks, chunksOf, concat, peek, tap } from "./bytes.ts";
 import { readJson, readText } from "./document.ts";
 import { unwrapped } from "./envelopes/index.ts";
 import { excerpt } from "./excerpt.ts";
+import { either, LAYOUTS, PACKINGS } from "./formats.ts";
 import { gunzip } from "./gunzip.ts";
 import { fileHasher, withoutGz } from "./hash.ts";
 import { readByLine, readJsonl } from "./jsonl.ts";
@@ -163,7 +164,7 @@ function unreadable(file: string, { unreadable: found, fix = "export the records
   return new FileProblem({
     kind: "unknown-format",
     file,
-    expected: "JSONL, JSON, CSV, TSV, parquet or text, plain, gzipped or in a zip",
+    expected: `${either([...LAYOUTS, "text"])}; ${either(PACKINGS)}`,
     found,
     fix,
   });

@@ -1,4 +1,5 @@
-import { answersOf, type Envelope, type Fields, fault, fieldsOf, idIn, type Plain } from "./envelope.ts";
+import { type Fields, fieldsOf } from "../fields.ts";
+import { answersOf, type Envelope, fault, idIn, type Plain } from "./envelope.ts";
 
 /**
  * Instances of Every Eval Ever 0.3.0 (`<uuid>_samples.jsonl`). A sample that counts for several results has a row for each of them, and

@@ -1,5 +1,6 @@
+import { fieldsOf } from "../fields.ts";
 import { FileProblem, type Raw, type Reading, RecordProblem } from "../raw.ts";
-import { type Envelope, fieldsOf, type Unwrap } from "./envelope.ts";
+import type { Envelope, Unwrap } from "./envelope.ts";
 import { everyEvalEverInstances } from "./every-eval-ever.ts";
 import { helmRun } from "./helm.ts";
 import { inspectLog, inspectSample } from "./inspect.ts";

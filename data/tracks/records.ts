@@ -2,16 +2,11 @@ import { SourceNumber } from "@stepladder/schema";
 import { NearNames } from "@stepladder/wasm/host/near.ts";
 import type { KnownItems } from "@stepladder/wasm/host/track.ts";
 import { shown } from "@stepladder/wasm/intake/check.ts";
+import { type Fields, fieldsOf } from "@stepladder/wasm/intake/fields.ts";
 import { parseJson } from "@stepladder/wasm/intake/json.ts";
 import { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 
-/** The fields of a record. */
-export type Fields = Record<string, unknown>;
-
-/** The record's fields, where it has any. */
-export function fieldsOf(value: unknown): Fields | undefined {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
-}
+export { type Fields, fieldsOf } from "@stepladder/wasm/intake/fields.ts";
 
 /** What a cell of a table holds as text: its JSON, or the text where it is none. */
 export function inCell(text: string): unknown {

@@ -1,5 +1,6 @@
 import type { Figure } from "@stepladder/schema";
-import { figure, markdownText } from "@stepladder/wasm/host/print.ts";
+import { markdownTable } from "@stepladder/wasm/host/markdown.ts";
+import { figure } from "@stepladder/wasm/host/print.ts";
 import { type MetricId, metrics } from "@stepladder/wasm/metrics";
 import { inUnit } from "@stepladder/wasm/metrics/contract.ts";
 import type { CheckedEntry } from "./entry-check.ts";
@@ -26,11 +27,7 @@ function entryComment({ path, entry, track, notes, faults, scorecard }: CheckedE
   const table =
     entry === undefined || track === undefined
       ? []
-      : [
-          [["metric", "value", "95 % interval"], ["---", "---:", "---"], ...figuresOf(entry.scores, track.metrics)]
-            .map((cells) => `| ${cells.map((cell, i) => (i === 0 ? markdownText(cell) : cell)).join(" | ")} |`)
-            .join("\n"),
-        ];
+      : [markdownTable({ heads: HEADS, rows: figuresOf(entry.scores, track.metrics) }).trimEnd()];
   return [
     `### ${code(path)}: ${faults.length === 0 ? "no fault" : `${faults.length} ${faults.length === 1 ? "fault" : "faults"}`}`,
     ...(entry === undefined ? [] : [code(headOf(entry, scorecard !== undefined))]),
@@ -39,6 +36,8 @@ function entryComment({ path, entry, track, notes, faults, scorecard }: CheckedE
     ...list("Notes", notes),
   ].join("\n\n");
 }
+
+const HEADS = ["metric", "value", "95 % interval"].map((title, i) => ({ title, number: i === 1 }));
 
 function headOf({ system, track, evidence, coverage }: NonNullable<CheckedEntry["entry"]>, isRescored: boolean): string {
   const items = coverage === undefined ? "coverage not told" : `${coverage.scored} of ${coverage.items} items answered`;

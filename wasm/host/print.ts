@@ -1,6 +1,8 @@
 import type { Score, Scorecard } from "@stepladder/schema";
 import { inUnit, type Metric, type Unit } from "../metrics/contract.ts";
+import { csvCell } from "./csv.ts";
 import { itemsAsked } from "./items-asked.ts";
+import { markdownTable } from "./markdown.ts";
 
 /** The scorecard's bytes: what `stepladder score` writes and the page downloads. */
 export function printScorecard(scorecard: Scorecard): string {
@@ -16,12 +18,6 @@ export function printCsv(scorecard: Scorecard): string {
     [slice, value, metric, score.value ?? "", score.low ?? "", score.high ?? "", score.scored, score.unscored].map(csvCell).join(","),
   );
   return `${["slice,slice_value,metric,value,low,high,scored,unscored", ...rows].join("\n")}\n`;
-}
-
-/** A cell of CSV, in quotes where it needs them. */
-export function csvCell(cell: string | number): string {
-  const text = String(cell);
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 interface Figure {
@@ -46,16 +42,15 @@ export type MetricNames = Readonly<Record<string, Pick<Metric, "title" | "unit">
 export function printMarkdown(scorecard: Scorecard, metrics: MetricNames): string {
   const ids = Object.keys(scorecard.scores);
   const { items, scored } = scorecard.coverage;
-  const head = ["", ...ids.map((id) => metrics[id]?.title ?? id), "items"];
-  const rule = head.map((_, i) => (i === 0 ? "---" : "---:"));
+  const heads = ["", ...ids.map((id) => metrics[id]?.title ?? id), "items"].map((title, i) => ({ title, number: i > 0 }));
   const row = (name: string, scores: Record<string, Score>, count = itemsAsked(scores)): string[] => [
     name,
     ...ids.map((id) => figure(scores[id], metrics[id]?.unit)),
     String(count ?? "-"),
   ];
-  const table = (rows: string[][]): string => [head, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+  const table = (rows: string[][]): string => markdownTable({ heads, rows }).trimEnd();
   const slices = Object.entries(scorecard.slices).map(
-    ([slice, values]) => `## By ${slice}\n\n${table(Object.entries(values).map(([value, scores]) => row(markdownText(value), scores)))}`,
+    ([slice, values]) => `## By ${slice}\n\n${table(Object.entries(values).map(([value, scores]) => row(value, scores)))}`,
   );
   const { gold, predictions, kernels } = scorecard.hashes;
   return `${[
@@ -70,9 +65,4 @@ export function printMarkdown(scorecard: Scorecard, metrics: MetricNames): strin
 export function figure(score: Score | undefined, unit: Unit = "fraction"): string {
   if (score?.value === undefined) return "-";
   return unit === "fraction" ? `${inUnit(score.value, unit)} %` : inUnit(score.value, unit);
-}
-
-/** Text of a stranger in Markdown: nothing in it is markup. */
-export function markdownText(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>|]/g, (character) => `\\${character}`);
 }

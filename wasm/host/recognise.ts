@@ -133,8 +133,8 @@ function look(
   format: AnyFormat,
   raw: Raw,
 ): { id?: string; fault?: RecordProblem["problem"] } {
-  // Gathered records have no id of their own: their form alone tells.
-  if ("gather" in format) return {};
+  // Gathered gold has no id of its own: its form alone tells.
+  if (!("read" in format)) return {};
   try {
     const record = format.read(raw);
     if (record === undefined) return {};

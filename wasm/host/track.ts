@@ -59,7 +59,7 @@ export interface PredictionFormat<Prediction, Context> extends Format<Prediction
   read(raw: Raw, items?: KnownItems<Context>): PredictionRecord<Prediction> | undefined;
   /** Where one record, such as a whole file, holds those for several items, told apart by what gold says of them: all of them, in place of `read`, and for one that cannot be read what is wrong with it. */
   readAll?(raw: Raw, items: KnownItems<Context>): Iterable<PredictionRecord<Prediction> | RecordProblem>;
-  /** Where the prediction for one item is spread over records of a file, such as rows of a table: they are gathered file by file, in place of `read`. */
+  /** Where the prediction for one item is spread over records of a file, such as rows of a table: they are gathered file by file; `read` then only tells the id, where a record has it. */
   gather?(items: KnownItems<Context>): Gathering<PredictionRecord<Prediction>>;
   /** Whether what is gathered lies in several files, such as a table for each judge: all of a submission are gathered together. */
   readonly gathersFiles?: boolean;

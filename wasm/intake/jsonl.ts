@@ -6,11 +6,21 @@ import { FileProblem, type Raw, type Reading, RecordProblem } from "./raw.ts";
 
 const SPACE = 32;
 
+/** One JSON value per line. */
+export function readJsonl(pieces: AsyncIterable<string>, file: string, reading: Reading): AsyncGenerator<readonly Raw[]> {
+  return readByLine(pieces, file, reading, parseJson);
+}
+
 /**
- * One JSON value per line; blank lines are passed over, `\r\n` is as good as `\n`. Gives batches of about a piece of text, and a
- * problem when all records before it have been taken: the order of problems does not depend on the pieces.
+ * One record per line, which `parse` reads or throws RecordProblem; blank lines are passed over, `\r\n` is as good as `\n`. Gives batches
+ * of about a piece of text, and a problem when all records before it have been taken: the order of problems does not depend on the pieces.
  */
-export async function* readJsonl(pieces: AsyncIterable<string>, file: string, reading: Reading): AsyncGenerator<readonly Raw[]> {
+export async function* readByLine(
+  pieces: AsyncIterable<string>,
+  file: string,
+  reading: Reading,
+  parse: (line: string) => unknown,
+): AsyncGenerator<readonly Raw[]> {
   let batch: Raw[] = [];
   let held = "";
   let line = 0;
@@ -20,7 +30,7 @@ export async function* readJsonl(pieces: AsyncIterable<string>, file: string, re
     if (text.length > LIMITS.line) throw lineTooLong(file, line, text);
     if ((text.length < 3 || text.charCodeAt(0) <= SPACE) && text.trim() === "") return undefined;
     try {
-      batch.push({ value: parseJson(text), file, line });
+      batch.push({ value: parse(text), file, line });
       return undefined;
     } catch (error) {
       if (!(error instanceof RecordProblem)) throw error;

@@ -3,9 +3,10 @@ import { type Chunks, chunksOf, concat, peek, tap } from "./bytes.ts";
 import { readJson, readText } from "./document.ts";
 import { unwrapped } from "./envelopes/index.ts";
 import { excerpt } from "./excerpt.ts";
+import { either, LAYOUTS, PACKINGS } from "./formats.ts";
 import { gunzip } from "./gunzip.ts";
 import { fileHasher, withoutGz } from "./hash.ts";
-import { readJsonl } from "./jsonl.ts";
+import { readByLine, readJsonl } from "./jsonl.ts";
 import { inMiB, LIMITS } from "./limits.ts";
 import { FileProblem, type Raw, type Reading } from "./raw.ts";
 import { MAGIC_BYTES, notRecords, sniffBytes, sniffText, type Unreadable } from "./sniff.ts";
@@ -90,6 +91,10 @@ async function* readPlain(seen: Chunks, file: string, reading: Reading, source?:
       return yield* readJson(pieces, file, reading);
     case "csv":
       return yield* (await import("./csv.ts")).readCsv(pieces, file, reading);
+    case "trec-run":
+      return yield* readByLine(pieces, file, reading, (await import("./trec.ts")).parseRun);
+    case "trec-qrels":
+      return yield* readByLine(pieces, file, reading, (await import("./trec.ts")).parseQrels);
     case "text":
       return yield* readText(pieces, file);
     case "empty":
@@ -159,7 +164,7 @@ function unreadable(file: string, { unreadable: found, fix = "export the records
   return new FileProblem({
     kind: "unknown-format",
     file,
-    expected: "JSONL, JSON, CSV, TSV, parquet or text, plain, gzipped or in a zip",
+    expected: `${either([...LAYOUTS, "text"])}; ${either(PACKINGS)}`,
     found,
     fix,
   });

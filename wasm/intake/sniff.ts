@@ -90,7 +90,7 @@ export function notRecords(line: string): Unreadable | undefined {
 }
 
 /** How the records of a text file are laid out. */
-export type TextKind = "jsonl" | "json" | "csv" | "text" | "empty" | "unknown";
+export type TextKind = "jsonl" | "json" | "csv" | "trec-run" | "trec-qrels" | "text" | "empty" | "unknown";
 
 /** The start of a text: its first line that is not blank, and what is known of the rest. */
 export interface Opening {
@@ -104,8 +104,15 @@ export interface Opening {
 /** Endings of names of files that are one record as a whole: their text. */
 const WHOLE_TEXTS: ReadonlySet<string> = new Set(["txt", "adjlist", "bundle", "conllu"]);
 
+/** Endings of names that say themselves how a file is laid out. */
+const NAMED: ReadonlySet<string> = new Set([...WHOLE_TEXTS, "csv", "tsv", "json", "jsonl", "ndjson"]);
+
 /** How a file of predicted frame labels begins, which has no ending in its name (MS-TCN). */
 const FRAME_LABELS = "### Frame level recognition";
+
+/** First lines of TREC's files. Qrels look like any four words with a number: what may be a table or a text by its name is none. */
+const TREC_RUN = /^\s*\S+\s+Q0\s+\S+\s+-?\d+\s+[-+\d.]\S*\s+\S+\s*$/;
+const TREC_QRELS = /^\s*\S+\s+(?:0|Q0)\s+\S+\s+-?\d+\s*$/;
 
 /** Tells the layout of a text by its first lines; the name decides only where both are possible. */
 export function sniffText({ line, cut, next }: Opening, name: string): TextKind {
@@ -120,6 +127,8 @@ export function sniffText({ line, cut, next }: Opening, name: string): TextKind 
     if (lines) return !whole || next !== "" || /^\s*\{/.test(line) ? "jsonl" : "json";
     return whole && (next !== "" || /^\s*\{/.test(line)) ? "jsonl" : "json";
   }
+  if (!cut && TREC_RUN.test(line)) return "trec-run";
+  if (!cut && TREC_QRELS.test(line) && (/qrels?/i.test(name) || !NAMED.has(extension))) return "trec-qrels";
   // a model may well have said nothing
   if (WHOLE_TEXTS.has(extension) || line.startsWith(FRAME_LABELS)) return "text";
   if (line === "") return "empty";

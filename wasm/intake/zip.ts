@@ -1,5 +1,6 @@
 import { type FileEntry, Reader, ZipReader } from "@zip.js/zip.js/lib/zip-core-native.js";
 import { type Chunks, chunksOf } from "./bytes.ts";
+import { either, LAYOUTS } from "./formats.ts";
 import { LIMITS } from "./limits.ts";
 import { FileProblem, PASSED_OVER, type Raw } from "./raw.ts";
 import { type Opened, readFile } from "./read.ts";
@@ -176,7 +177,7 @@ function officeFile(file: string): FileProblem {
   return new FileProblem({
     kind: "office-file",
     file,
-    expected: "JSONL, JSON, CSV, TSV, parquet or text",
+    expected: either([...LAYOUTS, "text"]),
     found: "an Office document",
     fix: "save the sheet as CSV in UTF-8",
   });

@@ -16,6 +16,8 @@ describe("recognise", () => {
     ["compact.json", [undefined, ["gold graph-script released-paths"]]],
     ["predictions.jsonl", ["graph-script", ["prediction graph-script records"]]],
     ["drawn.json", ["graph-script", ["prediction graph-script drawn-graphs"]]],
+    ["run.trec", ["graph-script", ["prediction graph-script trec-run"]]],
+    ["next.qrels", [undefined, ["gold graph-script trec-qrels"]]],
     ["malformed/predictions.jsonl", ["graph-script", ["prediction graph-script records"]]],
   ])("tells %s", async (path, expected) => {
     expect(await told(await fixtures(path))).toEqual(expected);
@@ -118,5 +120,93 @@ describe("predictions", () => {
     ]);
     expect(coverage.scored).toBe(1);
     expect(problems[0]?.examples[0]).toMatchObject({ kind: "unknown-id", id: "Other" });
+  });
+});
+
+describe("TREC", async () => {
+  const same = lines(
+    { id: "gs:t00:next:0", prediction: [3, 1, 2] },
+    { id: "gs:t00:next:0-1", prediction: [3, 2] },
+    { id: "gs:t01:next:0", prediction: [2] },
+  );
+  const run = (...rows: readonly string[]) => file("run.trec", rows.map((row) => `${row}\n`).join(""));
+
+  it("runs score as records of the same steps, best first", async () => {
+    const { scores, items, coverage } = await score([same]);
+    expect(coverage.scored).toBe(3);
+    expect(await score(await fixtures("run.trec"))).toMatchObject({ scores, items, coverage });
+  });
+
+  it("runs are ordered by their scores, equal ones by their ranks, wherever the lines stand", async () => {
+    const shuffled = run(
+      "gs:t00:next:0 Q0 2 3 0.5 mine",
+      "gs:t00:next:0 Q0 nothing 2 0.5 mine",
+      "gs:t00:next:0 Q0 1 1 0.5 mine",
+      "gs:t00:next:0 Q0 3 0 0.7 mine",
+    );
+    const { items, problems } = await score([shuffled]);
+    const { items: expected } = await score([lines({ id: "gs:t00:next:0", prediction: [3, 1, "nothing", 2] })]);
+    expect(items).toEqual(expected);
+    expect(problems.map(({ kind }) => kind)).toEqual(["missing-prediction"]);
+  });
+
+  it("runs whose ranks go against their scores are told, and scored by these", async () => {
+    const { items, problems } = await score([run("gs:t01:next:0 Q0 1 1 0.1 mine", "gs:t01:next:0 Q0 2 2 0.9 mine")]);
+    expect(items.find(({ id }) => id === "gs:t01:next:0")?.statistics).toMatchObject({ "accuracy-at-1": 0, "reciprocal-rank": 1 / 2 });
+    expect(problems.flatMap(({ examples }) => examples)).toContainEqual(
+      expect.objectContaining({
+        kind: "other-order",
+        severity: "warning",
+        id: "gs:t01:next:0",
+        found: "rank 2 for the score 0.9 and rank 1 for the score 0.1",
+      }),
+    );
+  });
+
+  it("runs with a document twice, or of what is no ranking, are told by line", async () => {
+    const { problems } = await score([
+      run(
+        "gs:t01:next:0 Q0 1 1 0.9 mine",
+        "gs:t01:next:0 Q0 1 2 0.8 mine",
+        "gs:t00:complete:0 Q0 1 1 0.9 mine",
+        "gs:t09:next:0 Q0 1 1 0.9 mine",
+      ),
+    ]);
+    const told = problems.flatMap(({ examples }) => examples.map(({ kind, line, id, field }) => [kind, line, id, field]));
+    expect(told.filter(([kind]) => kind !== "missing-prediction")).toEqual([
+      ["doubled-candidate", 2, "gs:t01:next:0", "document"],
+      ["unknown-id", undefined, "gs:t09:next:0", undefined],
+      ["wrong-field", 3, "gs:t00:complete:0", "query"],
+    ]);
+  });
+
+  it("qrels are gold of next steps: rankings have the figures that they have on the whole of it", async () => {
+    const given = await fixtures("next.qrels");
+    const items = await goldItems(given);
+    expect(items[0]).toEqual({
+      id: "gs:t00:next:0",
+      subtask: "next-step",
+      task: "t00",
+      library: ["0", "1", "2", "3"],
+      prefix: [0],
+      observed: [[1], [2]],
+    });
+    const [whole, judged] = [await score([same]), await score([same], given)];
+    const ranks = Object.keys(whole.scores).filter((id) => /-at-[135]$|reciprocal/.test(id));
+    expect(ranks).toHaveLength(15);
+    for (const id of ranks) expect(judged.scores[id]?.value, id).toBe(whole.scores[id]?.value);
+    expect(judged.hashes.items).not.toBe(whole.hashes.items);
+    expect(await refusal(score(given))).toMatchObject([{ kind: "gold-given" }]);
+  });
+
+  it.each([
+    ["of another question", "gs:t00:graph 0 1 1", { field: "query" }],
+    ["of a step by its text", "gs:t00:next:0 0 boil 1", { field: "document" }],
+    ["of a step beyond all libraries", "gs:t00:next:0 0 64 1", { field: "document" }],
+    ["of what is done beyond all libraries", "gs:t00:next:999999999 0 1 1", { field: "document" }],
+    ["twice", "gs:t00:next:0 0 1 1\ngs:t00:next:0 0 1 0", { kind: "doubled-candidate", line: 2 }],
+    ["of nothing that is right", "gs:t00:next:0 0 1 0", { field: "relevance" }],
+  ])("qrels %s are refused", async (_, text, problem) => {
+    expect(await refusal(goldItems([file("x.qrels", text)]))).toMatchObject([problem]);
   });
 });

@@ -11,8 +11,8 @@ export interface Procedure {
 
 /** A next step is asked for where at least so many videos show one: fewer say little of what may follow. */
 const LEAST_VIDEOS = 3;
-/** A row of a graph is one word of the kernel. */
-const MOST_STEPS = 64;
+/** Steps of a library: a row of a graph is one word of the kernel. */
+export const MOST_STEPS = 64;
 
 const ID = /^gs:t\d{2,}:(?:(next|complete):\d+(?:-\d+)*|graph)$/;
 const SUBTASKS = { next: "next-step", complete: "completion", graph: "graph-script" } as const;
@@ -27,6 +27,11 @@ export function subtaskOf(id: string): ScriptItem["subtask"] | undefined {
 /** `gs:t08:next:0-2`, `gs:t08:complete:0-2`, `gs:t08:graph`. */
 export function itemId(number: number, kind: Kind, prefix: readonly number[]): string {
   return ["gs", taskName(number), kind, ...(prefix.length === 0 ? [] : [prefix.join("-")])].join(":");
+}
+
+/** The steps that an id of a next step or a completion says are done. */
+export function prefixOf(id: string): number[] {
+  return (id.split(":")[3] ?? "").split("-").map(Number);
 }
 
 function taskName(number: number): string {

@@ -37,6 +37,12 @@ describe("the datasheet's examples", () => {
     }
     expect((await fixtures("official")).length).toBe(3);
   });
+
+  it("of TREC's files are read, as gold and as predictions", async () => {
+    const [judged = "", ranked = ""] = [...readme.matchAll(/`(gs:\S+ (?:Q0|0) [^`]+)`/g)].map(([, line]) => line as string);
+    const { coverage, problems } = await score([file("x", `${ranked}\n`)], [file("y", `${judged}\n`)]);
+    expect([coverage.scored, problems]).toEqual([1, []]);
+  });
 });
 
 describe("the datasheet's figures", () => {

@@ -9,6 +9,7 @@ import { completionCodec, graphCodec, nextStepCodec } from "./codecs.ts";
 import { drawnGraphs, graphNames, recordFormat } from "./formats.ts";
 import { goldFormat, releasedPaths } from "./gold.ts";
 import { subtaskOf } from "./items.ts";
+import { qrels, run } from "./trec.ts";
 
 export default defineTrack({
   id: "graph-script",
@@ -28,8 +29,8 @@ export default defineTrack({
   goldKind: "imported",
   owns: (id) => subtaskOf(id) !== undefined,
   itemId: ({ id }: ScriptItem) => id,
-  goldFormats: [releasedPaths, goldFormat],
-  formats: [drawnGraphs, recordFormat],
+  goldFormats: [releasedPaths, goldFormat, qrels],
+  formats: [drawnGraphs, run, recordFormat],
   measure: together("graph-script", [asked(ranking, nextStepCodec), asked(completion, completionCodec), asked(scripts, graphCodec)]),
   metrics: [
     "f1-at-3",

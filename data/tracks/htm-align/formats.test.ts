@@ -85,3 +85,27 @@ describe("recognise", () => {
     for (const one of found.files) expect([one.track, `${one.role} ${one.format}`], one.name).toEqual(["htm-align", kind]);
   });
 });
+
+describe("TREC runs", () => {
+  it("rank sentences: they score as records of the same scores, and have no R@1", async () => {
+    const same = lines(
+      { id: "htm-align:kite-0001", prediction: { alignable: [2.1, 0.3, 1.4, -0.2] } },
+      { id: "htm-align:wall-0003", prediction: { alignable: [0.9, 0.4, null] } },
+    );
+    const { scores, items } = await score([same]);
+    expect(scores["alignability-auc"]?.value).toBeGreaterThan(0);
+    expect(scores["pointing-recall"]?.value).toBeUndefined();
+    expect(await score(await fixtures("run.trec"))).toMatchObject({ scores, items });
+  });
+
+  it("are told apart by the ids of their queries, and their sentences counted", async () => {
+    const { track: told } = await recognise([crosstask, procbench, track], [file("x", "htm-align:a Q0 0 1 0.5 mine\n")]);
+    expect(told).toBe("htm-align");
+    const { problems } = await score([file("x", "kite-0001 Q0 3 1 0.5 mine\nkite-0001 Q0 4 2 0.4 mine\nkite-0001 Q0 a 3 0.3 mine\n")]);
+    const found = problems.flatMap(({ examples }) => examples).filter(({ kind }) => kind === "wrong-field");
+    expect(found).toMatchObject([
+      { line: 2, id: "htm-align:kite-0001", field: "document", expected: "the number of a sentence, from 0 to 3", found: "4" },
+      { line: 3, found: "a" },
+    ]);
+  });
+});

@@ -4,7 +4,8 @@ import { check } from "@stepladder/wasm/intake/check.ts";
 import { parseJson } from "@stepladder/wasm/intake/json.ts";
 import { type Fields, fieldsOf, notAnObject, plainNumbers, readId, readOrProblem, readSample } from "../records.ts";
 import { isPoints } from "../times.ts";
-import { itemId, wrong } from "./gold.ts";
+import { runFormat } from "../trec.ts";
+import { itemId, owns, wrong } from "./gold.ts";
 import { type Answer, answerOf } from "./sentences.ts";
 
 /** All that scoring keeps of an item: how many sentences it has, and when the last one ends. */
@@ -63,6 +64,23 @@ export const videosObject: HtmAlignFormat = {
     }
   },
 };
+
+/** Runs rank the sentences of a video by how surely they are shown; where, a run cannot say. */
+export const run = runFormat<Answer, HtmAlignContext, number>({
+  documents: "queries are videos, documents the numbers of their sentences from 0, scores how surely these are alignable",
+  idOf: (query) => (owns(query) ? query : itemId(query)),
+  candidate(document, id, context) {
+    const sentence = /^\d+$/.test(document) ? Number(document) : Number.NaN;
+    if (sentence < (context?.sentences ?? Number.POSITIVE_INFINITY)) return sentence;
+    const last = context === undefined ? "" : ` to ${context.sentences - 1}`;
+    throw wrong(id, "document", `the number of a sentence, from 0${last}`, document, "number the sentences of gold in their order");
+  },
+  prediction(ranked, context) {
+    const alignable: (number | null)[] = Array.from({ length: context?.sentences ?? 0 }, () => null);
+    if (context !== undefined) for (const { candidate, score } of ranked) alignable[candidate] = score;
+    return { alignable };
+  },
+});
 
 /** An answer for each sentence that gold has; a list alone is one of seconds, or of similarities. */
 function readAnswer(given: unknown, field: string, id: string, items: KnownItems<HtmAlignContext> | undefined): Answer {

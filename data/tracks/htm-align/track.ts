@@ -4,7 +4,7 @@ import { pointing } from "@stepladder/wasm/metrics/pointing/measure.ts";
 import { together } from "@stepladder/wasm/metrics/together.ts";
 import { defineTrack } from "../define.ts";
 import { otherUnits } from "../times.ts";
-import { type HtmAlignContext, recordFormat, videosObject } from "./formats.ts";
+import { type HtmAlignContext, recordFormat, run, videosObject } from "./formats.ts";
 import { goldFormat, officialFile, owns } from "./gold.ts";
 import { type Answer, pointsCodec, scoresCodec } from "./sentences.ts";
 
@@ -27,7 +27,7 @@ export default defineTrack({
   owns,
   itemId: ({ id }: HtmAlignItem) => id,
   goldFormats: [officialFile, goldFormat],
-  formats: [recordFormat, videosObject],
+  formats: [run, recordFormat, videosObject],
   measure: together("htm-align", [pointing(pointsCodec), alignability(scoresCodec)]),
   metrics: ["pointing-recall", "answered-pointing-recall", "alignability-auc"],
   slices: [

@@ -1,3 +1,4 @@
+import { csvCell } from "@stepladder/wasm/host/csv.ts";
 import { type SvgNode, standalone } from "./svg.ts";
 
 /** The drawing as a file. */
@@ -28,10 +29,5 @@ export async function pngBlob(node: SvgNode): Promise<Blob> {
 
 /** Rows as CSV (RFC 4180). */
 export function csv(rows: readonly (readonly (string | number)[])[]): string {
-  return `${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
-}
-
-function cell(value: string | number): string {
-  const text = String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return `${rows.map((row) => row.map(csvCell).join(",")).join("\r\n")}\r\n`;
 }

@@ -1,5 +1,5 @@
 import type { Scorecard } from "@stepladder/schema";
-import { csvCell } from "../print.ts";
+import { csvCell } from "../csv.ts";
 
 /** A column of the table of items; undefined where an item has no such thing. */
 export interface ItemColumn {

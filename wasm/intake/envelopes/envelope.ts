@@ -1,8 +1,6 @@
 import { shown } from "../check.ts";
+import type { Fields } from "../fields.ts";
 import { RecordProblem } from "../raw.ts";
-
-/** The fields of a record. */
-export type Fields = Readonly<Record<string, unknown>>;
 
 /** The record that tracks read: what a model said of one item. */
 export interface Plain {
@@ -24,11 +22,6 @@ export interface Envelope {
   accepts(fields: Fields): boolean;
   /** Begins a file. */
   open(): Unwrap;
-}
-
-/** The value's fields, where it has any. */
-export function fieldsOf(value: unknown): Fields | undefined {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
 }
 
 /** The id that a harness carries, as text; some number their items. Throws RecordProblem where there is none. */

@@ -38,6 +38,21 @@ const helmState = ({ id, output }: { id: string; output: string }, trial = 0, pe
   result: { success: true, completions: [{ text: output, logprob: 0, tokens: [] }] },
 });
 const helm = (states: readonly object[]) => JSON.stringify({ adapter_spec: { method: "generation" }, request_states: states });
+const instance = ({ id, output }: { id: string; output: string }, more: object = {}) => ({
+  schema_version: "0.3.0",
+  evaluation_id: "words/me/mine/1769817600",
+  model_id: "me/mine",
+  evaluation_name: "words",
+  evaluation_result_id: "words.accuracy",
+  sample_id: id,
+  interaction_type: "single_turn",
+  input: { raw: "say them", reference: [] },
+  output: { raw: [output] },
+  messages: null,
+  answer_attribution: [],
+  evaluation: { score: 1, is_correct: true },
+  ...more,
+});
 const asEval = (samples: readonly ReturnType<typeof inspectSample>[]) =>
   zip({
     "_journal/start.json": "{}",
@@ -141,9 +156,71 @@ describe("HELM", () => {
   });
 });
 
+describe("Every Eval Ever", () => {
+  it("gives the output of a sample once, however many results have rows of it", async () => {
+    const rows = texts.flatMap((text) => [
+      instance(text),
+      instance(text, { evaluation_result_id: "words.f1", output: { raw: ["[invalid]"] } }),
+    ]);
+    expect(await valuesOf("x_samples.jsonl", asLines(rows))).toEqual(texts);
+  });
+
+  it("tells results without an id apart by their names, and keeps samples that only some results have", async () => {
+    const rows = texts.map((text, i) => instance(text, { evaluation_result_id: undefined, evaluation_name: `words/${i}` }));
+    const again = { ...rows[0], evaluation_name: "words" };
+    expect(await valuesOf("x_samples.jsonl", asLines([...rows, again]))).toEqual(texts);
+  });
+
+  it("keeps a row that is there twice, so that the track can tell it", async () => {
+    expect(await valuesOf("x_samples.jsonl", asLines([instance(texts[0]!), instance(texts[0]!)]))).toHaveLength(2);
+  });
+
+  it("takes several outputs and epochs as samples", async () => {
+    const [text] = texts as [(typeof texts)[number]];
+    const several = instance(text, { output: { raw: ["a > b", "a"] } });
+    expect(await valuesOf("s.jsonl", asLines([several]))).toEqual([
+      { id: "w-1", sample: 0, output: "a > b" },
+      { id: "w-1", sample: 1, output: "a" },
+    ]);
+    const epochs = ["1", "2"].map((epoch) => instance(text, { metadata: { epoch } }));
+    expect(await valuesOf("s.jsonl", asLines(epochs))).toEqual([0, 1].map((sample) => ({ ...text, sample })));
+  });
+
+  it("takes what the assistant said last in a conversation", async () => {
+    const turns = [
+      { turn_idx: 0, role: "user", content: "say them" },
+      { turn_idx: 1, role: "assistant", content: "wait" },
+      { turn_idx: 2, role: "tool", content: "f" },
+      { turn_idx: 3, role: "assistant", content: "a > b" },
+    ];
+    const talk = instance(texts[0]!, { interaction_type: "agentic", output: null, messages: turns });
+    expect(await valuesOf("s.jsonl", asLines([talk]))).toEqual([texts[0]]);
+  });
+
+  it("tells what holds no text, no id, no epoch or is of another model, with its line, and reads on", async () => {
+    const broken = [
+      instance(texts[1]!, { output: { raw: [] } }),
+      instance(texts[1]!, { sample_id: "" }),
+      instance(texts[1]!, { metadata: { epoch: "0" } }),
+      instance(texts[1]!, { model_id: "me/other" }),
+      instance(texts[2]!, { interaction_type: "agentic", output: null, messages: [{ turn_idx: 0, role: "user", content: "say them" }] }),
+    ];
+    const { records, problems } = await readAll(["s.jsonl", asLines([instance(texts[0]!), ...broken, instance(texts[3]!)])]);
+    expect(records.map(({ line }) => line)).toEqual([1, 7]);
+    expect(problems).toMatchObject([
+      { kind: "wrong-field", line: 2, id: "w-2", field: "output.raw" },
+      { kind: "no-id", line: 3, field: "sample_id" },
+      { kind: "wrong-field", line: 4, id: "w-2", field: "metadata.epoch", found: "0" },
+      { kind: "wrong-field", line: 5, id: "w-2", field: "model_id", expected: "the model of the file, me/mine", found: "me/other" },
+      { kind: "wrong-field", line: 6, id: "w-3", field: "messages" },
+    ]);
+  });
+});
+
 it.each([
   ["per_instance_stats.json", { instance_id: "w-1", train_trial_index: 0, stats: [] }, "scenario_state.json"],
   ["arena.jsonl", { benchmark_id: "words", model: "m", example_id: "w-1", pass1: 1, correct: 1, count: 1 }, "the predictions"],
+  ["x.eee.json", { schema_version: "0.3.0", evaluation_id: "words", model_info: {}, evaluation_results: [] }, "_samples.jsonl"],
 ])("%s has figures and no predictions, and says what to give", async (name, record, fix) => {
   const { failure } = await readAll([name, JSON.stringify([record])]);
   expect(failure).toMatchObject({ kind: "figures-given", fix: expect.stringContaining(fix) });
@@ -154,6 +231,7 @@ describe("the same predictions in any envelope", async () => {
     ["samples_words.jsonl", asLines(texts.map((text, i) => lmEvalRow(text, i)))],
     ["mine.eval", await asEval(texts.map((text) => inspectSample(text)))],
     ["scenario_state.json", helm(texts.map((text) => helmState(text)))],
+    ["x_samples.jsonl", asLines(texts.map((text) => instance(text)))],
   ];
   it.each(files)("%s is of the track whose ids it bears", async (name, data) => {
     const { track } = await recognise([wordsTrack], [fromBlob(name, new Blob([data]))]);

@@ -1,4 +1,5 @@
-import { type Envelope, type Fields, fault, fieldsOf, idIn, type Plain } from "./envelope.ts";
+import { type Fields, fieldsOf } from "../fields.ts";
+import { type Envelope, fault, idIn, type Plain } from "./envelope.ts";
 
 /**
  * A run of HELM: `scenario_state.json`. Instances that are perturbed are other questions than gold's and are left out; training trials,

@@ -1,11 +1,13 @@
+import { fieldsOf } from "../fields.ts";
 import { FileProblem, type Raw, type Reading, RecordProblem } from "../raw.ts";
-import { type Envelope, fieldsOf, type Unwrap } from "./envelope.ts";
+import type { Envelope, Unwrap } from "./envelope.ts";
+import { everyEvalEverInstances } from "./every-eval-ever.ts";
 import { helmRun } from "./helm.ts";
 import { inspectLog, inspectSample } from "./inspect.ts";
 import { lmEval } from "./lm-eval.ts";
 
 /** Layouts of other harnesses, each of which may hold the predictions of any track that reads a model's text. */
-export const ENVELOPES: readonly Envelope[] = [lmEval, inspectSample, inspectLog, helmRun];
+export const ENVELOPES: readonly Envelope[] = [lmEval, inspectSample, inspectLog, helmRun, everyEvalEverInstances];
 
 /** The envelope that a file's first record is in; none where it is a record of a track. */
 export function envelopeOf(value: unknown): Envelope | undefined {
@@ -50,12 +52,17 @@ function placeOf({ line }: Raw, count: number, at: number): { line?: number } {
   return count === 1 ? {} : { line: at + 1 };
 }
 
-/** Per-instance figures of other harnesses say how an answer was judged, and not what it was. */
+/** Figures of other harnesses say how an answer was judged, and not what it was. */
 const FIGURES: readonly { readonly whose: string; readonly fields: readonly string[]; readonly give: string }[] = [
   {
     whose: "HELM's per_instance_stats.json",
     fields: ["instance_id", "train_trial_index", "stats"],
     give: "scenario_state.json of the same run",
+  },
+  {
+    whose: "aggregate records of Every Eval Ever",
+    fields: ["evaluation_id", "model_info", "evaluation_results"],
+    give: "its instances, <uuid>_samples.jsonl, or the predictions",
   },
   { whose: "rows of eval-arena", fields: ["benchmark_id", "example_id", "pass1"], give: "the predictions that they were made from" },
 ];

@@ -1,4 +1,5 @@
-import { type Envelope, type Fields, fault, fieldsOf, idIn, type Plain } from "./envelope.ts";
+import { type Fields, fieldsOf } from "../fields.ts";
+import { type Envelope, fault, idIn, type Plain } from "./envelope.ts";
 
 const ATTACHMENT = "attachment://";
 

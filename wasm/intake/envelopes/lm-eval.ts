@@ -1,4 +1,5 @@
-import { answersOf, type Envelope, type Fields, fault, fieldsOf, idIn, type Plain } from "./envelope.ts";
+import { type Fields, fieldsOf } from "../fields.ts";
+import { answersOf, type Envelope, fault, idIn, type Plain } from "./envelope.ts";
 
 /**
  * Samples of lm-evaluation-harness (`--log_samples`). A task with several filters has a row for each of them, and all rows of a document

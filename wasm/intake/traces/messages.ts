@@ -1,13 +1,9 @@
+import { type Fields, fieldsOf } from "../fields.ts";
+
 /** One message of a trace, in words. */
 export interface Told {
   readonly role: string;
   readonly text: string;
-}
-
-export type Fields = Readonly<Record<string, unknown>>;
-
-export function fieldsOf(value: unknown): Fields | undefined {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
 }
 
 /** Whether a record is a message: somebody speaks, calls a tool, or both. */

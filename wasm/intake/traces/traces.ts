@@ -1,6 +1,7 @@
 import type { ItemView } from "../../host/panels.ts";
+import { type Fields, fieldsOf } from "../fields.ts";
 import type { Raw } from "../raw.ts";
-import { type Fields, fieldsOf, isMessage, told } from "./messages.ts";
+import { isMessage, told } from "./messages.ts";
 
 /** What an agent and those around it said, message by message. */
 export interface Trace {

@@ -1,3 +1,4 @@
+import { READ } from "@stepladder/wasm/intake/formats.ts";
 import { type ChangeEvent, useRef, useState } from "react";
 import type { TrackInfo } from "../../catalog/describe.ts";
 import { givenByInput } from "../../scripts/given.ts";
@@ -30,8 +31,8 @@ export function DropZone({ state, tracks, track, session }: Props) {
         <span className="do">{state.phase === "empty" ? "Drop predictions here, or choose files" : "Drop other files to start anew"}</span>
         {state.phase === "empty" && (
           <span className="muted small">
-            {track ? `Scoring ${track.title}. ` : "The benchmark is recognised from the content. "}JSONL, JSON, CSV, TSV or parquet; plain,
-            .gz or .zip
+            {track ? `Scoring ${track.title}. ` : "The benchmark is recognised from the content. "}
+            {READ}
           </span>
         )}
         <input className="visually-hidden" type="file" multiple data-choose onChange={take} />

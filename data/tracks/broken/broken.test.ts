@@ -1,3 +1,4 @@
+import { gunzipSync } from "node:zlib";
 import type { ProblemGroup } from "@stepladder/schema";
 import { loadKernels } from "@stepladder/wasm/host/node.ts";
 import { InputError, describe as line } from "@stepladder/wasm/host/problems.ts";
@@ -6,8 +7,12 @@ import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import { fromBlob } from "@stepladder/wasm/intake/source.ts";
 import { expect, it } from "vitest";
 import { differences, printed, type Told, verdictOf } from "./differences.ts";
+import { quine } from "./quine.ts";
 import { type Broken, fixture } from "./row.ts";
 import { table } from "./table.ts";
+
+/** What a terminal would obey, or what turns the text around it. */
+const UNSEEN = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 const kernels = await loadKernels();
 
@@ -36,6 +41,10 @@ async function told(row: Broken): Promise<Told & { readonly diagnoses: readonly 
   }
 }
 
+it("the quine unpacks to itself", () => {
+  expect(gunzipSync(quine)).toEqual(Buffer.from(quine));
+});
+
 it("every broken submission gets the messages that it must, each with what to do", async () => {
   const rows: { row: Broken; told: Told }[] = [];
   const wrong: string[] = [];
@@ -45,9 +54,7 @@ it("every broken submission gets the messages that it must, each with what to do
     wrong.push(...differences(row, found).map((one) => `${row.name}: ${one}`));
     if (found.diagnoses.join() !== (row.diagnoses ?? []).join()) wrong.push(`${row.name}: diagnosed ${found.diagnoses.join()}`);
     for (const one of found.lines) if (!/: expected .+, found .+; .+/s.test(one)) wrong.push(`${row.name}: no way to mend in ${one}`);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: what a terminal would obey must not be told
-    for (const one of found.lines)
-      if (/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/.test(one)) wrong.push(`${row.name}: unseen characters`);
+    for (const one of found.lines) if (UNSEEN.test(one)) wrong.push(`${row.name}: unseen characters`);
   }
   console.log(
     `${printed(rows)}\n${rows.length} broken submissions, ${wrong.length === 0 ? "all as expected" : `${wrong.length} differences`}`,

@@ -1,4 +1,5 @@
 import { parquetWriteBuffer } from "hyparquet-writer";
+import { quine } from "./quine.ts";
 import { type Broken, gzip, jsonl, row, sound, utf8, zip } from "./row.ts";
 
 const text = jsonl(...sound("procladder"));
@@ -68,6 +69,10 @@ export const packed: readonly Broken[] = [
   row("tar.tar.gz", "a tar archive, gzipped", "procladder", () => gzip(tar("predictions.jsonl", text)), {
     verdict: "refused",
     says: [{ kind: "unknown-format", found: "a tar archive", fix: "unpack it and give the folder, or make a zip of it" }],
+  }),
+  row("quine.gz", "a gzip file that unpacks to itself", "procladder", () => quine, {
+    verdict: "refused",
+    says: [{ kind: "nested-archive", found: "a gzip file inside another", fix: "unpack the outer one first" }],
   }),
   row("cut.zip", "a zip of which the end is missing", "procladder", async () => (await zip({ "p.jsonl": big })).slice(0, 300), {
     verdict: "refused",

@@ -92,6 +92,40 @@ describe("stepladder", () => {
     expect(verified.out).toContain("byte for byte");
   });
 
+  it("asks for what a format needs and a scorecard does not know before it scores, and writes nothing without", async () => {
+    const asked = await stepladder("score", "procladder", at("none.jsonl"), "--format", "eee", "--model", "a/b", "--out", at("eee.json"));
+    expect(asked).toMatchObject({ code: 2, out: "" });
+    expect(asked.err).toContain("expected --date, --organization, --relationship with --format eee, found none");
+    const date = await stepladder("score", "procladder", at("none.jsonl"), "--format", "eee", "--date", "2026-02-30");
+    expect(date.err).toContain("expected day of the evaluation, like 2026-01-31");
+    expect(await readdir(folder)).not.toContain("eee.json");
+  });
+
+  it("says how predictions fail, and leaves the scorecard as it is", async () => {
+    const [first] = await items();
+    const wrong = { id: first?.id, prediction: { intermediate: first?.intermediate, final: "elsewhere" } };
+    await writeFile(at("one-wrong.jsonl"), [JSON.stringify(wrong), ...(await perfect()).slice(1)].join("\n"));
+    const plain = await stepladder("score", "procladder", at("one-wrong.jsonl"), "--gold", gold);
+    const told = await stepladder(
+      "score",
+      "procladder",
+      at("one-wrong.jsonl"),
+      "--gold",
+      gold,
+      "--anatomy",
+      "--anatomy-out",
+      at("anatomy.json"),
+    );
+    expect(told).toMatchObject({ code: 0, out: plain.out });
+    expect(told.err).toMatch(
+      /^Most points were lost where “A wrong state” shows: 1 item; mended, prefix accuracy would rise from \d\d\.\d.% to 100\.0.%\.$/m,
+    );
+    expect(told.err).toContain(`119 items of 120 answered show no known kind of failure.`);
+    expect(told.err).toMatch(/^Look first at:\n {2}pl-5-00000: A wrong state$/m);
+    const { track, kinds } = JSON.parse(await readFile(at("anatomy.json"), "utf8"));
+    expect({ track, kinds }).toMatchObject({ track: "procladder", kinds: [{ id: "wrong-state", items: 1, examples: [first?.id] }] });
+  });
+
   it("names the first item that differs when a scorecard was changed", async () => {
     await writeFile(at("perfect.jsonl"), (await perfect()).join("\n"));
     const { out } = await stepladder("score", "procladder", at("perfect.jsonl"), "--gold", gold);

@@ -6,6 +6,7 @@ import { compareCommand } from "./commands/compare.ts";
 import { entryCommand } from "./commands/entry.ts";
 import { generateCommand } from "./commands/generate.ts";
 import { importCommand } from "./commands/import.ts";
+import { importFiguresCommand } from "./commands/import-figures.ts";
 import { ledgerCommand } from "./commands/ledger.ts";
 import { mineCommand, mineWorkerCommand } from "./commands/mine.ts";
 import { parityCommand } from "./commands/parity.ts";
@@ -31,6 +32,7 @@ const program = new Command("stepladder")
 const commands = [
   tracksCommand,
   importCommand,
+  importFiguresCommand,
   generateCommand,
   validateCommand,
   scoreCommand,

@@ -78,7 +78,7 @@ describe("stepladder split", () => {
     await writeFile(at("bad.jsonl"), `${jsonl(corpus.slice(0, 1))}${JSON.stringify({ ...corpus[1], goal: "" })}\n`);
     const bad = await split("bad.jsonl", "none");
     expect(bad).toMatchObject({ code: 1, out: "" });
-    expect(bad.err).toMatch(/bad\.jsonl:2 goal: expected text that is not empty, found ; make goal text that is not empty/);
+    expect(bad.err).toMatch(/bad\.jsonl:2 goal: expected text that is not empty, found an empty text; make goal text that is not empty/);
     await writeFile(at("text.jsonl"), "not JSON\n");
     expect((await split("text.jsonl", "none")).err).toMatch(/text\.jsonl:1: expected a procedure in JSON, found "not JSON"/);
     expect((await split("missing.jsonl", "none")).code).toBe(1);

@@ -49,6 +49,8 @@ export const System = z.object({
   url: z.optional(Address),
   /** Whether anybody can have its weights or rules; absent where that is not known. */
   open: z.optional(z.boolean()),
+  /** Terms under which its weights or rules can be had, as an SPDX identifier or in a few words; absent where nobody says. */
+  licence: z.optional(z.string().check(z.minLength(1))),
   /** Parameters in billions, where its name or page states them. */
   parameters: z.optional(z.number().check(z.positive())),
 });

@@ -25,6 +25,7 @@ export * from "./problem.ts";
 export * from "./procedure.ts";
 export * from "./recipe.ts";
 export * from "./scorecard.ts";
+export * from "./scorecard-set.ts";
 export * from "./script.ts";
 export * from "./segments.ts";
 export * from "./severity.ts";

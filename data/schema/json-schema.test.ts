@@ -36,6 +36,7 @@ import {
   LedgerLine,
   MinedProcedure,
   MiningReport,
+  Names,
   OrderItem,
   OrderPrediction,
   PackHeader,
@@ -46,6 +47,7 @@ import {
   Prediction,
   Procedure,
   Scorecard,
+  ScorecardSet,
   ScriptItem,
   ScriptPrediction,
   SeverityItem,
@@ -110,14 +112,33 @@ const ordered = { kind: "ordered", steps: ["a", "b"] };
 const paper = {
   schema: "stepladder/paper/1",
   slug: "p",
-  title: "P",
-  date: "2024-10-04",
+  shelf: "starting",
+  name: "P",
+  title: "A paper",
+  date: "2024-10",
+  identifiers: { arxiv: "2410.03117" },
   links: [{ title: "l", url: "https://example.org/" }],
   about: "a",
-  kind: "benchmark",
-  tracks: [],
-  figures: [{ benchmark: "b", system: "s", metric: "m", value: 1, where: "table 1", evidence: "secondary" }],
+  kinds: ["benchmark"],
+  families: ["f"],
+  supervision: ["step labels"],
+  tracks: [{ track: "t", relation: "defines" }],
   caveats: [],
+  figures: [
+    {
+      benchmark: "b",
+      evidence: "secondary",
+      source: "a note",
+      metrics: [{ metric: "m", unit: "%" }],
+      rows: [{ system: "s", values: ["69.80"] }],
+    },
+  ],
+};
+const names = {
+  schema: "stepladder/names/1",
+  benchmarks: { b: { name: "B", family: "f", aliases: ["Bee"] } },
+  metrics: { m: { name: "M", unit: "%", better: "higher" } },
+  systems: { s: { name: "S", kind: "model" } },
 };
 const card = {
   id: "t",
@@ -451,7 +472,17 @@ const cases = {
     { ordered: "yes", order: [0.5], completions: [{ step: 0 }], mistakes: [{ step: "a" }] },
   ],
   "pack-header": [PackHeader, pack, { items: 0.5, unscored: { lost: [0] }, statistics: [{ ...statistic, width: 3 }], gold: undefined }],
-  paper: [Paper, paper, { kind: "poster", links: [{ title: "l" }], figures: [{ ...paper.figures[0], value: "1" }] }],
+  names: [Names, names, { metrics: { m: { name: "M", unit: "%", better: "bigger" } }, systems: { "Not an id": names.systems.s } }],
+  paper: [
+    Paper,
+    paper,
+    {
+      kinds: ["poster"],
+      date: "October 2024",
+      links: [{ title: "l" }],
+      figures: [{ ...paper.figures[0], rows: [{ system: "s", values: [69.8] }] }],
+    },
+  ],
   "pipeline-step": [PipelineStep, step, { options: [], dropped: { short: "1" }, records: 0.5, outputs: undefined }],
   "plan-item": [
     PlanItem,
@@ -484,6 +515,11 @@ const cases = {
       seed: "1",
       curves: undefined,
     },
+  ],
+  "scorecard-set": [
+    ScorecardSet,
+    { schema: "stepladder/scorecard-set/1", name: "n", track: "t", items: index, systems: [{ name: "a", scorecard }] },
+    { name: "", items: {}, systems: [{ name: "a" }] },
   ],
   "script-item": [ScriptItem, script, { subtask: "guess", library: [""], prefix: [-1], observed: [1] }],
   "script-prediction": [

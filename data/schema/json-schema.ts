@@ -16,12 +16,13 @@ import { LedgerLine } from "./ledger.ts";
 import { MiningReport } from "./mining-report.ts";
 import { OrderItem, OrderPrediction } from "./order.ts";
 import { PackHeader } from "./pack.ts";
-import { Paper } from "./paper.ts";
+import { Names, Paper } from "./paper.ts";
 import { PipelineStep } from "./pipeline-step.ts";
 import { PlanItem, PlanPrediction } from "./plans.ts";
 import { CrosstaskItem, CrosstaskPrediction, HtmAlignItem, HtmAlignPrediction } from "./pointing.ts";
 import { DroppedProcedure, MinedProcedure, Procedure, Unmined } from "./procedure.ts";
 import { Scorecard } from "./scorecard.ts";
+import { ScorecardSet } from "./scorecard-set.ts";
 import { ScriptItem, ScriptPrediction } from "./script.ts";
 import { SeverityItem, SeverityPrediction } from "./severity.ts";
 import { StatesItem, StatesPrediction } from "./states.ts";
@@ -70,6 +71,7 @@ const records = {
   "order-item": OrderItem,
   "order-prediction": OrderPrediction,
   "pack-header": PackHeader,
+  names: Names,
   paper: Paper,
   "pipeline-step": PipelineStep,
   "plan-item": PlanItem,
@@ -79,6 +81,7 @@ const records = {
   "dropped-procedure": DroppedProcedure,
   "mined-procedure": MinedProcedure,
   scorecard: Scorecard,
+  "scorecard-set": ScorecardSet,
   "script-item": ScriptItem,
   "script-prediction": ScriptPrediction,
   "severity-item": SeverityItem,

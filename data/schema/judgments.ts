@@ -19,6 +19,21 @@ export const Judgment = z.object(
 );
 export type Judgment = z.infer<typeof Judgment>;
 
+const StepNumbers = z.optional(z.array(z.int("expected the number of a step"), "expected a list of numbers of steps"));
+
+/** A critical failure in words, and the steps that it is about, numbered from 1: of the reference (L1) and of the judged procedure (L2). */
+export const CriticalFailure = z.object(
+  { failure: Text, L1_steps: StepNumbers, L2_steps: StepNumbers },
+  "expected a critical failure: an object with failure, L1_steps and L2_steps",
+);
+export type CriticalFailure = z.infer<typeof CriticalFailure>;
+
+/** A judgment with what it found. Only the verdict and the count are scored. */
+export const ReasonedJudgment = z.extend(Judgment, {
+  critical_failures: z.optional(z.array(CriticalFailure, "expected a list of critical failures")),
+});
+export type ReasonedJudgment = z.infer<typeof ReasonedJudgment>;
+
 /** A goal with a procedure that reaches it; a system is asked for its own, in as many steps. */
 export const ProcedureItem = z.object({
   id: NonEmptyText,
@@ -33,7 +48,7 @@ export type ProcedureItem = z.infer<typeof ProcedureItem>;
 
 /** A generated procedure, a judgment of it, or both. */
 export const ProcedurePrediction = z.object(
-  { steps: z.optional(Texts), judgment: z.optional(Judgment) },
+  { steps: z.optional(Texts), judgment: z.optional(ReasonedJudgment) },
   "expected an object with steps, judgment or both",
 );
 export type ProcedurePrediction = z.infer<typeof ProcedurePrediction>;

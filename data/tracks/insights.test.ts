@@ -32,7 +32,10 @@ describe.each(tracks)("the insight of %s", async (folder, track, insight) => {
 
   it("shows every item of the sample, with and without its predictions, as plain data", () => {
     for (const [at, item] of items) {
-      const views = [insight.view(item, undefined), ...(said.get(at) ?? []).map(({ prediction }) => insight.view(item, prediction))];
+      const views = [
+        insight.view(item, undefined, kernels),
+        ...(said.get(at) ?? []).map(({ prediction }) => insight.view(item, prediction, kernels)),
+      ];
       for (const view of views) {
         expect(view.title).not.toBe("");
         expect(view.panels.length).toBeGreaterThan(0);
@@ -48,12 +51,12 @@ describe.each(tracks)("the insight of %s", async (folder, track, insight) => {
       for (const { prediction } of said.get(at) ?? []) {
         if (prediction === undefined) continue;
         for (const kind of insight.failures) {
-          const failure = kind.find(prediction, item);
+          const failure = kind.find(prediction, item, kernels);
           if (failure === undefined) continue;
           shown.add(kind.id);
           expect(failure.count, kind.id).toBeGreaterThan(0);
           expect(failure.at ?? 0).toBeGreaterThanOrEqual(0);
-          expect(kind.find(failure.mended, item), `${kind.id}, mended, of ${gold.ids[at]}`).toBeUndefined();
+          expect(kind.find(failure.mended, item, kernels), `${kind.id}, mended, of ${gold.ids[at]}`).toBeUndefined();
         }
       }
     }
@@ -64,7 +67,7 @@ describe.each(tracks)("the insight of %s", async (folder, track, insight) => {
     const mark = kernels.arena.mark();
     const inOrder = gold.ids.map((_, at) => items.get(at));
     const measurer = gold.columns.measurer(kernels);
-    const { kinds, values } = await anatomyOf({ track, insight, gold, items: inOrder, predictions, measurer });
+    const { kinds, values } = await anatomyOf({ track, insight, gold, items: inOrder, predictions, measurer, kernels });
     kernels.arena.release(mark);
     const better = kinds.some(({ mended }) =>
       track.metrics.some((id) => {

@@ -34,7 +34,14 @@ export function idOf(fields: Fields): unknown {
 export function readId(fields: Fields): string {
   const id = idOf(fields);
   if (typeof id === "string" && id !== "") return id;
-  const misspelt = id === undefined ? new NearNames(Object.keys(fields).slice(0, 100).filter((name) => name !== "id")).of("id") : undefined;
+  const misspelt =
+    id === undefined
+      ? new NearNames(
+          Object.keys(fields)
+            .slice(0, 100)
+            .filter((name) => name !== "id"),
+        ).of("id")
+      : undefined;
   throw new RecordProblem({
     kind: "no-id",
     severity: "error",

@@ -1,11 +1,14 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Entry } from "@stepladder/schema";
+import { entryId, packName, printEntry, recomputedEntry } from "@stepladder/wasm/host/entry.ts";
 import { impossibleFigures, impossibleNote, peerOf } from "@stepladder/wasm/host/grim.ts";
 import { writePack } from "@stepladder/wasm/host/pack.ts";
 import type { Command } from "commander";
 import { entryFault, loadIndex, parseEntry } from "../core/boards.ts";
-import { entryFaults, entryId, packName, printEntry, quotedDifferences, recomputedEntry } from "../core/entries.ts";
+import { entryFaults, quotedDifferences } from "../core/entries.ts";
+import { type AtHand, type CheckedEntry, checkEntryFile } from "../core/entry-check.ts";
+import { checkedComment, checkedText } from "../core/entry-told.ts";
 import { CommandError } from "../core/errors.ts";
 import { interrupted } from "../core/interrupt.ts";
 import { writeWhole } from "../core/output.ts";
@@ -41,8 +44,14 @@ export function entryCommand(program: Command): void {
     .action(add);
   entry
     .command("check")
-    .description("check every entry and pack; exit code 1 where one is malformed, or its pack gives other scores")
-    .argument("[tracks...]", "ids of tracks; default: all")
+    .description(
+      "check entries and packs; exit code 1 where one is malformed, or its pack or predictions give other scores. Of an entry's file that somebody sends more is asked than of those of a track",
+    )
+    .argument("[targets...]", "ids of tracks, or files of entries (.json); default: all tracks")
+    .option("--predictions <files...>", "score these again and compare; for one entry's file")
+    .option("--gold <path>", "official gold (file or folder) or imported gold; default: the track's own")
+    .option("--fetch", "fetch predictions from the address that an entry gives, and score them again")
+    .option("--comment <file>", "write what was found there as Markdown")
     .action(check);
 }
 
@@ -83,9 +92,30 @@ async function refuseHeld(path: string, name: string, replace: boolean): Promise
   throw new CommandError(`${path}: expected no file, found ${found}; ${mend}; nothing was written`);
 }
 
-async function check(named: string[]): Promise<void> {
-  let faults = 0;
-  for (const id of named.length > 0 ? named : await trackIds()) faults += await checkTrack(id);
+interface CheckOptions extends AtHand {
+  readonly comment?: string;
+}
+
+async function check(targets: string[], { comment, ...atHand }: CheckOptions): Promise<void> {
+  const paths = targets.filter((target) => target.endsWith(".json"));
+  const named = targets.filter((target) => !target.endsWith(".json"));
+  if (paths.length !== 1 && (atHand.predictions ?? atHand.gold) !== undefined) {
+    throw new CommandError(`--predictions and --gold: expected one file of an entry beside them, found ${paths.length}`);
+  }
+  if (paths.length === 0 && (comment !== undefined || atHand.fetch)) {
+    throw new CommandError("--comment and --fetch: expected files of entries beside them, found none");
+  }
+  const signal = interrupted();
+  const checked: CheckedEntry[] = [];
+  for (const path of paths) checked.push(await checkEntryFile(path, atHand, signal));
+  if (comment !== undefined) await writeWhole(comment, [checkedComment(checked)], signal);
+  for (const one of checked) {
+    for (const fault of one.faults) process.stderr.write(`${one.path}: ${fault}\n`);
+    process.stdout.write(checkedText(one));
+  }
+  let faults = checked.reduce((sum, one) => sum + one.faults.length, 0);
+  const tracks = targets.length === 0 ? await trackIds() : named;
+  for (const id of tracks) faults += await checkTrack(id);
   if (faults > 0) throw new CommandError(`entry check: ${faults} faults`);
 }
 

@@ -78,7 +78,7 @@ async function inChromium({ track }: Parity, folder: string): Promise<ParityCase
     const page = await browser.newPage();
     await page.goto(`${served.url}parity/?track=${track}`);
     await page.locator("input[type=file]").setInputFiles(folder);
-    const outcome = page.locator("script[type='application/json']#parity-cases");
+    const outcome = page.locator("#parity-cases");
     await outcome.waitFor({ state: "attached", timeout: 300_000 });
     const told = JSON.parse((await outcome.textContent()) ?? "[]") as ParityCase[] | { failed: string };
     if ("failed" in told) throw new CommandError(`parity in Chromium: ${told.failed}`);

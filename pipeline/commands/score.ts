@@ -1,43 +1,78 @@
 import type { Scorecard } from "@stepladder/schema";
-import { figure, printCsv, printMarkdown, printScorecard } from "@stepladder/wasm/host/print.ts";
+import { printAnatomy } from "@stepladder/wasm/host/anatomy-print.ts";
+import {
+  DETAIL_IDS,
+  DETAILS,
+  type DetailId,
+  type Details,
+  detailsOf,
+  isUsable,
+  lacking,
+  RELATIONSHIPS,
+} from "@stepladder/wasm/host/formats/details.ts";
+import type { ScorecardFormat } from "@stepladder/wasm/host/formats/format.ts";
+import { FORMATS, type FormatId } from "@stepladder/wasm/host/formats/index.ts";
+import { figure } from "@stepladder/wasm/host/print.ts";
 import { metrics } from "@stepladder/wasm/metrics";
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { anatomyOfSubmission, anatomyText } from "../core/anatomy.ts";
 import { problemLines } from "../core/errors.ts";
 import { interrupted } from "../core/interrupt.ts";
 import { writeWhole } from "../core/output.ts";
 import { openSubmission, scoreSubmission } from "../core/submission.ts";
 
-const FORMATS = {
-  json: printScorecard,
-  csv: printCsv,
-  md: (scorecard: Scorecard) => printMarkdown(scorecard, metrics),
-} as const;
-
-interface Options {
+interface Options extends Details {
   readonly gold?: string;
-  readonly format: keyof typeof FORMATS;
+  readonly format: FormatId;
   readonly out?: string;
+  readonly anatomy?: true;
+  readonly anatomyOut?: string;
 }
 
 /** `stepladder score`: the scorecard of a submission, the same bytes as in the browser. */
 export function scoreCommand(program: Command): void {
-  program
+  const command = program
     .command("score")
     .description("score predictions; exit code 1 where any record could not be used as given")
     .argument("<track>", 'id of a track, or "auto"')
     .argument("<files...>", "predictions: files or folders, plain, .gz or .zip")
     .option("--gold <path>", "official gold (file or folder) or imported gold; default: the track's own")
-    .addOption(new Option("--format <format>", "of the scorecard").choices(Object.keys(FORMATS)).default("json"))
+    .addOption(new Option("--format <format>", "of the scorecard").choices(FORMATS.map(({ id }) => id)).default("json"))
     .option("--out <file>", "write the scorecard there instead of to the terminal")
-    .action(async (track: string, files: string[], { gold, format, out }: Options) => {
+    .option("--anatomy", "say on stderr how predictions fail, and what each kind of failure costs")
+    .option("--anatomy-out <file>", "write that there as JSON, the same bytes as in the browser")
+    .action(async (track: string, files: string[], { gold, format: id, out, anatomy, anatomyOut, ...typed }: Options) => {
+      const format = FORMATS.find((one) => one.id === id) as ScorecardFormat;
+      const details = detailsOf(typed);
+      const missing = lacking(format, details);
+      if (missing.length > 0)
+        command.error(
+          `error: expected ${missing.map((name) => `--${name}`).join(", ")} with --format ${id}, found none; a scorecard does not know them`,
+        );
       const signal = interrupted();
       const submission = await openSubmission(track, files, gold, signal);
       const scorecard = await scoreSubmission(submission, signal);
-      const text = FORMATS[format](scorecard);
-      if (out === undefined) process.stdout.write(text);
-      else await writeWhole(out, [text]);
+      const written = await format.write(scorecard, metrics, details);
+      if (out === undefined) process.stdout.write(written);
+      else await writeWhole(out, [written]);
       report(scorecard);
+      if (anatomy === undefined && anatomyOut === undefined) return;
+      const found = await anatomyOfSubmission(submission, signal);
+      if (anatomy) process.stderr.write(anatomyText(found, submission.track));
+      if (anatomyOut !== undefined) await writeWhole(anatomyOut, [printAnatomy(submission.track.id, found)]);
     });
+  for (const id of DETAIL_IDS) command.addOption(detailOption(id));
+}
+
+/** The option of a detail, with the formats that need it. */
+function detailOption(id: DetailId): Option {
+  const needed = FORMATS.filter(({ needs = [] }) => needs.includes(id)).map((format) => format.id);
+  const option = new Option(`--${id} <text>`, `${DETAILS[id].says}; needed by ${needed.join(", ")}`);
+  if (id === "relationship") return option.choices(RELATIONSHIPS);
+  return option.argParser((line: string) => {
+    if (isUsable(id, line)) return line;
+    throw new InvalidArgumentError(`expected ${DETAILS[id].says}`);
+  });
 }
 
 /** Tells the problems on stderr, and fails where any is an error. */

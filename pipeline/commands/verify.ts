@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { Scorecard } from "@stepladder/schema";
 import { printScorecard } from "@stepladder/wasm/host/print.ts";
 import type { Command } from "commander";
+import { brief, parting } from "../core/differences.ts";
 import { CommandError } from "../core/errors.ts";
 import { interrupted } from "../core/interrupt.ts";
 import { openSubmission, scoreSubmission } from "../core/submission.ts";
@@ -61,31 +62,4 @@ function firstDifference(told: Scorecard, scored: Scorecard): string | undefined
     return `${place.path} differs: the scorecard says ${brief(place.claimed)}, scoring again gives ${brief(place.scored)}${because}`;
   }
   return claimed.items.length > scored.items.length ? `item ${claimed.items[scored.items.length]?.id} is not in gold${because}` : undefined;
-}
-
-/** The first place at which two JSON values part; `undefined` where they are equal. */
-function parting(claimed: unknown, scored: unknown, path: string): { path: string; claimed: unknown; scored: unknown } | undefined {
-  if (same(claimed, scored)) return undefined;
-  if (typeof claimed === "object" && typeof scored === "object" && claimed !== null && scored !== null) {
-    for (const key of new Set([...Object.keys(scored), ...Object.keys(claimed)])) {
-      const place = parting((claimed as Record<string, unknown>)[key], (scored as Record<string, unknown>)[key], `${path}.${key}`);
-      if (place !== undefined) return place;
-    }
-  }
-  return { path, claimed, scored };
-}
-
-function brief(value: unknown): string {
-  return value === undefined ? "nothing" : JSON.stringify(value).slice(0, 120);
-}
-
-/** Deep equality of plain JSON values; the order of keys does not matter. */
-function same(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => same((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
-  );
 }

@@ -1,9 +1,10 @@
 import { gzipSync } from "node:zlib";
 import { Entry, type Scorecard } from "@stepladder/schema";
+import { entryId, printEntry, publishedEntry, recomputedEntry } from "@stepladder/wasm/host/entry.ts";
 import { writePack } from "@stepladder/wasm/host/pack.ts";
 import { score, wordsTrack } from "@stepladder/wasm/host/testing.ts";
 import { describe, expect, it } from "vitest";
-import { entryFaults, entryId, printEntry, publishedEntry, quotedDifferences, recomputedEntry } from "./entries.ts";
+import { entryFaults, quotedDifferences } from "./entries.ts";
 
 const system = { name: "Parrot", kind: "system", about: "Says what it hears." } as const;
 const source = { id: "parrot", system, date: "2026-01-02" };

@@ -1,5 +1,5 @@
 import { gunzipSync } from "node:zlib";
-import type { Entry, EntrySource, Figures, ItemsIndex, Quoted, Scorecard } from "@stepladder/schema";
+import type { Entry, Figures, ItemsIndex } from "@stepladder/schema";
 import type { Gold } from "@stepladder/wasm/host/gold.ts";
 import { decimalsOf } from "@stepladder/wasm/host/grim.ts";
 import { itemsIndex } from "@stepladder/wasm/host/items-index.ts";
@@ -9,65 +9,12 @@ import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import { invariantFaults, ROUNDING } from "@stepladder/wasm/metrics/invariants.ts";
 import { finishFaults, type Pack } from "./finish.ts";
 
-/** File name of an entry's pack; a pack is gzipped, as most items of a benchmark are alike in most statistics. */
-export function packName(id: string): string {
-  return `${id}.pack.gz`;
-}
-
 /** Name of the file beside a track's entries that tells what boards must know of its items. */
 export const ITEMS = "items.json.gz";
 
 /** Content of that file. */
 export function itemsText(track: AnyTrack, gold: Gold): string {
   return `${JSON.stringify(itemsIndex(track, gold))}\n`;
-}
-
-/** The entry of a scored system. Its pack lies beside it, under the same name. */
-export function recomputedEntry({ id, system, date, quoted, predictions }: Omit<EntrySource, "files">, scorecard: Scorecard): Entry {
-  const { track, scores, slices, coverage, hashes } = scorecard;
-  return {
-    schema: "stepladder/entry/1",
-    track,
-    system,
-    date,
-    evidence: { kind: "recomputed", ...hashes },
-    coverage: { items: coverage.items, scored: coverage.scored, unscored: coverage.unscored },
-    scores,
-    slices,
-    ...(quoted === undefined ? {} : { quoted }),
-    ...(predictions === undefined ? {} : { predictions }),
-    pack: packName(id),
-  };
-}
-
-/** The entry of figures that a source prints. */
-export function publishedEntry(
-  track: string,
-  {
-    system,
-    date,
-    quoted,
-    evidence = "published",
-  }: Pick<EntrySource, "system" | "date"> & { readonly quoted: Quoted; readonly evidence?: "published" | "secondary" },
-): Entry {
-  const { source, where, scores, slices } = quoted;
-  return { schema: "stepladder/entry/1", track, system, date, evidence: { kind: evidence, source, where }, scores, slices };
-}
-
-/** An entry's bytes: each score on a line of its own, so that a change of one is a change of one line. */
-export function printEntry(entry: Entry): string {
-  const text = JSON.stringify(entry, null, 1);
-  return `${text.replace(/\{\n\s*("(?:value|reason)": [^{}]*?)\n\s*\}/g, (_, inner: string) => `{ ${inner.replace(/\n\s*/g, " ")} }`)}\n`;
-}
-
-/** A file name for a system: `GPT-5.2-Thinking (medium)` is `gpt-5.2-thinking-medium`. */
-export function entryId(system: string): string {
-  return system
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}.]+/gu, "-")
-    .replace(/^[-.]+|[-.]+$/g, "");
 }
 
 /**

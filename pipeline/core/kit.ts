@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Baseline, EntrySource, FileRecord, Problem, RecipeKit, Scorecard, Step, StepRun } from "@stepladder/schema";
+import { packName, printEntry, publishedEntry, recomputedEntry } from "@stepladder/wasm/host/entry.ts";
 import { loadGold, readGold } from "@stepladder/wasm/host/gold.ts";
 import { writePack } from "@stepladder/wasm/host/pack.ts";
 import { scoreTrack } from "@stepladder/wasm/host/score.ts";
@@ -8,7 +9,7 @@ import { openSources } from "@stepladder/wasm/intake/node.ts";
 import { FileProblem } from "@stepladder/wasm/intake/raw.ts";
 import { readSource } from "@stepladder/wasm/intake/read.ts";
 import { fromBlob, type Source } from "@stepladder/wasm/intake/source.ts";
-import { ITEMS, itemsText, packName, printEntry, publishedEntry, recomputedEntry } from "./entries.ts";
+import { ITEMS, itemsText } from "./entries.ts";
 import { importedGold } from "./gold.ts";
 import { openKernels } from "./submission.ts";
 import { trackPath } from "./tracks.ts";

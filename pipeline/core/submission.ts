@@ -73,8 +73,8 @@ async function namedTrack(trackId: string, predictions: readonly Source[], signa
   return track;
 }
 
-/** The gold given, or the track's own where it was built or imported. */
-async function openGold(track: AnyTrack, gold: string | undefined): Promise<Source[]> {
+/** The gold given, or the track's own where it was built or imported. Throws CommandError where there is none. */
+export async function openGold(track: AnyTrack, gold: string | undefined): Promise<Source[]> {
   if (gold !== undefined) return openSources([gold]);
   const own = trackPath(track.id, "gold/items.jsonl.gz");
   if (existsSync(own)) return openSources([own]);

@@ -34,8 +34,14 @@ const budgets = [
   { name: "home", path: "", bytes: 110_000 },
   ...boards().map(({ path }) => ({ name: path, path, bytes: 250_000 })),
   ...entryPages().map((path) => ({ name: path, path, bytes: 250_000 })),
+  ...["papers/", "papers/how2everything/", "papers/processbench/", "benchmarks/prmbench-best-of-8/"].map((path) => ({
+    name: path,
+    path,
+    bytes: 110_000,
+  })),
   { name: "compare", path: "compare/", bytes: 250_000 },
   { name: "procedures", path: "procedures/", bytes: 110_000 },
+  { name: "explore", path: "explore/", bytes: 160_000 },
   { name: "checks", path: "checks/", bytes: 110_000 },
   { name: "score, before a track is chosen", path: "score/", bytes: 160_000 },
 ];

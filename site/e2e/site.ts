@@ -39,10 +39,22 @@ export async function expectNoSideways(page: Page): Promise<void> {
 
 /** Expects a page, or a part of it, without violations of WCAG 2.2 A and AA that axe can see. */
 export async function expectAccessible(page: Page, part = "html"): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .include(part)
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
+  await expectNoViolations(axe(page).include(part).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]));
+}
+
+/** The page in dark: of all rules those of colour alone look at it. */
+export async function expectReadableInDark(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectNoViolations(axe(page).withRules(["color-contrast", "link-in-text-block"]));
+}
+
+/** Telling of what holds, element by element, would take most of the time; frames of other origins, which the mode leaves out, there are none. */
+function axe(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode(true);
+}
+
+async function expectNoViolations(rules: AxeBuilder): Promise<void> {
+  const { violations } = await rules.analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
 }
 

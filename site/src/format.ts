@@ -1,12 +1,6 @@
-import { inUnit, UNITS, type Unit } from "@stepladder/wasm/metrics/contract.ts";
+import { inSentence, inUnit, NBSP, signed, titleWithUnit, UNITS, type Unit, withUnit } from "@stepladder/wasm/metrics/contract.ts";
 
-/** No-break space: a number stays with its unit. */
-const NBSP = "\u00a0";
-
-/** A score for reading, with the sign of its unit: "71.2 %", "2.50 steps"; a coefficient has none. */
-export function formatScore(value: number, unit: Unit): string {
-  return withSign(inUnit(value, unit), UNITS[unit].sign);
-}
+export { inSentence, titleWithUnit, withUnit as formatScore };
 
 /** The same without its unit, for the inside of a table whose header names it. */
 export const formatCell = inUnit;
@@ -23,20 +17,9 @@ export function formatP(p: number): string {
   return p < 0.001 ? "p < 0.001" : `p = ${p.toFixed(p < 0.1 ? 3 : 2)}`;
 }
 
-/** What stands in a table's header: the metric's name and its unit, where it has one. */
-export function titleWithUnit({ title, unit }: { readonly title: string; readonly unit: Unit }): string {
-  const { sign } = UNITS[unit];
-  return sign === "" ? title : `${title},${NBSP}${sign}`;
-}
-
 /** What a metric's numbers are, in a word. */
 export function unitSign(unit: Unit): string {
   return UNITS[unit].sign || "number";
-}
-
-/** A title inside a sentence: "Prefix accuracy" -> "prefix accuracy"; one that begins with an abbreviation or a sign stays. */
-export function inSentence(title: string): string {
-  return /^\p{Lu}\p{Ll}+(?![\p{L}\p{N}]|'s\b)/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }
 
 /** How far two values are apart, for reading: fractions in points, other units in their own. */
@@ -45,11 +28,7 @@ export function formatDifference(a: number, b: number, unit: Unit): string {
   const text = inUnit(Math.abs(a - b), unit);
   const least = `${(1 / 10 ** digits).toFixed(digits)}`;
   const shown = Number(text) === 0 && Math.abs(a - b) * factor > 0 ? `less than ${least}` : text;
-  return withSign(shown, unit === "fraction" ? "points" : sign);
-}
-
-function withSign(number: string, sign: string): string {
-  return sign === "" ? number : `${number}${NBSP}${sign}`;
+  return signed(shown, unit === "fraction" ? "points" : sign);
 }
 
 /** 5520 -> "5,520". */

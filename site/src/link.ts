@@ -1,3 +1,5 @@
+import { writeExplorePlace } from "./state/explore.ts";
+
 /** Address of a page or file of this site, under whatever base path it is served: `href("score/")`. */
 export function href(path: string): string {
   const base = import.meta.env.BASE_URL;
@@ -28,6 +30,11 @@ export function embedHref(id: string): string {
 /** Picture that stands for a board where it is linked to. */
 export function pictureHref(id: string): string {
   return href(`og/${encodeURIComponent(id)}.png`);
+}
+
+/** The items of a track, or of an entry of its board. */
+export function exploreHref(track: string, entry?: string): string {
+  return href(`explore/${writeExplorePlace({ track, entry })}`);
 }
 
 /** The compare page with rows of a track chosen: entries by id. */

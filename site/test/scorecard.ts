@@ -1,4 +1,5 @@
 import type { Score, Scorecard, Scores } from "@stepladder/schema";
+import type { Anatomy } from "@stepladder/wasm/host/anatomy.ts";
 import type { TrackInfo } from "../src/catalog/describe.ts";
 
 /** A track as the pages know it, made by hand. */
@@ -38,6 +39,38 @@ export const track: TrackInfo = {
     { id: "alpha", system: "Alpha", kind: "system", evidence: "recomputed", value: 0.9, items: "0".repeat(64) },
     { id: "beta", system: "Beta", kind: "system", evidence: "published", value: 0.8 },
     { id: "empty", system: "Empty answer", kind: "baseline", evidence: "recomputed", value: 0, items: "0".repeat(64) },
+  ],
+};
+
+/** Of those items two stray, one of them on its way, and one is unanswered. */
+export const anatomy: Anatomy = {
+  items: 4,
+  flawless: 1,
+  unanswered: {
+    items: 1,
+    without: { "prefix-accuracy": { kind: "value", value: 0.8 }, "prefix-match-length": { kind: "value", value: 1.6 } },
+  },
+  values: { "prefix-accuracy": { kind: "value", value: 0.625 }, "prefix-match-length": { kind: "value", value: 1.25 } },
+  kinds: [
+    {
+      id: "stray",
+      title: "A stray step",
+      explains: "A step is another than gold's; mended, it is gold's.",
+      items: 2,
+      count: 3,
+      first: [0, 1],
+      behind: 1,
+      byLength: [1, 1],
+      details: [{ text: "up read as down", count: 2 }],
+      mended: { "prefix-accuracy": { kind: "value", value: 0.9 }, "prefix-match-length": { kind: "none", reason: "no items" } },
+      examples: ["t-2", "t-3"],
+    },
+  ],
+  telling: [{ id: "t-3", kind: "stray" }],
+  reach: [3, 3, 1, 1],
+  lengths: [
+    { steps: 2, items: 2, failing: 1 },
+    { steps: 4, items: 1, failing: 1 },
   ],
 };
 

@@ -32,6 +32,15 @@ const insight: Insight<Words, readonly string[]> = {
           ? { mended: [...said, ...words.slice(said.length)], count: words.length - said.length, at: said.length }
           : undefined,
     },
+    {
+      id: "too-long",
+      title: "Too long",
+      explains: "Words follow behind the end.",
+      find: (said, { words }) =>
+        said.length > words.length
+          ? { mended: said.slice(0, words.length), count: said.length - words.length, at: words.length }
+          : undefined,
+    },
   ],
 };
 
@@ -41,7 +50,7 @@ async function anatomy(...records: readonly object[]) {
   const items = [...(await goldItems(wordsTrack, gold, [goldFile])).values()];
   const measurer = gold.columns.measurer(kernels);
   const predictions = [lines("p.jsonl", records)];
-  const told = await anatomyOf({ track: wordsTrack, insight, gold, items, predictions, measurer });
+  const told = await anatomyOf({ track: wordsTrack, insight, gold, items, predictions, measurer, kernels });
   kernels.arena.release(mark);
   return told;
 }
@@ -66,7 +75,7 @@ it("says how items fail, where first, what was taken for what, and what mending 
     examples: [two.id],
   });
   expect(first?.mended["sequential-match"]).toEqual({ kind: "value", value: 2 / 4 });
-  expect(second).toMatchObject({ items: 1, count: three.words.length, first: [1], details: [], examples: [three.id] });
+  expect(second).toMatchObject({ items: 1, count: three.words.length, first: [1], behind: 0, details: [], examples: [three.id] });
   expect(second?.mended["sequential-match"]).toEqual({ kind: "value", value: 2 / 4 });
   expect(new Set(told.telling)).toEqual(
     new Set([
@@ -74,6 +83,21 @@ it("says how items fail, where first, what was taken for what, and what mending 
       { id: three.id, kind: "too-short" },
     ]),
   );
+});
+
+it("says how failures lie by length, and which lie behind gold's last step", async () => {
+  const said = wordsGold.map(({ id, words }, i) => ({ id, said: i % 2 === 0 ? [...words, "more"] : words }));
+  const { lengths, reach, kinds } = await anatomy(...said.slice(1));
+  const answered = wordsGold.slice(1);
+  const steps = [...new Set(answered.map(({ words }) => words.length))].sort((a, b) => a - b);
+  const longer = (of: number) => answered.filter(({ words }, i) => words.length === of && i % 2 === 1).length;
+  expect(lengths).toEqual(
+    steps.map((of) => ({ steps: of, items: answered.filter(({ words }) => words.length === of).length, failing: longer(of) })),
+  );
+  expect(reach[0]).toBe(answered.length);
+  const [ranOn] = kinds;
+  expect(ranOn).toMatchObject({ id: "too-long", first: [], behind: answered.filter((_, i) => i % 2 === 1).length });
+  expect(ranOn?.byLength).toEqual(steps.map(longer));
 });
 
 it("an item that fails in two ways is mended of one at a time", async () => {

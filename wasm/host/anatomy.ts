@@ -1,9 +1,11 @@
 import type { Source } from "../intake/source.ts";
-import type { Matrix, Measurer, Metric, Value, Weights } from "../metrics/contract.ts";
+import type { Matrix, Measurer, Metric, Weights } from "../metrics/contract.ts";
 import { matrixOf, trackMetrics } from "./combine.ts";
+import { gain, type Values } from "./gain.ts";
 import type { Gold, JobOptions } from "./gold.ts";
 import type { AnyInsight, Failure, FailureKind } from "./insight.ts";
 import { assemble, type Sampled } from "./items.ts";
+import type { Kernels } from "./kernels.ts";
 import type { Part } from "./part.ts";
 import { inPlace } from "./place.ts";
 import { ProblemList } from "./problems.ts";
@@ -26,10 +28,9 @@ export interface Anatomy {
   readonly telling: readonly Telling[];
   /** How many answered items have a step at this place: what positions of failures are a share of. */
   readonly reach: readonly number[];
+  /** Answered items by their number of steps in gold, the shortest first, and how many of them show any kind. */
+  readonly lengths: readonly { readonly steps: number; readonly items: number; readonly failing: number }[];
 }
-
-/** By id of the track's metrics. */
-export type Values = Readonly<Record<string, Value>>;
 
 /** One kind of failure as a submission shows it. */
 export interface KindFound extends Pick<FailureKind<unknown, unknown>, "id" | "title" | "explains"> {
@@ -37,8 +38,12 @@ export interface KindFound extends Pick<FailureKind<unknown, unknown>, "id" | "t
   readonly items: number;
   /** How often it shows in all of them. */
   readonly count: number;
-  /** At index t the number of items that show it first at step t (0-based). */
+  /** At index t the number of items that show it first at step t (0-based), one of gold's. */
   readonly first: readonly number[];
+  /** Items that show it first behind gold's last step. */
+  readonly behind: number;
+  /** How many items of each of the anatomy's `lengths` show it. */
+  readonly byLength: readonly number[];
   /** What was taken for what, the most frequent first. */
   readonly details: readonly { readonly text: string; readonly count: number }[];
   /** The values if every failure of this kind, and no other, were mended. */
@@ -63,12 +68,16 @@ export interface AnatomyJob extends JobOptions {
   readonly items: readonly unknown[];
   readonly predictions: readonly Source[];
   readonly measurer: Measurer<unknown>;
+  readonly kernels: Kernels;
 }
 
 /** Says how a submission fails, kind by kind, and what each kind costs. Throws InputError where a file is unusable, as scoring does. */
-export async function anatomyOf({ track, insight, gold, items, predictions, measurer, ...options }: AnatomyJob): Promise<Anatomy> {
+export async function anatomyOf({ track, insight, gold, items, predictions, measurer, kernels, ...options }: AnatomyJob): Promise<Anatomy> {
   const found = insight.failures.map(() => new Map<number, Failure<unknown>>());
-  const probe: AnyTrack = { ...track, diagnoses: insight.failures.map((kind, k) => probing(track, kind, items, found[k] as never)) };
+  const probe: AnyTrack = {
+    ...track,
+    diagnoses: insight.failures.map((kind, k) => probing(track, kind, items, kernels, found[k] as never)),
+  };
   const parts: Part[] = [];
   for (const source of predictions) parts.push(await scoreUnit(probe, gold, source, WHOLE, measurer, options));
   const problems = new ProblemList();
@@ -77,11 +86,12 @@ export async function anatomyOf({ track, insight, gold, items, predictions, meas
   const metrics = trackMetrics(track);
   const matrix = matrixOf(track, gold, sampled.measured);
   const values = valuesOf(metrics, matrix, undefined);
+  const lengths = lengthsOf(gold.lengths, sampled);
   const kinds = insight.failures.flatMap((kind, k) => {
     const mended = sampled.mended(k);
     if (mended.items.length === 0) return [];
     const own = valuesOf(metrics, matrixOf(track, gold, mended.measured), undefined);
-    return [{ k, items: mended.items, told: told(kind, mended.items, found[k] as never, own, gold.ids) }];
+    return [{ k, items: mended.items, told: told(kind, mended.items, found[k] as never, own, gold, lengths) }];
   });
   const [ranking] = metrics as [Metric];
   const cost = ({ told: { mended } }: (typeof kinds)[number]): number => gain(ranking, values, mended);
@@ -100,14 +110,8 @@ export async function anatomyOf({ track, insight, gold, items, predictions, meas
       gold,
     ),
     reach: reachOf(gold.lengths, sampled),
+    lengths: [...lengths].map(([steps, own]) => ({ steps, items: own.length, failing: own.filter((item) => failing.has(item)).length })),
   };
-}
-
-/** How many more points a metric gives. */
-export function gain({ id, better }: Pick<Metric, "id" | "better">, before: Values, after: Values): number {
-  const [from, to] = [before[id], after[id]];
-  if (from?.kind !== "value" || to?.kind !== "value") return 0;
-  return better === "higher" ? to.value - from.value : from.value - to.value;
 }
 
 /** A kind as something to mend, so that scoring measures what it costs. What was found stays with the item, of the last record that shows it. */
@@ -115,6 +119,7 @@ function probing(
   track: AnyTrack,
   { find, id, title, explains }: FailureKind<unknown, unknown>,
   items: readonly unknown[],
+  kernels: Kernels,
   found: Map<number, Failure<unknown>>,
 ): AnyTrack["diagnoses"][number] {
   return {
@@ -125,7 +130,7 @@ function probing(
     mend: (prediction, _, item = -1) => {
       // Stands for an answer that could not be read: of no kind.
       if (prediction === track.unscored.prediction) return undefined;
-      const failure = find(prediction, items[item]);
+      const failure = find(prediction, items[item], kernels);
       if (failure !== undefined) found.set(item, failure);
       return failure?.mended;
     },
@@ -137,13 +142,17 @@ function told(
   items: readonly number[],
   found: ReadonlyMap<number, Failure<unknown>>,
   mended: Values,
-  ids: readonly string[],
+  gold: Gold,
+  lengths: ReadonlyMap<number, readonly number[]>,
 ): KindFound {
   const failures = items.map((item) => found.get(item) as Failure<unknown>);
+  const showing = new Set(items);
   const first: number[] = [];
+  let behind = 0;
   const details = new Map<string, number>();
-  for (const { at, details: own = [] } of failures) {
-    if (at !== undefined) first[at] = (first[at] ?? 0) + 1;
+  for (const [i, { at, details: own = [] }] of failures.entries()) {
+    if (at !== undefined && at >= (gold.lengths[items[i] as number] as number)) behind++;
+    else if (at !== undefined) first[at] = (first[at] ?? 0) + 1;
     for (const text of own) details.set(text, (details.get(text) ?? 0) + 1);
   }
   return {
@@ -153,12 +162,14 @@ function told(
     items: items.length,
     count: failures.reduce((sum, failure) => sum + failure.count, 0),
     first: Array.from(first, (number) => number ?? 0),
+    behind,
+    byLength: Array.from(lengths.values(), (own) => own.filter((item) => showing.has(item)).length),
     details: [...details]
       .map(([text, count]) => ({ text, count }))
       .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
       .slice(0, MOST.details),
     mended,
-    examples: items.slice(0, MOST.examples).map((item) => ids[item] as string),
+    examples: items.slice(0, MOST.examples).map((item) => gold.ids[item] as string),
   };
 }
 
@@ -188,6 +199,18 @@ function reachOf(lengths: Int32Array, { unscored }: Sampled): number[] {
     for (let step = 0; step < length; step++) reach[step] = (reach[step] ?? 0) + 1;
   }
   return reach;
+}
+
+/** Answered items by their number of steps, the shortest first. */
+function lengthsOf(lengths: Int32Array, { unscored }: Sampled): Map<number, number[]> {
+  const items = new Map<number, number[]>();
+  for (const [item, steps] of lengths.entries()) {
+    if (unscored[item] !== undefined) continue;
+    const own = items.get(steps);
+    if (own === undefined) items.set(steps, [item]);
+    else own.push(item);
+  }
+  return new Map([...items].sort(([a], [b]) => a - b));
 }
 
 function valuesOf(metrics: readonly Metric[], matrix: Matrix, weights: Weights): Values {

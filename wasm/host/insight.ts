@@ -1,9 +1,10 @@
+import type { Kernels } from "./kernels.ts";
 import type { ItemView } from "./panels.ts";
 
 /** What a track shows of its items, and how predictions of them fail. A module of its own beside the declaration: scoring does without it. */
 export interface Insight<Item, Prediction> {
   /** Shows an item, with a prediction for it where there is one. Must not throw for what the track's formats let pass. */
-  view(item: Item, prediction: Prediction | undefined): ItemView;
+  view(item: Item, prediction: Prediction | undefined, kernels: Kernels): ItemView;
   /** The ways in which points are lost; an item may show several. */
   readonly failures: readonly FailureKind<Item, Prediction>[];
 }
@@ -16,7 +17,7 @@ export interface FailureKind<Item, Prediction> {
   /** What counts as it, and what mending it means, in one sentence. */
   readonly explains: string;
   /** How a prediction fails in this way; `undefined` where it does not. */
-  find(prediction: Prediction, item: Item): Failure<Prediction> | undefined;
+  find(prediction: Prediction, item: Item, kernels: Kernels): Failure<Prediction> | undefined;
 }
 
 /** What was found of one kind in one prediction. */

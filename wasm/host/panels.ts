@@ -69,6 +69,8 @@ export interface GraphNode {
   readonly group?: string;
   /** Which of two procedures it is of. */
   readonly side?: 0 | 1;
+  /** Gold has no such node: the prediction alone names it. */
+  readonly own?: boolean;
 }
 
 /** From one node to another, by id. */
@@ -83,6 +85,8 @@ export interface TimelinePanel {
   readonly end: number;
   /** One row per step or label, in the order of the procedure. */
   readonly rows: readonly TimelineRow[];
+  /** tIoU from which on a predicted segment finds gold's, where `right` does not tell; absent: .5. */
+  readonly least?: number;
   readonly narration?: readonly { readonly start: number; readonly end: number; readonly text: string }[];
 }
 
@@ -98,6 +102,8 @@ export interface Segment {
   readonly end: number;
   /** What was said of it with its score. */
   readonly score?: number;
+  /** By the rule of the benchmark: that gold's was found, or that a predicted one is right; absent: segments of one row are compared by tIoU. */
+  readonly right?: boolean;
 }
 
 /** Candidates as a system ranked them, best first; what it did not rank stands last, without a rank. */

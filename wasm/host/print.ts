@@ -18,7 +18,8 @@ export function printCsv(scorecard: Scorecard): string {
   return `${["slice,slice_value,metric,value,low,high,scored,unscored", ...rows].join("\n")}\n`;
 }
 
-function csvCell(cell: string | number): string {
+/** A cell of CSV, in quotes where it needs them. */
+export function csvCell(cell: string | number): string {
   const text = String(cell);
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
@@ -71,6 +72,7 @@ export function figure(score: Score | undefined, unit: Unit = "fraction"): strin
   return unit === "fraction" ? `${inUnit(score.value, unit)} %` : inUnit(score.value, unit);
 }
 
-function markdownText(text: string): string {
+/** Text of a stranger in Markdown: nothing in it is markup. */
+export function markdownText(text: string): string {
   return text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>|]/g, (character) => `\\${character}`);
 }

@@ -1,4 +1,5 @@
 import type { Problem } from "@stepladder/schema";
+import { envelopeOf } from "../intake/envelopes/index.ts";
 import { excerpt } from "../intake/excerpt.ts";
 import { cutLines, hashSource, readLines } from "../intake/ranges.ts";
 import { FileProblem, type Raw, type Reading, RecordProblem } from "../intake/raw.ts";
@@ -39,9 +40,11 @@ export async function unitsOf(track: AnyTrack, source: Source, size?: number): P
   }
 }
 
-/** The format that a file's first record decides; none where the range holds no record. */
+/** The format that a file's first record decides; none where the range holds no record, or one in an envelope, which needs all of its file. */
 async function formatIn(track: AnyTrack, source: Source, range: ByteRange): Promise<PredictionFormat | undefined> {
-  for await (const [first] of readLines(source, range, { problem: () => undefined })) return predictionFormat(track, first as Raw);
+  for await (const [first] of readLines(source, range, { problem: () => undefined })) {
+    return envelopeOf(first?.value) === undefined ? predictionFormat(track, first as Raw) : undefined;
+  }
   return undefined;
 }
 

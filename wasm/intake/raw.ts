@@ -29,8 +29,8 @@ export class FileProblem extends Error {
   }
 }
 
-/** Kinds of files that hold no records at all, such as a picture: beside others that do they are passed over with a warning. */
-export const PASSED_OVER: ReadonlySet<string> = new Set(["unknown-format", "empty"]);
+/** Kinds of files that hold no predictions at all, such as a picture: beside others that do they are passed over with a warning. */
+export const PASSED_OVER: ReadonlySet<string> = new Set(["unknown-format", "empty", "figures-given"]);
 
 /** A file read to its end: a source, or a member of a zip. All of them together go to `combinedHash`. */
 export interface ReadFile {

@@ -1,6 +1,7 @@
 import type { AsyncBuffer } from "hyparquet";
 import { type Chunks, chunksOf, concat, peek, tap } from "./bytes.ts";
 import { readJson, readText } from "./document.ts";
+import { unwrapped } from "./envelopes/index.ts";
 import { excerpt } from "./excerpt.ts";
 import { gunzip } from "./gunzip.ts";
 import { fileHasher, withoutGz } from "./hash.ts";
@@ -68,7 +69,7 @@ async function* readHashed({ file, name, meter, reading }: Opened, plain: Chunks
     meter.decompressed(chunk.length);
     hash.update(chunk);
   });
-  yield* readPlain(seen, file, reading, source);
+  yield* unwrapped(readPlain(seen, file, reading, source), file, reading);
   reading.file?.({ file, name: withoutGz(name), sha256: hash.digest(), bytes });
 }
 

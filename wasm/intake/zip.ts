@@ -7,7 +7,8 @@ import type { Source } from "./source.ts";
 
 /** Each member as a file of its own, `archive.zip/inner/path.json`, in code-unit order of their names. */
 export async function* readZip(source: Source, { file, meter, reading }: Opened): AsyncGenerator<readonly Raw[]> {
-  for (const { name, open } of await openZip(source, file, { consumed: meter.consumed, signal: reading.signal })) {
+  const members = await openZip(source, file, { consumed: meter.consumed, signal: reading.signal });
+  for (const { name, open } of isInspectLog(members) ? members.filter(isSample) : members) {
     try {
       yield* readFile({ file: `${file}/${name}`, name, open, meter, reading });
     } catch (error) {
@@ -15,6 +16,15 @@ export async function* readZip(source: Source, { file, meter, reading }: Opened)
       reading.problem({ ...error.problem, kind: "passed-over", severity: "warning" });
     }
   }
+}
+
+/** Whether it is an `.eval` file of Inspect, which keeps its samples beside a journal and summaries of them. */
+function isInspectLog(members: readonly Member[]): boolean {
+  return members.some(isSample) && members.some(({ name }) => name === "header.json" || name === "_journal/start.json");
+}
+
+function isSample({ name }: Member): boolean {
+  return /^samples\/[^/]+_epoch_\d+\.json$/.test(name);
 }
 
 /** A file in a zip; `name` is its path there. */
@@ -60,6 +70,7 @@ async function membersOf(zip: ZipReader<Source>, file: string): Promise<FileEntr
     if (++count > LIMITS.members) throw tooManyMembers(file);
     if (entry.filename === "[Content_Types].xml") throw officeFile(file);
     if (entry.directory || entry.filename.split("/").some((part) => part.startsWith(".") || part === "__MACOSX")) continue;
+    if (entry.compressionMethod === ZSTD) throw zstdZip(file);
     if (members.has(entry.filename)) throw damagedZip(file, `two members named ${entry.filename}`);
     members.set(entry.filename, entry);
   }
@@ -136,6 +147,19 @@ function damagedZip(file: string, found: string, cause?: unknown): FileProblem {
     },
     { cause },
   );
+}
+
+/** Compression method of a zip's member that browsers have no decoder of; Inspect may write it. */
+const ZSTD = 93;
+
+function zstdZip(file: string): FileProblem {
+  return new FileProblem({
+    kind: "zip-method",
+    file,
+    expected: "a zip whose members are stored or deflated",
+    found: "members packed with zstd, which is not built in here",
+    fix: "zip them again; an Inspect log as JSON with `inspect log convert --to json`",
+  });
 }
 
 function tooManyMembers(file: string): FileProblem {

@@ -78,6 +78,40 @@ export function inUnit(value: number, unit: Unit): string {
   return (value * factor).toFixed(digits);
 }
 
+/** "74.8 [73.0, 76.4]": a value with its interval, where it has one, under a header that names the unit. */
+export function withInterval(
+  value: number,
+  { low, high }: { readonly low?: number | undefined; readonly high?: number | undefined },
+  unit: Unit,
+): string {
+  const interval = low === undefined || high === undefined ? "" : ` [${inUnit(low, unit)}, ${inUnit(high, unit)}]`;
+  return inUnit(value, unit) + interval;
+}
+
+/** No-break space: a number stays with its unit. */
+export const NBSP = "\u00a0";
+
+/** A value for reading, with the sign of its unit: "71.2 %", "2.50 steps"; a coefficient has none. */
+export function withUnit(value: number, unit: Unit): string {
+  return signed(inUnit(value, unit), UNITS[unit].sign);
+}
+
+/** A number with a sign behind it, where there is one. */
+export function signed(number: string, sign: string): string {
+  return sign === "" ? number : `${number}${NBSP}${sign}`;
+}
+
+/** What stands in a table's header: the metric's name and its unit, where it has one. */
+export function titleWithUnit({ title, unit }: { readonly title: string; readonly unit: Unit }): string {
+  const { sign } = UNITS[unit];
+  return sign === "" ? title : `${title},${NBSP}${sign}`;
+}
+
+/** A title inside a sentence: "Prefix accuracy" -> "prefix accuracy"; one that begins with an abbreviation or a sign stays. */
+export function inSentence(title: string): string {
+  return /^\p{Lu}\p{Ll}+(?![\p{L}\p{N}]|'s\b)/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+}
+
 /** What a reader sees of a metric, however its value is got. */
 interface Told {
   readonly id: string;

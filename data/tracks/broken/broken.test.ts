@@ -11,7 +11,7 @@ import { quine } from "./quine.ts";
 import { type Broken, fixture } from "./row.ts";
 import { table } from "./table.ts";
 
-/** What a terminal would obey, or what turns the text around it. */
+/** What a terminal would obey, or a reader not see: controls, and what has no width or turns the direction. */
 const UNSEEN = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 const kernels = await loadKernels();

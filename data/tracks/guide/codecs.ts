@@ -7,7 +7,7 @@ export type Told = Partial<CaptionsPrediction>;
 
 type Step = CaptionsPrediction["steps"][number];
 
-function captionOf({ caption, bounds, guideline_step: part }: Step): Caption {
+export function captionOf({ caption, bounds, guideline_step: part }: Step): Caption {
   const [start, end] = bounds ?? [];
   return {
     text: caption,

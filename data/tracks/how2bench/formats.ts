@@ -4,7 +4,7 @@ import { check, shown } from "@stepladder/wasm/intake/check.ts";
 import { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 import { pyStr, pyStrip } from "@stepladder/wasm/lib/python.ts";
 import { cell, type Fields, fault, fieldsOf, notAnObject, plainNumbers, readId, readSample } from "../records.ts";
-import { isJudgment, officialJudgment, remarksOf } from "./judgments.ts";
+import { isJudgment, officialJudgment, reasonedJudgment, remarksOf } from "./judgments.ts";
 import { extractSteps, officialSteps } from "./steps.ts";
 
 type Prediction = PredictionRecord<ProcedurePrediction>;
@@ -117,7 +117,7 @@ export const outputs: Format<Prediction> = {
     if (fields === undefined) throw notAnObject(value);
     const id = officialId(fields);
     if (id === "") throw noId(fields);
-    const judged = isJudgment(fields) ? { judgment: officialJudgment(fields) } : {};
+    const judged = isJudgment(fields) ? { judgment: reasonedJudgment(fields) } : {};
     const remarks = isJudgment(fields) ? remarksOf(fields) : [];
     const { steps, extraction } = stepsOf(fields);
     return {

@@ -1,9 +1,9 @@
-import type { Judgment, ProcedureItem, ProcedurePrediction } from "@stepladder/schema";
+import type { CriticalFailure, Judgment, ProcedureItem, ProcedurePrediction, ReasonedJudgment } from "@stepladder/schema";
 import type { Remark } from "@stepladder/wasm/host/track.ts";
 import { shown } from "@stepladder/wasm/intake/check.ts";
 import { pyInt, pyTruth } from "@stepladder/wasm/lib/python.ts";
 import type { JudgmentsCodec, Judgment as Measured, Verdict } from "@stepladder/wasm/metrics/judgments/measure.ts";
-import type { Fields } from "../records.ts";
+import { type Fields, fieldsOf, plainNumbers } from "../records.ts";
 import { given } from "./steps.ts";
 
 /** Fields of which any makes a record a judgment. */
@@ -21,6 +21,22 @@ export function officialJudgment({ has_failure, n_failures, parse_failed }: Fiel
     ...(failures === undefined ? {} : { n_failures: failures }),
     ...(pyTruth(parse_failed) ? { parse_failed: true } : {}),
   };
+}
+
+/** The same with the failures that it lists; of these only what can be read, since none of it is scored. */
+export function reasonedJudgment(fields: Fields): ReasonedJudgment {
+  const listed = Array.isArray(fields.critical_failures) ? fields.critical_failures.map(fieldsOf) : [];
+  const found = listed.flatMap((one): CriticalFailure[] =>
+    typeof one?.failure === "string"
+      ? [{ failure: one.failure, L1_steps: stepNumbers(one.L1_steps), L2_steps: stepNumbers(one.L2_steps) }]
+      : [],
+  );
+  return { ...officialJudgment(fields), ...(found.length === 0 ? {} : { critical_failures: found }) };
+}
+
+function stepNumbers(value: unknown): number[] {
+  const numbers = plainNumbers(value);
+  return Array.isArray(numbers) ? numbers.filter(Number.isSafeInteger) : [];
 }
 
 /** Numbers too large to tell apart are held at the safe ones' ends. Plus 0: there is no -0 among Python's integers. */

@@ -18,11 +18,14 @@ function stateText(state: unknown): string {
 
 /** Whether each position that both have matches, by the matcher of gold's state. */
 function matches(predicted: readonly unknown[], gold: readonly unknown[]): boolean[] {
-  return gold.slice(0, predicted.length).map((state, at) => {
-    const rule = stateRule(state);
-    const key = stateKey(state, rule);
-    return key !== undefined && stateKey(predicted[at], rule) === key;
-  });
+  return gold.slice(0, predicted.length).map((state, at) => isState(predicted[at], state));
+}
+
+/** Whether a predicted state matches gold's, by the matcher of gold's. */
+function isState(predicted: unknown, gold: unknown): boolean {
+  const rule = stateRule(gold);
+  const key = stateKey(gold, rule);
+  return key !== undefined && stateKey(predicted, rule) === key;
 }
 
 const wrongState: FailureKind<StatesItem, StatesPrediction> = {
@@ -37,6 +40,53 @@ const wrongState: FailureKind<StatesItem, StatesPrediction> = {
     return { mended: prediction([...gold.slice(0, own.length), ...own.slice(gold.length)]), count: same.filter((one) => !one).length, at };
   },
 };
+
+/**
+ * By how many positions the rest of a run is off, from where it leaves gold on: at least one position must be left to compare, and all must
+ * match. Positive where the prediction is ahead of gold, for it left states out; negative where it has some too many.
+ */
+function shiftOf(own: readonly unknown[], gold: readonly unknown[]): { readonly at: number; readonly by: number } | undefined {
+  const at = matches(own, gold).indexOf(false);
+  if (at < 0) return undefined;
+  const isOff = (by: number): boolean => {
+    const [from, of] = by > 0 ? [own.slice(at), gold.slice(at + by)] : [own.slice(at - by), gold.slice(at)];
+    const both = Math.min(from.length, of.length);
+    return both > 0 && of.slice(0, both).every((state, i) => isState(from[i], state));
+  };
+  for (let by = 1; at + by < Math.max(own.length, gold.length); by++) {
+    if (isOff(by)) return { at, by };
+    if (isOff(-by)) return { at, by: -by };
+  }
+  return undefined;
+}
+
+const leftOut: FailureKind<StatesItem, StatesPrediction> = {
+  id: "left-out",
+  title: "A state left out",
+  explains: "From some step on every state is gold's of a later one; mended, the states between are put in.",
+  find(predicted, item) {
+    const [own, gold] = [run(predicted), run(item)];
+    const { at, by } = shiftOf(own, gold) ?? { at: 0, by: 0 };
+    if (by <= 0) return undefined;
+    return { mended: prediction([...own.slice(0, at), ...gold.slice(at, at + by), ...own.slice(at)]), count: by, at, details: [off(by)] };
+  },
+};
+
+const putIn: FailureKind<StatesItem, StatesPrediction> = {
+  id: "put-in",
+  title: "A state too many",
+  explains: "From some step on every state is gold's of an earlier one, as where a state is doubled; mended, the states between are cut.",
+  find(predicted, item) {
+    const [own, gold] = [run(predicted), run(item)];
+    const { at, by } = shiftOf(own, gold) ?? { at: 0, by: 0 };
+    if (by >= 0) return undefined;
+    return { mended: prediction([...own.slice(0, at), ...own.slice(at - by)]), count: -by, at, details: [off(-by)] };
+  },
+};
+
+function off(by: number): string {
+  return `later states off by ${by}`;
+}
 
 const stoppedEarly: FailureKind<StatesItem, StatesPrediction> = {
   id: "stopped-early",
@@ -79,5 +129,5 @@ export const statesInsight: Insight<StatesItem, StatesPrediction> = {
       ],
     };
   },
-  failures: [wrongState, stoppedEarly, ranOn],
+  failures: [wrongState, leftOut, putIn, stoppedEarly, ranOn],
 };

@@ -1,5 +1,5 @@
+import { plainText } from "@stepladder/wasm/host/plain-text.ts";
 import { markup, type SvgNode, svg } from "../charts/svg.ts";
-import { plainText } from "./export-formats.ts";
 
 /** What a badge says: on its left where it comes from, on its right how it stands. */
 export interface Badge {

@@ -1,4 +1,4 @@
-import { latexText } from "./export-formats.ts";
+import { latexText } from "@stepladder/wasm/host/latex.ts";
 import { slug } from "./order.ts";
 
 /** A work that can be cited, with what is known of it. */

@@ -1,5 +1,5 @@
 import type { Placing } from "@stepladder/schema";
-import type { Unit } from "@stepladder/wasm/metrics/contract.ts";
+import { type Unit, withInterval } from "@stepladder/wasm/metrics/contract.ts";
 import { formatCell, titleWithUnit } from "../format.ts";
 import type { Listed } from "./describe.ts";
 import { entriesOfGroup, type MetricGroup } from "./order.ts";
@@ -60,20 +60,13 @@ export function exportTable(
         rankText(own) || NONE,
         entry.system.kind === "baseline" ? `${entry.system.name} (baseline)` : entry.system.name,
         entry.evidence.kind,
-        withInterval(own, first.unit),
+        own.value === undefined ? NONE : withInterval(own.value, own, first.unit),
         ...more.map(({ value }, i) => (value === undefined ? NONE : formatCell(value, (others[i] as { unit: Unit }).unit))),
         coverageText(entry),
         entry.date,
       ]),
     },
   };
-}
-
-/** "74.8 [73.0, 76.4]". */
-function withInterval({ value, low, high }: Placing, unit: Unit): string {
-  if (value === undefined) return NONE;
-  const interval = low === undefined || high === undefined ? "" : ` [${formatCell(low, unit)}, ${formatCell(high, unit)}]`;
-  return formatCell(value, unit) + interval;
 }
 
 function coverageText({ coverage }: Listed): string {

@@ -1,7 +1,9 @@
+import { latexText } from "@stepladder/wasm/host/latex.ts";
+import { plainText } from "@stepladder/wasm/host/plain-text.ts";
 import { describe, expect, it, test } from "vitest";
 import { entry, metric } from "../../test/entries.ts";
 import { bibliography, bibtex } from "./export-bibtex.ts";
-import { latexText, markdownText, plainText, toCsv, toJson, toLatex, toMarkdown } from "./export-formats.ts";
+import { markdownText, toCsv, toJson, toLatex, toMarkdown } from "./export-formats.ts";
 import { exportTable } from "./export-table.ts";
 import type { MetricGroup } from "./order.ts";
 

@@ -1,8 +1,8 @@
 import type { Placing } from "@stepladder/schema";
+import { plainText } from "@stepladder/wasm/host/plain-text.ts";
 import satori from "satori";
 import { formatScore, inSentence, plural } from "../format.ts";
 import type { MetricInfo } from "./describe.ts";
-import { plainText } from "./export-formats.ts";
 import { ACCENT, INK, LINE, MUTED, markSvg, PAPER, RULE } from "./mark.ts";
 import { rankText } from "./placing.ts";
 import { packageFile, pngOf } from "./png.ts";

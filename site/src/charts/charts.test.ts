@@ -22,10 +22,19 @@ test("neighbouring numbers of steps are joined by a riser, a missing one leaves 
   expect(path.match(/V/g)).toHaveLength(1);
 });
 
+test("small shares may have a scale of their own", () => {
+  const drawn = markup(stepsChart([{ title: "one", points: [{ x: 1, value: 0.1, items: 1 }] }], { ...options, top: 0.1 }));
+  for (const tick of ["0", "2.5", "5", "7.5", "10"]) expect(drawn).toContain(`>${tick}</text>`);
+  expect(drawn).not.toContain(">100</text>");
+  expect(/<path d="M[\d.]+,([\d.]+)H/.exec(drawn)?.[1]).toBe("24");
+});
+
 test("a drawing that leaves the page holds colours, not variables", () => {
   const text = standalone(stepsChart([{ title: "one", points: [{ x: 1, value: 1, items: 1 }] }], options));
   expect(text).not.toContain("var(");
   expect(text).toContain('stroke="#0072b2"');
+  expect(text).toMatch(/^<svg [^>]*><rect width="100%" height="100%" fill="#ffffff"><\/rect>/);
+  expect(text).not.toContain("style=");
 });
 
 test("a value beyond the scale is an arrow at its end, and an interval stays inside", () => {

@@ -21,6 +21,8 @@ export interface StepsOptions {
   readonly width: number;
   readonly xTitle: string;
   readonly yTitle: string;
+  /** Top of the scale of values; default: 1. */
+  readonly top?: number;
   /** What the drawing says, for those who do not see it. */
   readonly label: string;
 }
@@ -41,7 +43,7 @@ export function stepsChart(series: readonly StepSeries[], options: StepsOptions)
   const right = wide && series.length > 1 ? 16 + LETTER * (max(series, ({ title }) => title.length) ?? 0) : 12;
   const lengths = [(min(points, ({ x: from }) => from) ?? 0) - 0.5, (max(points, end) ?? 1) + 0.5] as const;
   const x = linear(lengths, [LEFT, options.width - right]);
-  const y = linear([0, 1], [HEIGHT - BOTTOM - STRIP, TOP]);
+  const y = linear([0, options.top ?? 1], [HEIGHT - BOTTOM - STRIP, TOP]);
   return svg(
     "svg",
     {
@@ -66,12 +68,14 @@ export function stepsChart(series: readonly StepSeries[], options: StepsOptions)
   );
 }
 
-function yAxis(y: Scale, { width, yTitle }: StepsOptions, right: number): SvgNode[] {
+function yAxis(y: Scale, { width, yTitle, top = 1 }: StepsOptions, right: number): SvgNode[] {
   return [
-    ...[0, 0.25, 0.5, 0.75, 1].flatMap((tick) => [
-      svg("line", { x1: LEFT, x2: width - right, y1: px(y(tick)), y2: px(y(tick)), stroke: tick === 0 ? LINE : RULE }),
-      svg("text", { x: LEFT - 8, y: px(y(tick)) + 4, "text-anchor": "end", fill: MUTED }, String(tick * 100)),
-    ]),
+    ...[0, 0.25, 0.5, 0.75, 1]
+      .map((share) => share * top)
+      .flatMap((tick) => [
+        svg("line", { x1: LEFT, x2: width - right, y1: px(y(tick)), y2: px(y(tick)), stroke: tick === 0 ? LINE : RULE }),
+        svg("text", { x: LEFT - 8, y: px(y(tick)) + 4, "text-anchor": "end", fill: MUTED }, String(px(tick * 100))),
+      ]),
     svg("text", { x: 0, y: 12, fill: MUTED }, yTitle),
   ];
 }

@@ -27,7 +27,12 @@ export function markup(node: SvgNode | string): string {
 
 /** A drawing that stands alone: colours that follow the page's theme become the light theme's, as `var(--x, #hex)` names them. */
 export function standalone(node: SvgNode): string {
-  const text = markup({ ...node, attributes: { ...node.attributes, xmlns: "http://www.w3.org/2000/svg", style: "background:#ffffff" } });
+  const attributes = { ...node.attributes, xmlns: "http://www.w3.org/2000/svg" };
+  const text = markup({
+    ...node,
+    attributes,
+    children: [svg("rect", { width: "100%", height: "100%", fill: "#ffffff" }), ...node.children],
+  });
   return `${text.replace(/var\(--[\w-]+, ?(#[0-9a-f]{3,8}|[\w ,-]+)\)/g, "$1")}\n`;
 }
 

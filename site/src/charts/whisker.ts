@@ -55,6 +55,15 @@ export function against(value: number, other: number | undefined, domain: readon
   return frame(...(other === undefined ? [] : [diamond(other)]), dot(x(value)));
 }
 
+/** What a value is, as a tick, and what it would be, as the end of a bar, on a scale shared by a whole column. */
+export function change(from: number, to: number, domain: readonly [number, number]): SvgNode {
+  const x = place(domain);
+  return frame(
+    svg("line", { x1: x(from), x2: x(to), y1: MIDDLE, y2: MIDDLE, stroke: ACCENT, "stroke-width": 6 }),
+    svg("line", { x1: x(from), x2: x(from), y1: 1, y2: HEIGHT - 1, stroke: INK, "stroke-width": 1.5 }),
+  );
+}
+
 function place(domain: readonly [number, number]): (value: number) => string {
   const scale = linear(domain, [SIDE, 100 - SIDE]);
   return (value) => `${px(Math.min(Math.max(scale(value), SIDE), 100 - SIDE))}%`;

@@ -1,7 +1,7 @@
 import { type GivenFile, givenByDrop, givenByInput } from "./given.ts";
 import { deliver } from "./inbox.ts";
 
-/** Files dropped anywhere on any page go to scoring, and so do those chosen in a `[data-choose]` field outside of it. */
+/** Files dropped anywhere on any page go to scoring, unless the page itself takes files, and so do those chosen in a `[data-choose]` field outside of it. */
 export function watchDrops(): void {
   const root = document.documentElement;
   document.addEventListener("dragover", (event) => {
@@ -26,11 +26,11 @@ export function watchDrops(): void {
   }
 }
 
-/** On the scoring page its panel takes the files; elsewhere the panel opens in place, since a new page would lose them. */
+/** On the pages of scoring and exploring these take the files; elsewhere the panel opens in place, since a new page would lose them. */
 async function handOver(files: readonly GivenFile[]): Promise<void> {
   if (files.length === 0) return;
   deliver(files);
-  if (document.querySelector("[data-scoring]") !== null) return;
+  if (document.querySelector("[data-scoring], [data-takes-files]") !== null) return;
   const base = document.body.dataset.base ?? "/";
   try {
     const { openScoring } = await import("../features/scoring/open.tsx");

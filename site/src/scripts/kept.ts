@@ -8,8 +8,8 @@ async function showKept(section: HTMLElement): Promise<void> {
       const { pathname } = new URL(url);
       if (!pathname.startsWith(`${base}tracks/`) || pathname === `${base}tracks/` || !pathname.endsWith("/")) continue;
       const text = await (await cache.match(url))?.text();
-      const title = new DOMParser().parseFromString(text ?? "", "text/html").title;
-      if (title !== "") pages.set(pathname, title.replace(/ · Stepladder$/, ""));
+      const [, title] = /<title>([^<]*) · Stepladder<\/title>/.exec(text ?? "") ?? [];
+      if (title !== undefined) pages.set(pathname, plain(title));
     }
   }
   for (const [path, title] of [...pages].sort()) {
@@ -21,6 +21,13 @@ async function showKept(section: HTMLElement): Promise<void> {
     section.querySelector("ul")?.append(item);
   }
   section.hidden = pages.size === 0;
+}
+
+const SIGNS: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" };
+
+/** A title as it is read: the build writes these references and no others. */
+function plain(title: string): string {
+  return title.replace(/&(?:amp|lt|gt|quot|#39);/g, (sign) => SIGNS[sign] as string);
 }
 
 const section = document.querySelector<HTMLElement>("[data-kept]");

@@ -20,7 +20,7 @@ export function watchKeys(): void {
   };
   let last = { key: "", at: 0 };
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isOff() || isTyping(event.target) || dialog?.open) return;
+    if (rest(event)) return;
     const chord = event.timeStamp - last.at < CHORD ? `${last.key} ${event.key}` : "";
     last = { key: event.key, at: event.timeStamp };
     const action = shortcuts[chord] ?? shortcuts[event.key];
@@ -28,6 +28,11 @@ export function watchKeys(): void {
     event.preventDefault();
     action();
   });
+}
+
+/** Whether single keys mean nothing now: with a modifier, while someone types or reads the list of keys, and where they are switched off. */
+export function rest({ ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey || altKey || isOff() || isTyping(target) || document.querySelector("#keys[open]") !== null;
 }
 
 function go(path: string, instead?: string): void {

@@ -62,9 +62,9 @@ function row({ name, compared, different, absent }: ParityCase): HTMLTableRowEle
 /** Leaves the outcome in the page, where `stepladder parity` reads it. */
 function publish(outcome: readonly ParityCase[] | { failed: string }): void {
   document.querySelector("#parity-cases")?.remove();
-  const script = document.createElement("script");
-  script.type = "application/json";
-  script.id = "parity-cases";
-  script.textContent = JSON.stringify(outcome);
-  document.body.append(script);
+  const told = document.createElement("pre");
+  told.hidden = true;
+  told.id = "parity-cases";
+  told.textContent = JSON.stringify(outcome);
+  document.body.append(told);
 }

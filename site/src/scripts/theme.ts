@@ -2,7 +2,7 @@ const KEY = "stepladder.theme";
 const THEMES = ["auto", "light", "dark"] as const;
 type Theme = (typeof THEMES)[number];
 
-/** The toggle in the header: auto, light, dark, and round again; `public/theme.js` applies the choice before the first paint. */
+/** The toggle in the header: auto, light, dark, and round again; `public/first.js` applies the choice before the first paint. */
 export function watchTheme(): void {
   const toggle = document.querySelector<HTMLButtonElement>("[data-theme-toggle]");
   if (toggle === null) return;

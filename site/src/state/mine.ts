@@ -1,4 +1,4 @@
-import type { Scorecard } from "@stepladder/schema";
+import type { ItemsIndex, Scorecard } from "@stepladder/schema";
 import { matrixOf } from "@stepladder/wasm/host/pack.ts";
 import type { Matrix } from "@stepladder/wasm/metrics/contract.ts";
 import { createStore, del, set, values } from "idb-keyval";
@@ -14,6 +14,8 @@ export interface Mine {
   readonly scores: Readonly<Record<string, number>>;
   /** Items x statistics, in gold order, with groups and events. */
   readonly matrix: Matrix;
+  /** What is known of its items; absent where the board's entries have the same ones, or nobody asked. */
+  readonly index?: ItemsIndex;
 }
 
 /** A scorecard under the name that the reader gives it. */

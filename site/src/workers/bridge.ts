@@ -1,11 +1,12 @@
-import type { Scorecard } from "@stepladder/schema";
+import type { ItemsIndex, Scorecard } from "@stepladder/schema";
 import type { Anatomy } from "@stepladder/wasm/host/anatomy.ts";
+import type { Trace } from "@stepladder/wasm/intake/traces/traces.ts";
 import { proxy } from "comlink";
 import type { GivenFile } from "../scripts/given.ts";
 import { inNameOrder } from "../scripts/given.ts";
 import { type Desk, deskOf } from "./desk.ts";
 import { type Hand, hire } from "./hand.ts";
-import type { ItemList, Job, JobProgress, LookedItem, Looks, Outcome } from "./messages.ts";
+import type { ItemFailures, ItemList, Job, JobProgress, LookedItem, Looks, Outcome } from "./messages.ts";
 import { problemsOf } from "./outcome.ts";
 import { Tally } from "./tally.ts";
 
@@ -18,6 +19,10 @@ const IDLE = 30_000;
 export class ScoringPool {
   #hands: Hand[] = [];
   #idle: ReturnType<typeof setTimeout> | undefined;
+  /** Looks into items: a worker of its own, for one that scores must keep the gold that it scores against. */
+  #scout: Hand | undefined;
+  /** What the scout does now; one thing after the other, as each may be about other gold. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   /** Starts one worker ahead of the first job, and has it fetch its code: that of one track, or of all where none is named. */
   warm(track?: string): Promise<Outcome<true>> {
@@ -60,17 +65,37 @@ export class ScoringPool {
     return this.#explore(job, ({ api }, files) => api.list(files));
   }
 
+  /** What boards and comparisons must know of the items of a job's gold. */
+  itemsIndex(job: Job): Promise<Outcome<ItemsIndex>> {
+    return this.#explore(job, ({ api }) => api.itemsIndex());
+  }
+
   /** An item by its place in gold's order, with what the job's predictions say of it. */
   lookAt(job: Job, at: number): Promise<Outcome<LookedItem>> {
     return this.#explore(job, ({ api }, files) => api.lookAt(files, at));
   }
 
-  /** How a job's predictions fail, and what that costs; aborting ends all workers. */
+  /** The traces of agents in files; none where they hold something else. */
+  traces(files: readonly GivenFile[]): Promise<Outcome<Trace[]>> {
+    return this.#scouted(new AbortController().signal, ({ api }) => api.traces(inNameOrder(files)));
+  }
+
+  /** How each item of a job fails, and where first. */
+  failures(job: Job): Promise<Outcome<ItemFailures>> {
+    return this.#explore(job, ({ api }, files) => api.failures(files));
+  }
+
+  /** Each metric of a track, of every item alone: NaN where it has no value there. */
+  itemValues(track: string, rows: Pick<Scorecard, "items" | "events">): Promise<Outcome<Record<string, Float64Array>>> {
+    return this.#scouted(new AbortController().signal, ({ api }) => api.itemValues(track, rows));
+  }
+
+  /** How a job's predictions fail, and what that costs; aborting ends the worker that looks into items. */
   anatomy(job: Job, signal: AbortSignal, onProgress: (progress: JobProgress) => void): Promise<Outcome<Anatomy>> {
     return this.#explore(job, ({ api }, files) => api.anatomy(files), signal, onProgress);
   }
 
-  /** Runs something against a job's gold, in the first worker alone. */
+  /** Runs something against a job's gold, once what was asked before is done. */
   #explore<T>(
     job: Job,
     run: (hand: Hand, files: GivenFile[]) => Promise<Outcome<T>>,
@@ -78,14 +103,46 @@ export class ScoringPool {
     onProgress: (progress: JobProgress) => void = () => undefined,
   ): Promise<Outcome<T>> {
     const files = inNameOrder(job.predictions);
-    return this.#run(signal, async (lead) => {
-      const opened = await lead.api.open(job, proxy(new Tally(files, onProgress).take));
-      return opened.ok ? run(lead, files) : opened;
-    });
+    const mine = this.#turn.then(() =>
+      this.#scouted(signal, async (scout) => {
+        const opened = await scout.api.open(job, proxy(new Tally(files, onProgress).take));
+        return opened.ok ? run(scout, files) : opened;
+      }),
+    );
+    this.#turn = mine.catch(() => undefined);
+    return mine;
   }
 
-  /** Ends every worker now, whatever it does. */
+  async #scouted<T>(signal: AbortSignal, task: (scout: Hand) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    signal.throwIfAborted();
+    const scout = this.#scout ?? hire();
+    this.#scout = scout;
+    const end = () => this.#endScout();
+    signal.addEventListener("abort", end, { once: true });
+    try {
+      return await Promise.race([task(scout), aborted(signal), scout.broken]);
+    } catch (error) {
+      signal.throwIfAborted();
+      this.#endScout();
+      return { ok: false, problems: problemsOf(error) };
+    } finally {
+      signal.removeEventListener("abort", end);
+    }
+  }
+
+  #endScout(): void {
+    this.#scout?.worker.terminate();
+    this.#scout = undefined;
+  }
+
+  /** Ends every worker now, whatever it does; what was asked of them is never answered. */
   stop(): void {
+    this.#endHands();
+    this.#endScout();
+    this.#turn = Promise.resolve();
+  }
+
+  #endHands(): void {
     clearTimeout(this.#idle);
     for (const hand of this.#hands) this.#dismiss(hand);
   }
@@ -122,13 +179,13 @@ export class ScoringPool {
     clearTimeout(this.#idle);
     const [lead] = this.#staff(1) as [Hand];
     // At the moment of the abort, not when it is met: the next job must not be given workers that are about to end.
-    const end = () => this.stop();
+    const end = () => this.#endHands();
     signal.addEventListener("abort", end, { once: true });
     try {
       return await Promise.race([job(lead), aborted(signal), lead.broken]);
     } catch (error) {
       signal.throwIfAborted();
-      this.stop();
+      this.#endHands();
       return { ok: false, problems: problemsOf(error) };
     } finally {
       signal.removeEventListener("abort", end);

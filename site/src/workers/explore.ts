@@ -1,11 +1,12 @@
 import { type Anatomy, anatomyOf } from "@stepladder/wasm/host/anatomy.ts";
 import type { Gold, JobOptions } from "@stepladder/wasm/host/gold.ts";
 import type { AnyInsight } from "@stepladder/wasm/host/insight.ts";
+import type { Kernels } from "@stepladder/wasm/host/kernels.ts";
 import { goldItems, type Said, saidOf } from "@stepladder/wasm/host/look-up.ts";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import type { Source } from "@stepladder/wasm/intake/source.ts";
 import type { Measurer } from "@stepladder/wasm/metrics/contract.ts";
-import type { ItemList, LookedItem } from "./messages.ts";
+import type { ItemFailures, ItemList, LookedItem } from "./messages.ts";
 
 /** Files up to so many bytes stay parsed once somebody looks into them; of larger ones the asked records are read again each time. */
 const KEPT = 16 << 20;
@@ -17,6 +18,7 @@ export interface Looking {
   readonly gold: Gold;
   readonly goldSources: readonly Source[];
   readonly predictions: readonly Source[];
+  readonly kernels: Kernels;
 }
 
 /** The records behind a job, found again one by one as a person looks at them. */
@@ -36,20 +38,48 @@ export class Explorer {
 
   /** An item by its place in gold's order: as gold has it, and with each record of it. */
   async look(at: number): Promise<LookedItem> {
-    const { gold, insight } = this.#looking;
+    const { gold, insight, kernels } = this.#looking;
     const wanted = new Set([at]);
     const [items, said] = await Promise.all([this.#itemsOf(wanted), this.#saidOf(wanted)]);
     const item = items.get(at);
-    const records = (said.get(at) ?? []).map(({ prediction, ...place }) => ({ place, view: insight.view(item, prediction) }));
-    return { id: gold.ids[at] as string, view: insight.view(item, undefined), records };
+    const records = (said.get(at) ?? []).map(({ prediction, ...place }) => ({
+      place,
+      isReadable: prediction !== undefined,
+      view: insight.view(item, prediction, kernels),
+    }));
+    return { id: gold.ids[at] as string, view: insight.view(item, undefined, kernels), records };
+  }
+
+  /** How every item fails. Reads all of gold and all predictions. */
+  async failures(options: JobOptions): Promise<ItemFailures> {
+    const { track, insight, gold, goldSources, predictions, kernels } = this.#looking;
+    const [items, said] = await Promise.all([
+      goldItems(track, gold, goldSources, undefined, options),
+      saidOf(track, gold, predictions, undefined, options),
+    ]);
+    const first = new Int32Array(gold.ids.length).fill(-1);
+    const shown = insight.failures.map(() => new Uint8Array(gold.ids.length));
+    for (const [at, records] of said) {
+      for (const { prediction } of records) {
+        if (prediction === undefined) continue;
+        for (const [k, kind] of insight.failures.entries()) {
+          const failure = kind.find(prediction, items.get(at), kernels);
+          if (failure === undefined) continue;
+          (shown[k] as Uint8Array)[at] = 1;
+          const step = failure.at ?? -1;
+          if (step >= 0 && (first[at] === -1 || step < (first[at] as number))) first[at] = step;
+        }
+      }
+    }
+    return { kinds: insight.failures.map(({ id, title }) => ({ id, title })), shown, first };
   }
 
   /** Where the points went. Reads all of gold and all predictions. */
   async anatomy(measurer: Measurer<unknown>, options: JobOptions): Promise<Anatomy> {
-    const { track, insight, gold, goldSources, predictions } = this.#looking;
+    const { track, insight, gold, goldSources, predictions, kernels } = this.#looking;
     const items = await goldItems(track, gold, goldSources, undefined, options);
     const inOrder = gold.ids.map((_, at) => items.get(at));
-    return anatomyOf({ track, insight, gold, items: inOrder, predictions, measurer, ...options });
+    return anatomyOf({ track, insight, gold, items: inOrder, predictions, measurer, kernels, ...options });
   }
 
   #itemsOf(wanted: ReadonlySet<number>): Promise<Map<number, unknown>> {

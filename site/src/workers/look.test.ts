@@ -45,3 +45,17 @@ it("gold names the track of predictions that name none, and gives way to those t
   expect((await see(source("gold.jsonl", gold), source("p.jsonl", prediction("x-1")))).track).toBe("procbench");
   expect((await see(source("gold.jsonl", gold), source("p.jsonl", prediction("pl-1-00000")))).track).toBe("procladder");
 });
+
+it("of several files of predictions it is told whose they are, or what they answer", async () => {
+  const two = [prediction("pl-1-00000"), prediction("pl-1-00001")].join("\n");
+  const repeat = JSON.stringify({ id: "pl-1-00000", sample: 1, prediction: { intermediate: [], final: "x" } });
+  const { files } = await see(source("a.jsonl", two), source("b.jsonl", repeat));
+  expect(files.map(({ holds }) => holds)).toEqual([
+    { keys: ["0 pl-1-00000", "0 pl-1-00001"], whole: true },
+    { keys: ["1 pl-1-00000"], whole: true },
+  ]);
+  const official = JSON.stringify({ intermediate: ["a"], final: "b" });
+  const named = await look([procbench], [source("m1/task01/0000.json", official), source("m2/task01/0000.json", official)]);
+  expect(named.files.map(({ system }) => system)).toEqual(["m1", "m2"]);
+  expect((await see(source("a.jsonl", two))).files[0]?.holds).toBeUndefined();
+});

@@ -5,20 +5,41 @@ import { excerpt } from "@stepladder/wasm/intake/excerpt.ts";
 import type { Raw } from "@stepladder/wasm/intake/raw.ts";
 import { readSource } from "@stepladder/wasm/intake/read.ts";
 import type { Source } from "@stepladder/wasm/intake/source.ts";
+import { holdsOf } from "./holds.ts";
 import { LANES, type LookedFile, type Looks } from "./messages.ts";
 
 /** Says what the files are, and of each that is not clear, why. Several at once: opening one is waiting, and an official folder has thousands. `chosen` is the person's track, if any. */
 export async function look(tracks: readonly AnyTrack[], sources: readonly Source[], chosen?: string): Promise<Looks> {
-  const looked = new Array<LookedFile>(sources.length);
-  const waiting = sources.entries();
-  const lane = async (): Promise<void> => {
-    for (const [at, source] of waiting) looked[at] = await lookAt(tracks, source);
-  };
-  await Promise.all(Array.from({ length: LANES }, lane));
+  const looked = await inLanes(sources, (source) => lookAt(tracks, source));
   const track = onlyTrack(looked, "prediction") ?? (isNamed(looked, "prediction") ? undefined : onlyTrack(looked, "gold"));
   const expected = layoutsWanted(tracks, track ?? chosen);
   const files = looked.map((file) => (file.problem?.kind === UNKNOWN ? { ...file, problem: { ...file.problem, expected } } : file));
-  return { files, ...(track === undefined ? {} : { track }) };
+  const told = await withHolds(tracks, sources, files);
+  return { files: told, ...(track === undefined ? {} : { track }) };
+}
+
+/** Several at once, in their order: opening a file is mostly waiting. */
+async function inLanes<T>(sources: readonly Source[], step: (source: Source, at: number) => Promise<T>): Promise<T[]> {
+  const done = new Array<T>(sources.length);
+  const waiting = sources.entries();
+  const lane = async (): Promise<void> => {
+    for (const [at, source] of waiting) done[at] = await step(source, at);
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return done;
+}
+
+/** Of several files of predictions, whose they are or what they speak of. */
+async function withHolds(tracks: readonly AnyTrack[], sources: readonly Source[], files: readonly LookedFile[]): Promise<LookedFile[]> {
+  const isPrediction = ({ role, track }: LookedFile): boolean => role === "prediction" && track !== undefined;
+  if (files.filter(isPrediction).length < 2) return [...files];
+  return inLanes(sources, async (source, at) => {
+    const file = files[at] as LookedFile;
+    const track = isPrediction(file) ? tracks.find(({ id }) => id === file.track) : undefined;
+    if (track === undefined) return file;
+    const system = track.formats.find(({ id }) => id === file.format)?.system?.(source.name);
+    return system === undefined ? { ...file, holds: await holdsOf(track, source) } : { ...file, system };
+  });
 }
 
 async function lookAt(tracks: readonly AnyTrack[], source: Source): Promise<LookedFile> {

@@ -1,9 +1,11 @@
 import type { Problem, ProblemGroup } from "@stepladder/schema";
 import type { SliceColumn } from "@stepladder/wasm/host/gold.ts";
+import type { AnyInsight } from "@stepladder/wasm/host/insight.ts";
 import type { Said } from "@stepladder/wasm/host/look-up.ts";
 import type { ItemView } from "@stepladder/wasm/host/panels.ts";
 import type { RecognisedFile } from "@stepladder/wasm/host/recognise.ts";
 import type { GivenFile } from "../scripts/given.ts";
+import type { Holds } from "./holds.ts";
 
 /** Where a job's gold comes from: the site's own file, or files that the person holds. */
 export type GoldGiven =
@@ -13,6 +15,10 @@ export type GoldGiven =
 /** What a file turned out to be; where that is not clear, why. */
 export interface LookedFile extends RecognisedFile {
   readonly problem?: Problem;
+  /** The system whose predictions it holds, where its path tells by the rules of its layout. */
+  readonly system?: string;
+  /** What it speaks of; absent where it is the only file of predictions, or its system is told. */
+  readonly holds?: Holds;
 }
 
 /** What was given, and the one track that it is for, where that is clear. */
@@ -58,5 +64,14 @@ export interface ItemList {
 export interface LookedItem {
   readonly id: string;
   readonly view: ItemView;
-  readonly records: readonly { readonly place: Omit<Said, "prediction">; readonly view: ItemView }[];
+  readonly records: readonly { readonly place: Omit<Said, "prediction">; readonly isReadable: boolean; readonly view: ItemView }[];
+}
+
+/** How every item fails, in gold's order; what no prediction was read for shows nothing. */
+export interface ItemFailures {
+  readonly kinds: readonly Pick<AnyInsight["failures"][number], "id" | "title">[];
+  /** Of each kind, 1 where an item shows it. */
+  readonly shown: readonly Uint8Array[];
+  /** The first step that fails in any way, from 0 on; -1 where none does, or none can be named. */
+  readonly first: Int32Array;
 }

@@ -1,3 +1,4 @@
+import "./confined.ts";
 import { loadKernels } from "@stepladder/wasm/host/browser.ts";
 import type { Parity, ParityCase } from "@stepladder/wasm/host/parity.ts";
 import { fromBlob } from "@stepladder/wasm/intake/source.ts";

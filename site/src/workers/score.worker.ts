@@ -1,23 +1,37 @@
-import type { Scorecard } from "@stepladder/schema";
+import "./confined.ts";
+import type { ItemsIndex, Scorecard } from "@stepladder/schema";
 import type { Anatomy } from "@stepladder/wasm/host/anatomy.ts";
 import { fetchKernels, type KernelModule, loadKernels } from "@stepladder/wasm/host/browser.ts";
-import { combine } from "@stepladder/wasm/host/combine.ts";
+import { combine, trackMetrics } from "@stepladder/wasm/host/combine.ts";
 import { type Gold, loadGold, type Progress } from "@stepladder/wasm/host/gold.ts";
+import { itemsIndex } from "@stepladder/wasm/host/items-index.ts";
 import type { Kernels } from "@stepladder/wasm/host/kernels.ts";
+import { matrixOf } from "@stepladder/wasm/host/pack.ts";
 import type { Part } from "@stepladder/wasm/host/part.ts";
 import { DEFAULT_SEED } from "@stepladder/wasm/host/score.ts";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import { scoreUnit, type Unit, unitsOf, WHOLE } from "@stepladder/wasm/host/units.ts";
 import { FileProblem } from "@stepladder/wasm/intake/raw.ts";
 import { fromBlob, type Source } from "@stepladder/wasm/intake/source.ts";
+import type { Trace } from "@stepladder/wasm/intake/traces/traces.ts";
 import wasm from "@stepladder/wasm/kernels.wasm?url";
 import type { Measurer } from "@stepladder/wasm/metrics/contract.ts";
+import { itemValues } from "@stepladder/wasm/stats/compare.ts";
 import { expose } from "comlink";
 import type { GivenFile } from "../scripts/given.ts";
 import { Explorer } from "./explore.ts";
 import { loadInsight } from "./insights.ts";
 import { look } from "./look.ts";
-import { GOLD_NOT_FETCHED, type GoldGiven, type ItemList, type Job, type LookedItem, type Looks, type Outcome } from "./messages.ts";
+import {
+  GOLD_NOT_FETCHED,
+  type GoldGiven,
+  type ItemFailures,
+  type ItemList,
+  type Job,
+  type LookedItem,
+  type Looks,
+  type Outcome,
+} from "./messages.ts";
 import { outcome } from "./outcome.ts";
 import { loadTrack, loadTracks } from "./tracks.ts";
 
@@ -62,6 +76,15 @@ const api = {
       return true as const;
     }),
 
+  /** The traces of agents in the files; none where they hold something else. */
+  traces: (files: readonly GivenFile[]): Promise<Outcome<Trace[]>> =>
+    outcome(async () => {
+      const { readTraces } = await import("@stepladder/wasm/intake/traces/read.ts");
+      const traces: Trace[] = [];
+      for (const file of files) traces.push(...(await readTraces(sourceOf(file))));
+      return traces;
+    }),
+
   /** Which track each file is for, in which layout, and what is wrong where that is not clear. */
   recognise: (files: readonly GivenFile[], chosen?: string): Promise<Outcome<Looks>> =>
     outcome(async () => {
@@ -101,12 +124,26 @@ const api = {
       return combine(track, gold, parts, measurer, { kernels, seed: DEFAULT_SEED });
     }),
 
+  /** What boards and comparisons must know of the open gold's items. */
+  itemsIndex: (): Promise<Outcome<ItemsIndex>> => outcome(async () => itemsIndex(current().track, current().gold)),
+
   /** The items of the open gold. */
   list: (files: readonly GivenFile[]): Promise<Outcome<ItemList>> => outcome(async () => (await explorerOf(files)).list()),
 
   /** An item of the open gold by its place, with what the files say of it. */
   lookAt: (files: readonly GivenFile[], at: number): Promise<Outcome<LookedItem>> =>
     outcome(async () => (await explorerOf(files)).look(at)),
+
+  /** How each item of the open gold fails in the files, and where first. */
+  failures: (files: readonly GivenFile[]): Promise<Outcome<ItemFailures>> =>
+    outcome(async () => (await explorerOf(files)).failures({ onProgress })),
+
+  /** The metrics of a track, of every item alone. */
+  itemValues: (track: string, rows: Pick<Scorecard, "items" | "events">): Promise<Outcome<Record<string, Float64Array>>> =>
+    outcome(async () => {
+      const [own, matrix] = [trackMetrics(await loadTrack(track)), matrixOf(rows)];
+      return Object.fromEntries(own.map((metric) => [metric.id, itemValues(metric, matrix)]));
+    }),
 
   /** How the files fail against the open gold, and what that costs. */
   anatomy: (files: readonly GivenFile[]): Promise<Outcome<Anatomy>> =>
@@ -141,11 +178,15 @@ async function open(job: OpenJob, report: Report): Promise<true> {
 function explorerOf(files: readonly GivenFile[]): Promise<Explorer> {
   const of = current();
   if (explored?.of === of && isSameFiles(explored.files, files)) return explored.explorer;
-  const { track, gold, sources } = of;
+  const { track, gold, kernels, sources } = of;
   const explorer = loadInsight(track.id).then(
-    (insight) => new Explorer({ track, insight, gold, goldSources: sources, predictions: files.map(sourceOf) }),
+    (insight) => new Explorer({ track, insight, gold, goldSources: sources, predictions: files.map(sourceOf), kernels }),
   );
   explored = { of, files, explorer };
+  // A failure is not remembered.
+  explorer.catch(() => {
+    if (explored?.explorer === explorer) explored = undefined;
+  });
   return explorer;
 }
 

@@ -1,3 +1,4 @@
+import "./confined.ts";
 import { ItemsIndex } from "@stepladder/schema";
 import {
   type BoardStandings,
@@ -20,9 +21,9 @@ import { expose } from "comlink";
 import type { Outcome } from "./messages.ts";
 import { outcome } from "./outcome.ts";
 
-/** Where the rows of a board lie: addresses of files as they are served. */
+/** Where the rows of a board lie: addresses of files as they are served; or what is known of the items of rows that come from elsewhere. */
 export interface BoardFiles {
-  readonly items: string;
+  readonly items: string | ItemsIndex;
   readonly packs: readonly { readonly id: string; readonly kind: Contender["kind"]; readonly url: string }[];
 }
 
@@ -95,6 +96,10 @@ const api = {
       return ids.map((id) => itemValues(asked, matrixOf(contenders, id)));
     }),
 
+  /** Items that a row has no readable prediction for, by reason. */
+  unscored: (id: string): Promise<Outcome<NonNullable<Contender["unscored"]>>> =>
+    outcome(async () => (await current()).contenders.find((one) => one.id === id)?.unscored ?? {}),
+
   /** The statistics of one item, row by row. */
   item: (ids: readonly string[], at: number): Promise<Outcome<Record<string, number>[]>> =>
     outcome(async () => {
@@ -132,7 +137,7 @@ function kernelsHere(): ReturnType<typeof loadKernels> {
 
 async function fetchAll({ items, packs }: BoardFiles): Promise<Opened> {
   const [index, ...contenders] = await Promise.all([
-    fetchBytes(items).then((bytes) => ItemsIndex.parse(JSON.parse(new TextDecoder().decode(bytes)))),
+    typeof items === "string" ? fetchBytes(items).then((bytes) => ItemsIndex.parse(JSON.parse(new TextDecoder().decode(bytes)))) : items,
     ...packs.map(async ({ id, kind, url }) => contenderOf(id, kind, await fetchBytes(url))),
   ]);
   return { index, cuttable: withCommon(index, contenders), contenders };

@@ -10,7 +10,7 @@ describe("what is no constraint", () => {
       { kind: "step-count", exactly: 9, max: 2 },
       "expected bounds that a number of steps can keep: min up to max, and exactly between them.",
     ],
-    [{ kind: "ordered", steps: ["a"] }, 'steps: expected 2 or more steps; found [\\"a\\"].'],
+    [{ kind: "ordered", steps: ["a"] }, 'steps: expected 2 or more steps; found ["a"].'],
   ])("%j is told", (value, fault) => {
     expect(readConstraint(value)).toEqual({ fault });
   });

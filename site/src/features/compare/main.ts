@@ -3,6 +3,7 @@ import type { CompareTrack } from "../../catalog/compare.ts";
 import { type CompareQuery, FIRST_VIEW, type ItemsView, readCompareQuery, writeCompareQuery } from "../../state/compare.ts";
 import { mineOf } from "../../state/mine.ts";
 import { NotComputed, type StatsClient } from "../../workers/statistics.ts";
+import { setRows } from "../sets/store.ts";
 import { corrected, cutTo, sliceTable, type ValueComparison } from "./by-slice.ts";
 import { button, el } from "./dom.ts";
 import { CompareForm, cutLine } from "./form.ts";
@@ -11,7 +12,7 @@ import { type ItemsTold, itemsView } from "./items-view.ts";
 import { OwnResults } from "./own.ts";
 import { plainValues, plainView } from "./plain.ts";
 import { predictionsNote } from "./predictions.ts";
-import { type Chosen, chosenRows } from "./refuse.ts";
+import { type Chosen, chosenRows, isOfOneSet } from "./refuse.ts";
 import { pairsTable, resultView } from "./result.ts";
 import { statisticsOf } from "./rows.ts";
 import type { CompareMetric } from "./words.ts";
@@ -61,9 +62,11 @@ class ComparePage {
 
   async #show(again = false): Promise<void> {
     const named = this.#query;
-    const track = this.#tracks.find(({ id }) => id === named.track);
-    const kept = track === undefined ? [] : await mineOf(track.id);
+    const found = this.#tracks.find(({ id }) => id === named.track);
+    const kept = found === undefined ? [] : (await Promise.all([mineOf(found.id), setRows(found.id)])).flat();
     if (named !== this.#query) return;
+    const rows = found === undefined ? [] : chosenRows(named.rows, found, kept);
+    const track = found && ofOwnItems(found, rows);
     const query = track === undefined ? named : { ...named, cut: knownCut(track, named.cut) };
     this.#form.show(query, kept);
     void this.#own.show(track);
@@ -74,7 +77,6 @@ class ComparePage {
     // What the old choice still computes is of no use.
     this.#statistics?.end();
     this.#statistics = undefined;
-    const rows = track === undefined ? [] : chosenRows(query.rows, track, kept);
     const metric = track?.metrics.find(({ id }) => id === query.metric) ?? track?.metrics[0];
     document.documentElement.dataset.compared = rows.length > 1 ? "some" : "none";
     if (track === undefined || metric === undefined || rows.length < 2) return this.#showNone(query, rows);
@@ -216,6 +218,15 @@ function waitingSlice({ id, title, values }: CompareTrack["slices"][number]): HT
   const place = el("div", { "aria-busy": "true", "data-slice": id }, el("p", { class: "small muted" }, `${title}: comparing…`));
   place.style.minHeight = `${(values.length + 1) * ROW}px`;
   return place;
+}
+
+/** The track with the slices of the items that the rows have, where these are the reader's own. */
+function ofOwnItems(track: CompareTrack, rows: readonly Chosen[]): CompareTrack {
+  const index = isOfOneSet(rows) ? rows[0]?.mine?.index : undefined;
+  if (index === undefined) return track;
+  const titled = ({ id, values }: (typeof index.slices)[0]): CompareTrack["slices"] =>
+    values.length > 1 ? [{ id, title: track.slices.find((slice) => slice.id === id)?.title ?? id, values }] : [];
+  return { ...track, slices: index.slices.flatMap(titled) };
 }
 
 /** A cut without slices and values that the track does not have: an address may name any. */

@@ -39,3 +39,15 @@ test("a quoted figure is refused, and so is any result where the board has no pa
   expect(chosenRows(["beta"], track, []).map(refusal)[0]).toMatch(/^Beta is a quoted figure/);
   expect(chosenRows([mineId("run")], bare, [mine])[0]?.apart).toBe("items");
 });
+
+test("results of one set stand together, whatever items the board has; beside a row of the board they do not", () => {
+  const index = { schema: "stepladder/items/1" as const, track: "toy", items: "f".repeat(64), ids: [], lengths: [], slices: [] };
+  const own = (name: string) => ({ ...mine, name, hashes: { items: "f".repeat(64), kernels }, index });
+  const kept = [own("set / a"), own("set / b")];
+  const ids = kept.map(({ name }) => mineId(name));
+  expect(chosenRows(ids, track, kept).map(({ apart }) => apart)).toEqual([undefined, undefined]);
+  expect(chosenRows([...ids, "alpha"], track, kept).map(({ apart }) => apart)).toEqual(["items", "items", undefined]);
+  const [first, second] = kept as [(typeof kept)[0], (typeof kept)[0]];
+  const strange = { ...second, hashes: { items: "e".repeat(64), kernels } };
+  expect(chosenRows(ids, track, [first, strange]).map(({ apart }) => apart)).toEqual(["items", "items"]);
+});

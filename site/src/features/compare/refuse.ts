@@ -13,6 +13,22 @@ export interface Chosen {
 
 /** The rows of a choice that there are: entries of the track, and results that are kept here. */
 export function chosenRows(rows: readonly string[], track: CompareTrack, kept: readonly Mine[]): Chosen[] {
+  const chosen = eachRow(rows, track, kept);
+  // What stands apart from the board may stand together.
+  return isOfOneSet(chosen) ? chosen.map(({ apart: _, ...row }) => row) : chosen;
+}
+
+/** Whether all rows are the reader's own, of the same items and kernels, and say what is known of the items. */
+export function isOfOneSet(rows: readonly Chosen[]): boolean {
+  const [first] = rows;
+  const { hashes } = first?.mine ?? {};
+  return (
+    rows.length > 1 &&
+    rows.every(({ mine }) => mine?.index !== undefined && mine.hashes.items === hashes?.items && mine.hashes.kernels === hashes.kernels)
+  );
+}
+
+function eachRow(rows: readonly string[], track: CompareTrack, kept: readonly Mine[]): Chosen[] {
   return rows.flatMap((id): Chosen[] => {
     const name = mineName(id);
     if (name === undefined) return track.rows.filter((row) => row.id === id);

@@ -104,9 +104,10 @@ function valuesTable({ rows, metric, standings }: Result): HTMLElement {
   return tablePlace("Values", el("table", {}, head, el("tbody", {}, ...rows.map(line))));
 }
 
-/** A for the first row, B for the second. */
+/** A for the first row, B for the second; AA follows Z. */
 export function letterOf(row: number): string {
-  return String.fromCharCode(65 + row);
+  const last = String.fromCharCode(65 + (row % 26));
+  return row < 26 ? last : letterOf(Math.floor(row / 26) - 1) + last;
 }
 
 function factsOf({ pairs, metric, standings }: Result, first: Comparison, lead: Lead | undefined): HTMLElement {
@@ -138,16 +139,20 @@ function gapWords(gap: number, { unit }: CompareMetric, pairs: number): string {
   return `${formatDifference(gap, 0, unit)}${which}: a true difference of this size would be found about half of the time`;
 }
 
-/** All pairs at once: row ahead of column, with Holm's p. `href` leads to a pair in detail. */
-export function pairsTable({ rows, metric, pairs }: Result, href: (a: number, b: number) => string): HTMLElement {
+/** All pairs at once: row ahead of column, with Holm's p. `href` leads to a pair in detail, where there is such a place. */
+export function pairsTable(
+  { rows, metric, pairs }: Pick<Result, "rows" | "metric" | "pairs">,
+  href?: (a: number, b: number) => string,
+): HTMLElement {
+  const place = new Map(pairs.map((pair) => [pair.a * rows.length + pair.b, pair]));
   const cell = (row: number, column: number): HTMLElement => {
     if (row === column) return el("td", { class: "num muted" }, "–");
-    const pair = pairs.find(({ a, b }) => a === Math.min(row, column) && b === Math.max(row, column)) as Comparison;
+    const pair = place.get(Math.min(row, column) * rows.length + Math.max(row, column)) as Comparison;
     const lead = leadOf(pair, metric.better)?.by;
     const p = el("span", { class: "small muted" }, ` ${pWords(pair.adjusted)}`);
     const words = lead === undefined ? "no value" : signed(row < column ? lead : 0 - lead, metric.unit);
     const mark = lead !== undefined && pair.adjusted <= 0.05 ? el("strong", {}, `${words} *`) : words;
-    return el("td", { class: "num" }, el("a", { href: href(row, column) }, mark), p);
+    return el("td", { class: "num" }, href === undefined ? mark : el("a", { href: href(row, column) }, mark), p);
   };
   const heads = rows.map(({ name }, i) =>
     el("th", { scope: "col", class: "num" }, el("span", { class: "letter" }, letterOf(i)), foreign(name)),
@@ -166,7 +171,7 @@ export function pairsTable({ rows, metric, pairs }: Result, href: (a: number, b:
     el(
       "caption",
       {},
-      `Row ahead of column, ${differenceUnit(metric.unit) || "number"}; p after Holm’s correction over all ${pairs.length} pairs, * at most 0.05. A link puts that pair first.`,
+      `Row ahead of column, ${differenceUnit(metric.unit) || "number"}; p after Holm’s correction over all ${pairs.length} pairs, * at most 0.05.${href === undefined ? "" : " A link puts that pair first."}`,
     ),
     el("thead", {}, el("tr", {}, el("td"), ...heads)),
     el("tbody", {}, ...body),

@@ -15,5 +15,7 @@ export function statisticsOf(
     .filter((id) => mineName(id) === undefined)
     .map((id) => ({ id, kind: "system" as const, url: `${folder}${encodeURIComponent(id)}.pack.gz` }));
   const own = mine.map(({ name, matrix }) => ({ id: mineId(name), kind: "system" as const, matrix }));
-  return new StatsClient({ items: `${folder}items.json.gz`, packs }, own);
+  // Rows of the reader's own alone may be of other items than the board's, and say which.
+  const items = packs.length === 0 ? mine[0]?.index : undefined;
+  return new StatsClient({ items: items ?? `${folder}items.json.gz`, packs }, own);
 }

@@ -17,11 +17,13 @@ export function readScorecard(text: string): ReadScorecard {
   }
   const parsed = Scorecard.safeParse(value);
   if (!parsed.success) return { ok: false, expected: EXPECTED, found: faultOf(value, parsed.error) };
-  const { items, coverage } = parsed.data;
-  if (items.length !== coverage.items || !haveEqualColumns(items)) {
-    return { ok: false, expected: "a scorecard with the statistics of every item", found: "items that lack some" };
-  }
+  if (!isWhole(parsed.data)) return { ok: false, expected: "a scorecard with the statistics of every item", found: "items that lack some" };
   return { ok: true, scorecard: parsed.data };
+}
+
+/** Whether a scorecard has the same statistics of every item. */
+export function isWhole({ items, coverage }: Pick<Scorecard, "items" | "coverage">): boolean {
+  return items.length === coverage.items && haveEqualColumns(items);
 }
 
 function haveEqualColumns(items: Scorecard["items"]): boolean {

@@ -3,10 +3,17 @@ import type { JobProgress } from "../../workers/messages.ts";
 
 const RUNGS = 12;
 
+interface Props {
+  readonly progress: JobProgress | undefined;
+  /** What is done with predictions. */
+  readonly doing?: string;
+  readonly cancel: () => void;
+}
+
 /** How far the job has come, as a ladder that fills step by step, with rate and time left. */
-export function ProgressLadder({ progress, cancel }: { readonly progress: JobProgress | undefined; readonly cancel: () => void }) {
+export function ProgressLadder({ progress, doing = "Scoring predictions", cancel }: Props) {
   const share = progress === undefined || progress.size === 0 ? 0 : Math.min(1, progress.consumed / progress.size);
-  const what = progress?.stage === "gold" || progress === undefined ? "Reading gold" : "Scoring predictions";
+  const what = progress?.stage === "gold" || progress === undefined ? "Reading gold" : doing;
   return (
     <section className="progress" aria-label="Progress">
       <div

@@ -4,6 +4,7 @@ import { Fragment } from "react";
 import type { TrackInfo } from "../../catalog/describe.ts";
 import { formatBytes, formatCount, plural } from "../../format.ts";
 import type { GivenFile } from "../../scripts/given.ts";
+import { Sharing } from "../sets/Sharing.tsx";
 import type { Readiness } from "./job.ts";
 import { kindTitle } from "./problem-words.ts";
 import type { ScoringSession } from "./session.ts";
@@ -46,6 +47,7 @@ export function Recognised({ state, tracks, missing, session, base }: Props) {
       {state.files.length > SHOWN && (
         <p className="small muted">and {plural(state.files.length - SHOWN, "more file")}, taken as recognised.</p>
       )}
+      {missing.kind === "ready" && <Sharing grouping={missing.grouping} choose={session.share} />}
       {state.phase !== "recognising" && <Missing missing={missing} state={state} base={base} />}
     </section>
   );
@@ -158,7 +160,7 @@ function Missing({ missing, state, base }: Pick<Props, "missing" | "state" | "ba
       return (
         <p className="small muted">
           Gold:{" "}
-          {missing.job.gold.kind === "built-in"
+          {missing.gold.kind === "built-in"
             ? "the site's own, made by its recipe."
             : "yours, from the files above. It stays on this machine."}
         </p>

@@ -1,15 +1,22 @@
 import type { TrackInfo } from "../../catalog/describe.ts";
 import type { GoldGiven, Job } from "../../workers/messages.ts";
+import { type Grouping, groupingOf } from "../sets/grouping.ts";
 import { doubtfulOf, filesOf, type ScoringState } from "./state.ts";
 
-/** What keeps a submission from being scored, or the job. */
+/** One system's submission. */
+export interface SystemJob {
+  readonly name: string;
+  readonly job: Job;
+}
+
+/** What keeps what was given from being scored, or the submissions in it: one for each system, at least one, all against one gold. */
 export type Readiness =
-  | { readonly kind: "ready"; readonly job: Job }
+  | { readonly kind: "ready"; readonly gold: GoldGiven; readonly grouping: Grouping; readonly jobs: readonly SystemJob[] }
   | { readonly kind: "no-track" }
   | { readonly kind: "no-predictions" }
   | { readonly kind: "no-gold"; readonly track: TrackInfo };
 
-/** Turns what was given into a job, or says what is missing. `base` is the site's base path. */
+/** Turns what was given into jobs, or says what is missing. `base` is the site's base path. */
 export function readiness(state: ScoringState, tracks: readonly TrackInfo[], base: string): Readiness {
   // Before the track: gold that several tracks share still waits for its predictions.
   const predictions = filesOf(state, "prediction");
@@ -17,7 +24,10 @@ export function readiness(state: ScoringState, tracks: readonly TrackInfo[], bas
   const track = tracks.find(({ id }) => id === state.track);
   if (track === undefined) return { kind: "no-track" };
   const gold = goldOf(state, track, base);
-  return gold === undefined ? { kind: "no-gold", track } : { kind: "ready", job: { track: track.id, gold, predictions } };
+  if (gold === undefined) return { kind: "no-gold", track };
+  const grouping = groupingOf(predictions, state.recognised, state.rule);
+  const jobs = grouping.systems.map(({ name, files }) => ({ name, job: { track: track.id, gold, predictions: files } }));
+  return { kind: "ready", gold, grouping, jobs };
 }
 
 /** The person's own gold goes before the site's. */

@@ -1,5 +1,6 @@
+import type { ItemsIndex } from "@stepladder/schema";
 import { beforeAll, expect, test, vi } from "vitest";
-import { scorecard, track } from "../../../test/scorecard.ts";
+import { anatomy, scorecard, track } from "../../../test/scorecard.ts";
 import { alone } from "../../workers/outcome.ts";
 import { type Scorer, ScoringSession } from "./session.ts";
 
@@ -7,6 +8,24 @@ const given = (name: string) => ({ name, file: new File(["{}"], name) });
 const recognised = (role: "prediction" | "gold" | "unknown", name = "p.jsonl") => ({
   ok: true as const,
   value: { files: [{ name, size: 2, role, track: "toy" }], track: "toy" },
+});
+
+const items: ItemsIndex = {
+  schema: "stepladder/items/1",
+  track: "toy",
+  items: "0".repeat(64),
+  ids: ["a", "b", "c", "d"],
+  lengths: [2, 2, 4, 5],
+  slices: [],
+};
+
+/** Files that all answer the same items. */
+const rivals: Scorer["recognise"] = async (files) => ({
+  ok: true,
+  value: {
+    files: files.map(({ name }) => ({ name, size: 2, role: "prediction", track: "toy", holds: { keys: ["a"], whole: true } })),
+    track: "toy",
+  },
 });
 
 beforeAll(() => {
@@ -19,9 +38,19 @@ function scorer(change: Partial<Scorer> = {}): Scorer {
     keep: async () => ({ ok: true, value: true }),
     recognise: async () => recognised("prediction"),
     score: async () => ({ ok: true, value: scorecard }),
+    anatomy: async () => ({ ok: true, value: anatomy }),
+    list: unasked,
+    lookAt: unasked,
+    failures: unasked,
+    itemValues: unasked,
+    itemsIndex: async () => ({ ok: true, value: items }),
     stop: () => undefined,
     ...change,
   };
+}
+
+function unasked(): never {
+  throw new Error("nobody looks into items here");
 }
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
@@ -42,6 +71,22 @@ test("a file of unknown form waits for the person", async () => {
   session.start();
   await settled();
   expect(session.snapshot().phase).toBe("done");
+});
+
+test("the anatomy is of the files that were scored, and a new wish ends it", async () => {
+  const ask = vi.fn<Scorer["anatomy"]>(async () => ({ ok: true, value: anatomy }));
+  const session = new ScoringSession([track], "/", scorer({ anatomy: ask }));
+  const { signal } = new AbortController();
+  expect(() => session.anatomy(signal, () => undefined)).toThrow("before a score");
+  session.give([given("p.jsonl")]);
+  await settled();
+  expect(await session.anatomy(signal, () => undefined)).toEqual({ ok: true, value: anatomy });
+  const [job, heard] = ask.mock.calls[0] as Parameters<Scorer["anatomy"]>;
+  expect(job).toMatchObject({ track: "toy", predictions: [{ name: "p.jsonl" }] });
+  expect(heard.aborted).toBe(false);
+  session.choose("toy");
+  expect(heard.aborted).toBe(true);
+  expect(signal.aborted).toBe(false);
 });
 
 test("without the site's gold, gold dropped later is added to the predictions", async () => {
@@ -152,4 +197,54 @@ test("what is thrown becomes a problem for a person", async () => {
   session.give([given("p.jsonl")]);
   await settled();
   expect(session.snapshot()).toMatchObject({ phase: "failed", problems: [{ kind: "unforeseen", examples: [{ found: "boom" }] }] });
+});
+
+test("files that answer the same items are scored one after the other; one that fails does not lose the others", async () => {
+  const problem = { kind: "not-json", severity: "error" as const, expected: "JSON", found: "a comma", fix: "remove it" };
+  const score = vi.fn<Scorer["score"]>(async ({ predictions: [file] }) =>
+    file?.name === "b.jsonl" ? { ok: false, problems: [alone(problem)] } : { ok: true, value: scorecard },
+  );
+  const session = new ScoringSession([track], "/", scorer({ recognise: rivals, score }));
+  session.give(["a.jsonl", "b.jsonl", "c.jsonl"].map(given));
+  await settled();
+  const { phase, runs, items: told, scorecard: shown } = session.snapshot();
+  expect([phase, shown, told]).toEqual(["done", undefined, items]);
+  expect(runs.map(({ name, scorecard: own, failures }) => [name, own !== undefined, failures.length])).toEqual([
+    ["a", true, 0],
+    ["b", false, 1],
+    ["c", true, 0],
+  ]);
+  session.show(1);
+  expect(session.snapshot()).toMatchObject({ scorecard: undefined, problems: [{ kind: "not-json" }] });
+  session.share("together");
+  expect(session.snapshot()).toMatchObject({ phase: "ready", runs: [], items: undefined });
+  session.start();
+  await settled();
+  expect(score.mock.lastCall?.[0].predictions).toHaveLength(3);
+  expect(session.snapshot().scorecard).toBe(scorecard);
+});
+
+test("what was scored of several stays when the rest is cancelled", async () => {
+  const score: Scorer["score"] = ({ predictions: [file] }, signal) =>
+    file?.name === "a.jsonl"
+      ? Promise.resolve({ ok: true, value: scorecard })
+      : new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason as Error)));
+  const session = new ScoringSession([track], "/", scorer({ recognise: rivals, score }));
+  session.give(["a.jsonl", "b.jsonl"].map(given));
+  await settled();
+  expect(session.snapshot().phase).toBe("scoring");
+  session.cancel();
+  expect(session.snapshot()).toMatchObject({ phase: "done", notice: expect.stringContaining("what was scored stays") });
+  await settled();
+  expect(session.snapshot().runs.map(({ scorecard: own }) => own !== undefined)).toEqual([true, false]);
+});
+
+test("gold that cannot be fetched ends the job at the first system", async () => {
+  const problem = { kind: "gold-not-fetched", severity: "error" as const, expected: "gold", found: "none", fix: "connect" };
+  const score = vi.fn<Scorer["score"]>(async () => ({ ok: false, problems: [alone(problem)] }));
+  const session = new ScoringSession([track], "/", scorer({ recognise: rivals, score }));
+  session.give(["a.jsonl", "b.jsonl"].map(given));
+  await settled();
+  expect(score).toHaveBeenCalledOnce();
+  expect(session.snapshot()).toMatchObject({ phase: "failed", problems: [{ kind: "gold-not-fetched" }] });
 });

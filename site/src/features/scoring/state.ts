@@ -1,10 +1,22 @@
-import type { Problem, ProblemGroup, Scorecard } from "@stepladder/schema";
+import type { ItemsIndex, Problem, ProblemGroup, Scorecard } from "@stepladder/schema";
 import type { RecognisedFile } from "@stepladder/wasm/host/recognise.ts";
 import type { GivenFile } from "../../scripts/given.ts";
-import type { JobProgress, LookedFile, Looks } from "../../workers/messages.ts";
+import type { Job, JobProgress, LookedFile, Looks, Outcome } from "../../workers/messages.ts";
+import type { Rule } from "../sets/grouping.ts";
+import type { KeptSet, OpenedSet, SetSystem } from "../sets/set.ts";
+import type { SystemJob } from "./job.ts";
 
 /** Where the person stands: nothing given, files being looked at, a choice to make, a job running, a result, or a refusal. */
 export type Phase = "empty" | "recognising" | "ready" | "scoring" | "done" | "failed";
+
+/** One system's submission, and what came of it so far. A kept one has no files, and so no job. */
+export interface Run {
+  readonly name: string;
+  readonly job?: Job;
+  readonly scorecard?: Scorecard;
+  /** Why no score could be made; empty otherwise. */
+  readonly failures: readonly ProblemGroup[];
+}
 
 export interface ScoringState {
   readonly phase: Phase;
@@ -14,7 +26,20 @@ export interface ScoringState {
   /** What the person said of files against what was recognised, by name. */
   readonly roles: Readonly<Record<string, RecognisedFile["role"]>>;
   readonly track: string | undefined;
+  /** How files are shared out to systems, where the person said so. */
+  readonly rule: Rule | undefined;
+  /** Of the job that runs or ran: a system each, in name order. */
+  readonly runs: readonly Run[];
+  /** Place of the run whose result is read in full; absent where several were scored and none is opened. */
+  readonly shown: number | undefined;
+  /** What comparing several needs to know of their items; absent until it is known. */
+  readonly items: ItemsIndex | undefined;
+  /** What several results are called together; empty while nobody named them. */
+  readonly name: string;
+  /** Under what they are kept on this machine; absent where they are not. */
+  readonly kept: KeptSet | undefined;
   readonly progress: JobProgress | undefined;
+  /** Of the run that is shown. */
   readonly scorecard: Scorecard | undefined;
   readonly problems: readonly ProblemGroup[];
   /** A sentence on what just happened, read out by screen readers. */
@@ -26,9 +51,15 @@ export type ScoringAction =
   | { readonly type: "recognised"; readonly recognition: Looks }
   | { readonly type: "track"; readonly track: string | undefined }
   | { readonly type: "role"; readonly name: string; readonly role: RecognisedFile["role"] }
-  | { readonly type: "started" }
+  | { readonly type: "rule"; readonly rule: Rule }
+  | { readonly type: "started"; readonly jobs: readonly SystemJob[] }
   | { readonly type: "progressed"; readonly progress: JobProgress }
-  | { readonly type: "scored"; readonly scorecard: Scorecard }
+  | { readonly type: "ran"; readonly at: number; readonly outcome: Outcome<Scorecard> }
+  | { readonly type: "finished" }
+  | { readonly type: "items"; readonly outcome: Outcome<ItemsIndex> }
+  | { readonly type: "shown"; readonly at: number | undefined }
+  | ({ readonly type: "opened" } & OpenedSet)
+  | { readonly type: "kept"; readonly set: KeptSet | undefined }
   | { readonly type: "failed"; readonly problems: readonly ProblemGroup[] }
   | { readonly type: "cancelled" }
   | { readonly type: "cleared" };
@@ -39,6 +70,12 @@ export const START: ScoringState = {
   recognised: new Map(),
   roles: {},
   track: undefined,
+  rule: undefined,
+  runs: [],
+  shown: undefined,
+  items: undefined,
+  name: "",
+  kept: undefined,
   progress: undefined,
   scorecard: undefined,
   problems: [],
@@ -64,17 +101,39 @@ export function step(state: ScoringState, action: ScoringAction): ScoringState {
       return { ...state, ...dropResult(state), track: action.track };
     case "role":
       return { ...state, ...dropResult(state), roles: { ...state.roles, [action.name]: action.role } };
-    case "started":
-      return { ...state, phase: "scoring", progress: undefined, scorecard: undefined, problems: [], notice: "Scoring." };
+    case "rule":
+      return { ...state, ...dropResult(state), rule: action.rule };
+    case "started": {
+      const runs = action.jobs.map(({ name, job }) => ({ name, job, failures: [] }));
+      return { ...state, ...NO_RESULT, phase: "scoring", runs, notice: "Scoring." };
+    }
     case "progressed":
       // A last report may arrive after Cancel.
       return state.phase === "scoring" ? { ...state, progress: action.progress } : state;
-    case "scored":
-      return { ...state, phase: "done", scorecard: action.scorecard, problems: action.scorecard.problems, notice: "Scored." };
+    case "ran":
+      return { ...state, progress: undefined, runs: state.runs.with(action.at, ran(state.runs[action.at] as Run, action.outcome)) };
+    case "finished":
+      return finished(state);
+    case "items":
+      return action.outcome.ok ? { ...state, items: action.outcome.value } : { ...state, problems: action.outcome.problems };
+    case "shown":
+      return { ...state, ...shown(state.runs, action.at) };
+    case "opened": {
+      const runs = action.systems.map((system) => ({ ...system, failures: [] }));
+      const { name, track, items, kept } = action;
+      return { ...START, phase: "done", track, runs, items, kept, name, notice: `${name} is open.` };
+    }
+    case "kept":
+      return { ...state, kept: action.set, name: action.set?.name ?? state.name };
     case "failed":
       return { ...state, phase: "failed", problems: action.problems, notice: "No score could be made; the problems are listed." };
-    case "cancelled":
-      return { ...state, phase: state.recognised.size > 0 ? "ready" : "empty", progress: undefined, notice: "Cancelled." };
+    case "cancelled": {
+      const idle = { ...state, phase: state.recognised.size > 0 ? ("ready" as const) : ("empty" as const), progress: undefined };
+      // What is scored of several stays.
+      return scoredOf(state.runs).length > 0 && state.phase === "scoring"
+        ? { ...finished(state), notice: "Cancelled; what was scored stays." }
+        : { ...idle, notice: "Cancelled." };
+    }
     case "cleared":
       return { ...START, track: state.track };
   }
@@ -91,9 +150,51 @@ function named(files: readonly LookedFile[]): [string, LookedFile][] {
   return files.map((file) => [file.name, file]);
 }
 
-/** A changed choice makes the result that stands beside it wrong. */
-function dropResult({ phase }: ScoringState): Partial<ScoringState> {
-  return { phase: phase === "empty" ? "empty" : "ready", scorecard: undefined, problems: [] };
+const NO_RESULT = {
+  runs: [],
+  shown: undefined,
+  items: undefined,
+  name: "",
+  kept: undefined,
+  progress: undefined,
+  scorecard: undefined,
+  problems: [],
+} satisfies Partial<ScoringState>;
+
+/** A changed choice makes the result that stands beside it wrong; of a kept one no files are at hand. */
+function dropResult({ phase, files }: ScoringState): Partial<ScoringState> {
+  return { ...NO_RESULT, phase: phase === "empty" || files.length === 0 ? "empty" : "ready" };
+}
+
+function ran({ name, job }: Run, outcome: Outcome<Scorecard>): Run {
+  const own = { name, ...(job === undefined ? {} : { job }) };
+  return outcome.ok ? { ...own, scorecard: outcome.value, failures: [] } : { ...own, failures: outcome.problems };
+}
+
+/** Runs with a score. */
+export function scoredOf(runs: readonly Run[]): (Run & SetSystem)[] {
+  return runs.filter((run): run is Run & SetSystem => run.scorecard !== undefined);
+}
+
+/** The job behind the result that is shown in full, where its files are at hand. */
+export function shownJob({ runs, shown }: ScoringState): Job | undefined {
+  return shown === undefined ? undefined : runs[shown]?.job;
+}
+
+/** What a job came to: where it is of one system, its result is shown at once. */
+function finished(state: ScoringState): ScoringState {
+  const { runs } = state;
+  if (scoredOf(runs).length === 0) {
+    const problems = runs.flatMap(({ failures }) => failures);
+    return step(state, { type: "failed", problems });
+  }
+  const notice = runs.length === 1 ? "Scored." : `${scoredOf(runs).length} of ${runs.length} systems scored.`;
+  return { ...state, ...shown(runs, runs.length === 1 ? 0 : undefined), phase: "done", progress: undefined, notice };
+}
+
+function shown(runs: readonly Run[], at: number | undefined): Pick<ScoringState, "shown" | "scorecard" | "problems"> {
+  const run = at === undefined ? undefined : runs[at];
+  return { shown: at, scorecard: run?.scorecard, problems: run?.scorecard?.problems ?? run?.failures ?? [] };
 }
 
 /** What a file is taken for: the person's word before ours. */

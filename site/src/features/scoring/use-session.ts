@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { TrackInfo } from "../../catalog/describe.ts";
 import { receive } from "../../scripts/inbox.ts";
+import { keepExploreQuery } from "../../state/explore.ts";
 import { readScoreQuery, writeScoreQuery } from "../../state/url.ts";
 import { ScoringPool } from "../../workers/bridge.ts";
 import { ScoringSession } from "./session.ts";
@@ -12,7 +13,7 @@ export function useSession(tracks: readonly TrackInfo[], base: string): { sessio
   const state = useSyncExternalStore(session.subscribe, session.snapshot, () => START);
   const track = tracks.find(({ id }) => id === state.track);
   // Before files that wait are taken: they may be of no known form, and the address names their track.
-  useQuery(session, tracks, state.track);
+  useQuery(session, tracks, state);
   useEffect(() => receive(session.give), [session]);
   useEffect(() => () => session.stop(), [session]);
   return { session, state, warm: useWarm(session, track) };
@@ -49,19 +50,23 @@ async function landingCode(): Promise<void> {
   await import("../compare/scored.ts").catch(() => undefined);
 }
 
-/** The address names the track, and is read once; afterwards it follows the choice. */
-function useQuery(session: ScoringSession, tracks: readonly TrackInfo[], track: string | undefined): void {
+/** The address names the track or a kept set, and is read once; afterwards it follows the choice. */
+function useQuery(session: ScoringSession, tracks: readonly TrackInfo[], { track, kept }: ScoringState): void {
+  const set = kept?.id;
   const read = useRef(false);
   useEffect(() => {
     if (read.current) return;
     read.current = true;
     const query = readScoreQuery(location.search);
+    if (query.set !== undefined) return session.reopen(query.set);
     const asked = tracks.find(({ id }) => id === query.track);
     if (asked === undefined) return;
     if (query.sample && asked.samplePath !== undefined) session.sample(asked);
     else session.choose(asked.id);
   }, [session, tracks]);
   useEffect(() => {
-    if (track !== undefined) history.replaceState(history.state, "", location.pathname + writeScoreQuery({ track, sample: false }));
-  }, [track]);
+    if (track === undefined) return;
+    const query = { track, sample: false, ...(set === undefined ? {} : { set }) };
+    history.replaceState(history.state, "", location.pathname + keepExploreQuery(location.search, writeScoreQuery(query)));
+  }, [track, set]);
 }

@@ -15,6 +15,10 @@ export interface Steps {
   readonly count: number;
   /** Steps that are wrong, ascending; empty without a prediction. */
   readonly errors: readonly number[];
+  /** What stands at a step, gold's and the prediction's: where playing may stop at a word. */
+  text?(at: number): string;
+  /** How long the state after a step is, where playing may stop at a change of it. */
+  size?(at: number): number | undefined;
 }
 
 /** One kind of panel: `viewers/<kind>/steps.ts` tells its steps, `viewers/<kind>/Viewer.tsx` draws it and is a chunk of its own. */

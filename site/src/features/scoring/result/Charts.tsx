@@ -1,9 +1,8 @@
 import type { Scorecard } from "@stepladder/schema";
 import { useMemo } from "react";
 import type { TrackInfo } from "../../../catalog/describe.ts";
-import { type StepSeries, stepsChart, stepsOf } from "../../../charts/steps.ts";
 import { byLength, curveSentence, lengthSentence } from "./by-length.ts";
-import { ChartFigure } from "./ChartFigure.tsx";
+import { StepsFigure } from "./StepsFigure.tsx";
 
 /** What the score does as procedures get longer, drawn as steps. */
 export function Charts({ scorecard, track }: { readonly scorecard: Scorecard; readonly track: TrackInfo }) {
@@ -35,33 +34,5 @@ export function Charts({ scorecard, track }: { readonly scorecard: Scorecard; re
         );
       })}
     </>
-  );
-}
-
-interface Props {
-  readonly title: string;
-  readonly series: readonly StepSeries[];
-  readonly xTitle: string;
-  readonly yTitle: string;
-  readonly name: string;
-  readonly note?: string;
-}
-
-function StepsFigure({ title, series, xTitle, yTitle, name, note }: Props) {
-  const rows = (series[0]?.points ?? []).map((tread) => [
-    stepsOf(tread),
-    ...series.map(({ points }) => points.find(({ x }) => x === tread.x)?.value ?? ""),
-    tread.items,
-  ]);
-  return (
-    <ChartFigure
-      title={title}
-      {...(note === undefined ? {} : { note })}
-      name={name}
-      head={[xTitle, ...series.map((one) => one.title), "items"]}
-      rows={rows}
-      series={series.map((one) => one.title)}
-      draw={(width) => stepsChart(series, { width, xTitle, yTitle, label: title })}
-    />
   );
 }

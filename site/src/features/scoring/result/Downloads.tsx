@@ -1,29 +1,29 @@
 import type { Scorecard } from "@stepladder/schema";
-import { printCsv, printMarkdown, printScorecard } from "@stepladder/wasm/host/print.ts";
+import { FORMATS } from "@stepladder/wasm/host/formats/index.ts";
 import type { MetricInfo } from "../../../catalog/describe.ts";
+import { SharedFormats, type Write } from "./SharedFormats.tsx";
 import { save } from "./save.ts";
 
-const FORMS = [
-  { title: "Scorecard (JSON)", ending: "json", type: "application/json", print: printScorecard },
-  { title: "Table (CSV)", ending: "csv", type: "text/csv", print: printCsv },
-  { title: "Table (Markdown)", ending: "md", type: "text/markdown", print: printMarkdown },
-] as const;
+interface Props {
+  readonly scorecard: Scorecard;
+  readonly metrics: readonly MetricInfo[];
+}
 
-/** The result as files; the JSON is byte for byte what the command line writes. */
-export function Downloads({ scorecard, metrics }: { readonly scorecard: Scorecard; readonly metrics: readonly MetricInfo[] }) {
-  const names = Object.fromEntries(metrics.map((metric) => [metric.id, metric]));
+/** The result as files; each is byte for byte what the command line writes. */
+export function Downloads({ scorecard, metrics }: Props) {
+  const facts = Object.fromEntries(metrics.map((metric) => [metric.id, metric]));
+  const write: Write = async ({ write, type, ending }, details) =>
+    save(new Blob([await write(scorecard, facts, details)], { type }), `${scorecard.track}-scorecard.${ending}`);
   return (
-    <p className="row tight no-print">
-      {FORMS.map(({ title, ending, type, print }) => (
-        <button
-          key={ending}
-          type="button"
-          data-download={ending}
-          onClick={() => save(new Blob([print(scorecard, names)], { type }), `${scorecard.track}-scorecard.${ending}`)}
-        >
-          {title}
-        </button>
-      ))}
-    </p>
+    <div className="no-print">
+      <p className="row tight">
+        {FORMATS.filter(({ needs }) => needs === undefined).map((format) => (
+          <button key={format.id} type="button" data-download={format.id} onClick={() => write(format, {})}>
+            {format.title}
+          </button>
+        ))}
+      </p>
+      <SharedFormats formats={FORMATS.filter(({ needs }) => needs !== undefined)} write={write} />
+    </div>
   );
 }

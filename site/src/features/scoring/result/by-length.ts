@@ -18,6 +18,7 @@ export function byLength(scorecard: Scorecard, metrics: readonly MetricInfo[]): 
     .filter(({ points }) => points.length > 1);
 }
 
+/** Items of one number of steps, and the sum of their values. */
 interface Tread {
   x: number;
   to: number;
@@ -25,24 +26,30 @@ interface Tread {
   items: number;
 }
 
+/** Means by number of steps, ascending; neighbouring numbers are brought together where there are many. */
+export function treads(lengths: Iterable<{ readonly x: number; readonly sum: number; readonly items: number }>): StepPoint[] {
+  const own = Array.from(lengths, (one): Tread => ({ ...one, to: one.x })).sort((a, b) => a.x - b.x);
+  const items = own.reduce((all, one) => all + one.items, 0);
+  const shown = own.length > MOST_TREADS ? joined(own, items / JOINED_TREADS) : own;
+  return shown.map(({ x, to, sum, items: count }) => ({ x, ...(to === x ? {} : { to }), value: sum / count, items: count }));
+}
+
 function means({ items }: Scorecard, statistic: string): StepPoint[] {
-  const lengths = new Map<number, Tread>();
+  const lengths = new Map<number, { x: number; sum: number; items: number }>();
   for (const { statistics } of items) {
     const x = statistics[LENGTH];
     const value = statistics[statistic];
     if (x === undefined || value === undefined) continue;
-    const tread = lengths.get(x) ?? { x, to: x, sum: 0, items: 0 };
-    lengths.set(x, { ...tread, sum: tread.sum + value, items: tread.items + 1 });
+    const tread = lengths.get(x) ?? { x, sum: 0, items: 0 };
+    lengths.set(x, { x, sum: tread.sum + value, items: tread.items + 1 });
   }
-  const treads = [...lengths.values()].sort((a, b) => a.x - b.x);
-  const shown = treads.length > MOST_TREADS ? joined(treads, items.length / JOINED_TREADS) : treads;
-  return shown.map(({ x, to, sum, items: count }) => ({ x, ...(to === x ? {} : { to }), value: sum / count, items: count }));
+  return treads(lengths.values());
 }
 
 /** Neighbouring lengths as one tread until it holds `least` items. */
-function joined(treads: readonly Tread[], least: number): Tread[] {
+function joined(own: readonly Tread[], least: number): Tread[] {
   const wide: Tread[] = [];
-  for (const { x, to, sum, items } of treads) {
+  for (const { x, to, sum, items } of own) {
     const last = wide.at(-1);
     if (last === undefined || last.items >= least) wide.push({ x, to, sum, items });
     else Object.assign(last, { to, sum: last.sum + sum, items: last.items + items });

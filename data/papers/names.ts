@@ -1,0 +1,53 @@
+import type { Names } from "@stepladder/schema";
+
+export type NameKind = "benchmarks" | "metrics" | "systems";
+
+/** Spellings that differ by no more than case, blanks, hyphens and underscores are one. */
+export function foldName(spelling: string): string {
+  return spelling.toLowerCase().replace(/[\s_‐‑-]+/g, "");
+}
+
+/** Finds ids of the name table by any spelling. */
+export class NameTable {
+  readonly names: Names;
+  readonly #ids: Readonly<Record<NameKind, ReadonlyMap<string, string>>>;
+
+  /** Throws where one spelling means two things. */
+  constructor(names: Names) {
+    this.names = names;
+    this.#ids = { benchmarks: indexOf(names, "benchmarks"), metrics: indexOf(names, "metrics"), systems: indexOf(names, "systems") };
+  }
+
+  id(kind: NameKind, spelling: string): string | undefined {
+    return this.#ids[kind].get(foldName(spelling));
+  }
+
+  /** The known spelling that is most like an unknown one, for a message. */
+  nearest(kind: NameKind, spelling: string): string | undefined {
+    const wanted = pairsOf(foldName(spelling));
+    let best: { name: string; share: number } | undefined;
+    for (const [folded, id] of this.#ids[kind]) {
+      const pairs = pairsOf(folded);
+      const share = [...wanted].filter((pair) => pairs.has(pair)).length / Math.max(1, wanted.size + pairs.size);
+      if (share > (best?.share ?? 0.2)) best = { name: this.names[kind][id]?.name ?? id, share };
+    }
+    return best?.name;
+  }
+}
+
+function indexOf(names: Names, kind: NameKind): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const [id, { name, aliases = [] }] of Object.entries(names[kind])) {
+    for (const spelling of new Set([id, name, ...aliases].map(foldName))) {
+      const other = ids.get(spelling);
+      if (other !== undefined)
+        throw new Error(`names.json, ${kind}: expected every spelling to mean one thing, found "${spelling}" of ${other} and ${id}`);
+      ids.set(spelling, id);
+    }
+  }
+  return ids;
+}
+
+function pairsOf(text: string): ReadonlySet<string> {
+  return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)));
+}

@@ -1,0 +1,94 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible, expectNoSideways, scoreSample } from "./site.ts";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+const asked = (page: Page) => page.getByRole("button", { name: "Where did the points go?" });
+const heading = (page: Page) => page.locator("#anatomy");
+
+/** What the command line writes of the same sample. */
+async function commandLine(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "stepladder-anatomy-"));
+  try {
+    const sample = join(ROOT, "data/tracks/procladder/gold/sample.jsonl.gz");
+    const out = ["--out", join(folder, "card.json"), "--anatomy-out", join(folder, "anatomy.json")];
+    await promisify(execFile)(process.execPath, [join(ROOT, "pipeline/bin/stepladder.js"), "score", "procladder", sample, ...out]);
+    return await readFile(join(folder, "anatomy.json"), "utf8");
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+test("the page says where the points of the sample went, with the command line's bytes", async ({ page }) => {
+  await scoreSample(page);
+  await asked(page).press("Enter");
+  await expect(heading(page)).toHaveText(/^Most points were lost where “.+” shows: [\d,]+ items; mended, prefix accuracy would rise from/);
+  await expect(heading(page)).toBeFocused();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("[data-download=anatomy]").click()]);
+  const text = await readFile(await download.path(), "utf8");
+  expect(text).toBe(await commandLine());
+  const { kinds, values, telling } = JSON.parse(text);
+  const row = page.locator(`tr[data-kind=${kinds[0].id}]`);
+  const now = page.locator("[data-anatomy] tr.baseline [data-exact]");
+  for (const [metric, title] of [
+    ["prefix-accuracy", "Prefix accuracy"],
+    ["prefix-match-length", "Prefix match length"],
+  ] as const) {
+    await page.getByLabel("What mending would do to").selectOption(title);
+    await expect(row.locator("[data-exact]")).toHaveAttribute("data-exact", String(kinds[0].mended[metric].value));
+    await expect(now).toHaveAttribute("data-exact", String(values[metric].value));
+  }
+  await expect(page.locator(".telling li")).toHaveCount(telling.length);
+  await expect(page.locator(".telling li").first()).toContainText(telling[0].id);
+});
+
+test("a kind by itself shows where it begins and at which lengths, wide and narrow, by keyboard", async ({ page }) => {
+  await scoreSample(page);
+  await asked(page).press("Enter");
+  const kind = page.locator("[data-kind-of]").first();
+  await expect(kind.locator("figure svg[role=img]")).toHaveCount(2);
+  await expect(kind.locator("figcaption").first()).toHaveText(
+    /begins most often at steps? \d[\d to]*: in \d+\.\d.% of the items that reach/,
+  );
+  await expectAccessible(page, "[data-anatomy]");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.setViewportSize({ width: 320, height: 800 });
+  await expectNoSideways(page);
+  await expectAccessible(page, "[data-anatomy]");
+  await kind.getByRole("button", { name: "Table" }).first().focus();
+  await page.keyboard.press("t");
+  await expect(kind.locator("figure").first().getByRole("table")).toBeVisible();
+  await kind.locator("summary").press("Enter");
+  await expect(kind.locator("figure")).toHaveCount(0);
+});
+
+test("it can be cancelled, and says what is missing where its code cannot be fetched", async ({ page }) => {
+  let arrive: (() => void) | undefined;
+  await scoreSample(page);
+  await page.route("**/insight*.js", async (route) => {
+    await new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await route.abort().catch(() => undefined);
+  });
+  await asked(page).click();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(asked(page)).toBeVisible();
+  arrive?.();
+  await asked(page).click();
+  await expect.poll(() => arrive !== undefined).toBe(true);
+  await page.unroute("**/insight*.js");
+  await page.route("**/insight*.js", (route) => route.abort());
+  arrive?.();
+  await expect(page.getByRole("alert")).toContainText("could not be fetched");
+  await expect(page.locator("[data-result] .answer")).toBeVisible();
+  await page.unroute("**/insight*.js");
+  await asked(page).click();
+  await expect(heading(page)).toBeVisible();
+});

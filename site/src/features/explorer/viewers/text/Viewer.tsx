@@ -1,0 +1,136 @@
+import type { TextNote, TextPanel } from "@stepladder/wasm/host/panels.ts";
+import { memo, useEffect, useId, useMemo, useRef } from "react";
+import type { ViewerProps } from "../contract.ts";
+import "../texts.css";
+import { commonGrams, type Piece } from "./grams.ts";
+import { type TextRow, textRows } from "./steps.ts";
+
+const SIDES = { reference: "Reference", generated: "Generated" } as const;
+const VERDICTS = { good: "✓ Passed", bad: "✗ Failed", note: "Note" } as const;
+
+/** Two procedures line by line: steps that say the same side by side, with what is missing, too many, moved, and remarked. */
+export default function TextViewer({ panel, at, go }: ViewerProps<TextPanel>) {
+  const rows = textRows(panel);
+  const base = useId();
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => list.current?.children[at]?.scrollIntoView({ block: "nearest" }), [at]);
+  const { notes = [] } = panel;
+  const rowOf = useMemo(() => new Map(rows.flatMap((row, place) => row.notes.map((note) => [note, place] as const))), [rows]);
+  const noteId = (note: number): string => `${base}-note-${note}`;
+  const look = (note: number): void => document.getElementById(noteId(note))?.focus();
+  return (
+    <div className="text-viewer">
+      <p className="small muted">{legend(panel)}</p>
+      <div className="heads" aria-hidden="true">
+        <span>Reference, {panel.reference.length} steps</span>
+        {panel.generated !== undefined && <span>Generated, {panel.generated.length} steps</span>}
+      </div>
+      <ol className="lines" ref={list}>
+        {rows.map((row, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
+          <Line key={place} panel={panel} row={row} current={place === at} place={place} go={go} look={look} />
+        ))}
+      </ol>
+      {notes.length > 0 && (
+        <section aria-label="Remarks">
+          <p className="head">Remarks</p>
+          <ul className="remarks">
+            {notes.map((note, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a remark is its place
+              <li key={i} id={noteId(i)} tabIndex={-1} data-verdict={note.verdict}>
+                <strong>{VERDICTS[note.verdict]}</strong>{" "}
+                <span className="foreign" dir="auto">
+                  {note.text}
+                </span>{" "}
+                <Where note={note} line={rowOf.get(i)} go={go} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function legend({ generated, pairs }: TextPanel): string {
+  if (generated === undefined) return "Nothing is predicted for this item: these are the steps of the reference.";
+  const whose =
+    pairs === undefined ? "our alignment: the benchmark does not pair steps, we do by the words they share" : "the benchmark's pairs";
+  return `Steps stand side by side by ${whose}. Underlined words stand in both.`;
+}
+
+interface LineProps {
+  readonly panel: TextPanel;
+  readonly row: TextRow;
+  readonly place: number;
+  readonly current: boolean;
+  go(at: number): void;
+  look(note: number): void;
+}
+
+const Line = memo(
+  function Line({ panel, row, place, current, go, look }: LineProps) {
+    const { reference, generated, crossed, notes } = row;
+    const own = reference === undefined ? undefined : (panel.reference[reference] as string);
+    const said = generated === undefined ? undefined : panel.generated?.[generated];
+    const [left, right] = useMemo(
+      () => (own === undefined || said === undefined ? [whole(own), whole(said)] : commonGrams(own, said)),
+      [own, said],
+    );
+    return (
+      <li aria-current={current ? "step" : undefined} data-crossed={crossed || undefined}>
+        <Side of="reference" step={reference} pieces={left} lack="Not in the reference: a step too many." />
+        {panel.generated !== undefined && <Side of="generated" step={generated} pieces={right} lack="Missing in the generated text." />}
+        <div className="row tight small">
+          <button type="button" className="link" onClick={() => go(place)}>
+            Line {place + 1}
+            {current && ", looked at"}
+          </button>
+          {crossed && <span className="bad">⇅ Out of order</span>}
+          {notes.map((note) => (
+            <button type="button" className="link" key={note} onClick={() => look(note)}>
+              {VERDICTS[panel.notes?.[note]?.verdict ?? "note"]}: remark {note + 1}
+            </button>
+          ))}
+        </div>
+      </li>
+    );
+  },
+  (a, b) => a.row === b.row && a.panel === b.panel && a.current === b.current,
+);
+
+function whole(text: string | undefined): Piece[] {
+  return text === undefined ? [] : [{ text, common: false }];
+}
+
+interface SideProps {
+  readonly of: keyof typeof SIDES;
+  readonly step: number | undefined;
+  readonly pieces: readonly Piece[];
+  readonly lack: string;
+}
+
+function Side({ of, step, pieces, lack }: SideProps) {
+  if (step === undefined) return <p className={`side lack ${of}`}>{lack}</p>;
+  return (
+    <p className={`side ${of}`}>
+      <span className="visually-hidden">{SIDES[of]} step </span>
+      <span className="number">{step + 1}</span>{" "}
+      <span className="foreign" dir="auto">
+        {pieces.map(({ text, common }, i) =>
+          // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place
+          common ? <u key={i}>{text}</u> : <span key={i}>{text}</span>,
+        )}
+      </span>
+    </p>
+  );
+}
+
+function Where({ note: { of, step }, line, go }: { readonly note: TextNote; readonly line: number | undefined; go(at: number): void }) {
+  if (step === undefined || line === undefined) return <span className="muted small">Of the whole.</span>;
+  return (
+    <button type="button" className="link" onClick={() => go(line)}>
+      {SIDES[of]} step {step + 1}
+    </button>
+  );
+}

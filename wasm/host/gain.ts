@@ -1,0 +1,11 @@
+import type { Metric, Value } from "../metrics/contract.ts";
+
+/** Values by id of metrics. */
+export type Values = Readonly<Record<string, Value>>;
+
+/** How many more points a metric gives. */
+export function gain({ id, better }: Pick<Metric, "id" | "better">, before: Values, after: Values): number {
+  const [from, to] = [before[id], after[id]];
+  if (from?.kind !== "value" || to?.kind !== "value") return 0;
+  return better === "higher" ? to.value - from.value : from.value - to.value;
+}

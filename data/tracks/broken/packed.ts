@@ -5,8 +5,8 @@ import { type Broken, gzip, jsonl, row, sound, utf8, zip } from "./row.ts";
 const text = jsonl(...sound("procladder"));
 const big = jsonl(...Array.from({ length: 2000 }, (_, sample) => ({ ...sound("procladder")[0], sample })));
 
-/** A mebibyte of blank lines. */
-const blank = `${" ".repeat(1023)}\n`.repeat(1024);
+/** 16 MiB of blank lines, which pack to a thousandth. */
+const blank = utf8(`${" ".repeat(2 ** 20 - 1)}\n`.repeat(16));
 
 /** The same bytes over and over. */
 function times(block: Uint8Array, count: number): Uint8Array<ArrayBuffer> {
@@ -184,9 +184,9 @@ export const packed: readonly Broken[] = [
   }),
   row(
     "bomb.zip",
-    "blank lines without end in a small zip",
+    "a zip of 50 KB that unpacks to 48 MiB of blank lines",
     "procladder",
-    async () => zip({ "p.jsonl": concat(utf8(text), utf8(blank.repeat(80))) }),
+    async () => zip({ "p.jsonl": concat(utf8(text), times(blank, 3)) }),
     {
       verdict: "refused",
       says: [
@@ -200,9 +200,9 @@ export const packed: readonly Broken[] = [
   ),
   row(
     "bomb.jsonl.gz",
-    "a gzip file of 100 KB that unpacks to 1 GiB of blank lines",
+    "a gzip file of 130 KB that unpacks to 128 MiB of blank lines",
     "procladder",
-    async () => concat(await gzip(text), times(await gzip(blank.repeat(16)), 64)),
+    async () => concat(await gzip(text), times(await gzip(blank), 8)),
     {
       verdict: "refused",
       says: [

@@ -6,11 +6,17 @@ import { InputError } from "@stepladder/wasm/host/problems.ts";
 import { recognise } from "@stepladder/wasm/host/recognise.ts";
 import { scoreTrack } from "@stepladder/wasm/host/score.ts";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
+import { parseJson } from "@stepladder/wasm/intake/json.ts";
+import { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 import { fromBlob, type Source } from "@stepladder/wasm/intake/source.ts";
+import { readAll } from "@stepladder/wasm/intake/testing.ts";
 import fc from "fast-check";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { columnsOf, jsonText, table, writtenTable } from "./grammar.ts";
+import { change, changed, edit } from "./mutations.ts";
 import { fixture, gzip, jsonl, sound, utf8, zip } from "./row.ts";
+import { fileOf, writing } from "./writings.ts";
 
 /** Seconds for all properties together. */
 const SECONDS = Number(process.env.STEPLADDER_FUZZ_SECONDS ?? 6);
@@ -19,7 +25,7 @@ const SEED = Number(process.env.STEPLADDER_FUZZ_SEED ?? 2026);
 const MOST_SECONDS = 5;
 /** Megabytes that the process may grow by over all of it. */
 const MOST_GROWTH = 1000;
-const PROPERTIES = 3;
+const PROPERTIES = 5;
 const RUNS = 10;
 
 /** Runs a property, seed after seed, until its time is over: fast-check's own limit would leave the last run going beside what follows. */
@@ -27,6 +33,7 @@ async function forItsTime<T>(property: fc.IAsyncProperty<T>): Promise<void> {
   const end = performance.now() + (1000 * SECONDS) / PROPERTIES;
   for (let seed = SEED; performance.now() < end; seed++) await fc.assert(property, { seed, numRuns: RUNS });
 }
+
 const kernels = await loadKernels();
 const TRACKS = new URL("../", import.meta.url);
 const ids = readdirSync(TRACKS).filter((id) => existsSync(new URL(`${id}/fixtures/predictions.jsonl`, TRACKS)));
@@ -50,110 +57,66 @@ async function score(id: string, predictions: Source): Promise<Outcome> {
   }
 }
 
-const told = (outcome: Outcome): readonly Problem[] =>
-  "refused" in outcome ? outcome.refused : outcome.card.problems.flatMap(({ examples }) => examples);
+/** Says where it is, what is wrong, and how to mend it. */
+function expectTold(problem: Problem): void {
+  const parts = [problem.kind, problem.file ?? problem.id, problem.expected, problem.found, problem.fix];
+  expect(
+    parts.every((part) => part !== undefined && part.length > 0),
+    JSON.stringify(problem),
+  ).toBe(true);
+}
 
-/** Whatever was given: a scorecard of figures that can be, or problems that a person can read, in bounded time. */
+/** Whatever was given: a scorecard of figures that can be, or problems that a person can mend, in bounded time. */
 async function expectSound(id: string, given: Source): Promise<void> {
   const before = process.cpuUsage();
   const { problems } = await recognise(tracks, [given]);
   const outcome = await score(id, given);
-  const { user } = process.cpuUsage(before);
-  expect(user / 1e6).toBeLessThan(MOST_SECONDS);
-  for (const problem of [...problems, ...told(outcome)]) {
-    expect([problem.kind, problem.expected, problem.found, problem.fix].every((part) => part.length > 0)).toBe(true);
-  }
+  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(MOST_SECONDS);
+  for (const problem of problems) expectTold(problem);
   if ("refused" in outcome) {
     expect(outcome.refused.length).toBeGreaterThan(0);
+    for (const problem of outcome.refused) expectTold(problem);
     return;
   }
   const { card } = outcome;
+  for (const problem of card.problems.flatMap(({ examples }) => examples)) expectTold(problem);
   expect(JSON.parse(printScorecard(card))).toEqual(card);
   for (const { value } of Object.values(card.scores)) if (value !== undefined) expect(Number.isFinite(value)).toBe(true);
   expect(card.coverage.scored).toBeLessThanOrEqual(card.coverage.items);
 }
 
-/** What parsers stumble over. */
-const token = fc.constantFrom(
-  ...[
-    '"',
-    "'",
-    "\\",
-    "{",
-    "}",
-    "[",
-    "]",
-    ",",
-    ":",
-    "\n",
-    "\r\n",
-    "\r",
-    "\0",
-    "\ufeff",
-    "\ud800",
-    "\u202e",
-    " ",
-    "\t",
-    ";",
-    "-",
-    "1e999",
-    "-0",
-  ],
-  ...[
-    "NaN",
-    "null",
-    "true",
-    '"__proto__":',
-    '"constructor":',
-    '"id":',
-    '"\\u005f_proto__":1,',
-    "<think>",
-    "</think>",
-    "```json\n",
-    "9".repeat(400),
-  ],
-  ...["[".repeat(200), '{"a":'.repeat(200), "PK\x03\x04", "PAR1", "\x1f\x8b\x08", "version https://git-lfs.github.com/", "<!doctype html>"],
-);
-
-type Edit = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
-
-function spliced(bytes: Uint8Array, start: number, end: number, ...between: Uint8Array[]): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from([bytes.subarray(0, start), ...between, bytes.subarray(end)].flatMap((piece) => [...piece]));
+/** All keys of a value, those of values in it included. */
+function keysIn(value: unknown): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  const inner = Object.values(value).flatMap(keysIn);
+  return Array.isArray(value) ? inner : [...Object.keys(value), ...inner];
 }
 
-/** A place in bytes, as a share of them: the same edit fits all files. */
-const share = fc.double({ min: 0, max: 1, noNaN: true });
-const placeIn = (bytes: Uint8Array, at: number): number => Math.floor(at * bytes.length);
+/** What is to be made of a line of JSON, by the host's own parser and the strings that a colon follows. */
+function wanted(text: string): { readonly value: unknown } | { readonly kind: string } {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { kind: "not-json" };
+  }
+  const keys = keysIn(value);
+  if (keys.includes("__proto__")) return { kind: "reserved-key" };
+  const written = [...text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(([, colon]) => colon !== undefined);
+  return written.length > keys.length ? { kind: "doubled-key" } : { value };
+}
 
-const edit: fc.Arbitrary<Edit> = fc.oneof(
-  fc.tuple(share, fc.nat(255)).map(
-    ([at, value]): Edit =>
-      (bytes) =>
-        bytes.length === 0 ? bytes : bytes.with(Math.min(placeIn(bytes, at), bytes.length - 1), value),
-  ),
-  fc.tuple(share, token).map(
-    ([at, text]): Edit =>
-      (bytes) =>
-        spliced(bytes, placeIn(bytes, at), placeIn(bytes, at), utf8(text)),
-  ),
-  fc.tuple(share, fc.nat(40)).map(
-    ([at, size]): Edit =>
-      (bytes) =>
-        spliced(bytes, placeIn(bytes, at), placeIn(bytes, at) + size),
-  ),
-  fc.tuple(share, share).map(
-    ([a, b]): Edit =>
-      (bytes) => {
-        const [start, end] = [placeIn(bytes, Math.min(a, b)), placeIn(bytes, Math.max(a, b))];
-        return spliced(bytes, end, end, bytes.subarray(start, end));
-      },
-  ),
-  share.map(
-    (at): Edit =>
-      (bytes) =>
-        bytes.slice(0, placeIn(bytes, at)),
-  ),
-);
+/** What is made of it; numbers that keep their source are numbers again. */
+function made(text: string): { readonly value: unknown } | { readonly kind: string } {
+  try {
+    return { value: JSON.parse(JSON.stringify(parseJson(text))) };
+  } catch (error) {
+    if (!(error instanceof RecordProblem)) throw error;
+    const { kind, found } = error.problem;
+    if (kind !== "reserved-key") expect(found).toMatch(/ at column \d+: /);
+    return { kind };
+  }
+}
 
 /** Sound files to be damaged: every track's records, and every layout of bytes that is read. */
 async function seeds(): Promise<{ id: string; name: string; bytes: Uint8Array<ArrayBuffer> }[]> {
@@ -164,8 +127,10 @@ async function seeds(): Promise<{ id: string; name: string; bytes: Uint8Array<Ar
     { name: "intermediate", data: ['["acb"]', "[3, 9]"] },
     { name: "final", data: ["abc", "12"] },
   ];
+  const outputs = ['```json\n{"intermediate": ["acb"], "final": "abc"}\n```', "<think>3?</think>\nIntermediate: [3, 9.0]\nFinal: **12**"];
   const packed = {
     "p.json": utf8(JSON.stringify(sound("procladder"), null, 1)),
+    "outputs.jsonl": utf8(jsonl(...outputs.map((output, i) => ({ id: `pl-1-0000${i}`, output })))),
     "p.csv": utf8('id,intermediate,final\npl-1-00000,"[""acb""]",abc\npl-1-00001,"[3, 9]",12\n'),
     "p.jsonl.gz": await gzip(text),
     "p.zip": await zip({ "a/p.jsonl": text, "a/note.txt": "x" }),
@@ -177,104 +142,6 @@ async function seeds(): Promise<{ id: string; name: string; bytes: Uint8Array<Ar
   return [...plain, tables, ...layouts, ...layouts, ...layouts, ...layouts];
 }
 
-/** Values that stand where others should. */
-const junk: fc.Arbitrary<unknown> = fc.oneof(
-  fc.constantFrom<unknown>(
-    null,
-    true,
-    false,
-    "",
-    "NaN",
-    "Infinity",
-    "-1",
-    " ",
-    0,
-    -1,
-    1e308,
-    -1e308,
-    0.1,
-    2 ** 53,
-    2 ** 31,
-    [],
-    {},
-    [[]],
-    [null],
-    "x".repeat(5000),
-  ),
-  fc.constantFrom<unknown>(
-    new Array(300).fill(0),
-    Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`k${i}`, i])),
-    { length: 3 },
-    { constructor: 1 },
-  ),
-  fc.string({ maxLength: 6, unit: "binary" }),
-  fc.double({ noNaN: true, noDefaultInfinity: true }),
-  fc.jsonValue({ maxDepth: 3 }),
-);
-
-/** A change somewhere in a record: `path` picks a way down, of which every step is one of the values at hand. */
-interface Change {
-  readonly path: readonly number[];
-  readonly what: "replace" | "remove" | "rename" | "repeat";
-  readonly by: unknown;
-}
-
-const change: fc.Arbitrary<Change> = fc.record({
-  path: fc.array(fc.nat(9), { minLength: 1, maxLength: 5 }),
-  what: fc.constantFrom("replace", "replace", "replace", "remove", "rename", "repeat"),
-  by: junk,
-});
-
-function changed(value: unknown, { path: [at = 0, ...path], what, by }: Change): unknown {
-  if (typeof value !== "object" || value === null) return by;
-  const entries = Object.entries(value);
-  const place = at % Math.max(1, entries.length);
-  const [key, inner] = entries[place] ?? ["0", undefined];
-  const isLeaf = typeof inner !== "object" || inner === null;
-  if (path.length > 0 && !isLeaf) entries[place] = [key, changed(inner, { path, what, by })];
-  else if (what === "remove") entries.splice(place, 1);
-  else if (what === "rename") entries[place] = [`${key} `, inner];
-  else if (what === "repeat") entries.push([`${entries.length}`, inner]);
-  else entries[place] = [key, by];
-  return Array.isArray(value) ? entries.map(([, item]) => item) : Object.fromEntries(entries);
-}
-
-/** Ways to write the same records. */
-interface Writing {
-  readonly spaces: readonly string[];
-  readonly end: string;
-  readonly bom: boolean;
-  readonly turned: boolean;
-  readonly packing: "plain" | "gz" | "zip";
-}
-
-const writing: fc.Arbitrary<Writing> = fc.record({
-  spaces: fc.array(fc.constantFrom("", "", " ", "\t", "  "), { minLength: 1, maxLength: 7 }),
-  end: fc.constantFrom("\n", "\r\n", "\n\n", " \r\n \n"),
-  bom: fc.boolean(),
-  turned: fc.boolean(),
-  packing: fc.constantFrom("plain", "gz", "zip"),
-});
-
-/** A value as JSON, with blanks between its parts and, if asked, the keys in the other order. */
-function written(value: unknown, { spaces, turned }: Writing): string {
-  let count = 0;
-  const blank = (): string => spaces[count++ % spaces.length] as string;
-  const write = (one: unknown): string => {
-    if (Array.isArray(one)) return `[${blank()}${one.map(write).join(`${blank()},${blank()}`)}${blank()}]`;
-    if (typeof one !== "object" || one === null) return JSON.stringify(one);
-    const entries = turned ? Object.entries(one).reverse() : Object.entries(one);
-    return `{${blank()}${entries.map(([key, inner]) => `${JSON.stringify(key)}${blank()}:${blank()}${write(inner)}`).join(`${blank()},${blank()}`)}${blank()}}`;
-  };
-  return write(value);
-}
-
-async function fileOf(records: readonly unknown[], how: Writing): Promise<Source> {
-  const text = `${how.bom ? "\ufeff" : ""}${records.map((record) => written(record, how)).join(how.end)}`;
-  if (how.packing === "plain") return fromBlob("p.jsonl", new Blob([text]));
-  return fromBlob(`p.${how.packing}`, new Blob([how.packing === "gz" ? await gzip(text) : await zip({ "p.jsonl": text })]));
-}
-
 /** All of a scorecard that does not tell how the files were written. */
 function figures({ scores, slices, curves, coverage, items, diagnoses, events }: Scorecard): string {
   return JSON.stringify({ scores, slices, curves, coverage, items, diagnoses, events });
@@ -282,6 +149,7 @@ function figures({ scores, slices, curves, coverage, items, diagnoses, events }:
 
 describe(`fuzzing with seed ${SEED} for ${SECONDS} s`, () => {
   const before = process.resourceUsage().maxRSS;
+  const timeout = 1000 * SECONDS + 120_000;
   let runs = 0;
   beforeAll(() => console.log(`STEPLADDER_FUZZ_SEED=${SEED} STEPLADDER_FUZZ_SECONDS=${SECONDS}`));
   afterAll(() => {
@@ -289,7 +157,35 @@ describe(`fuzzing with seed ${SEED} for ${SECONDS} s`, () => {
     console.log(`${runs} submissions, ${growth.toFixed(0)} MB more at most`);
     expect(growth).toBeLessThan(MOST_GROWTH);
   });
-  const timeout = 1000 * SECONDS + 120_000;
+
+  it("lines are what JSON says, or are refused with their place", { timeout }, async () => {
+    await forItsTime(
+      fc.asyncProperty(jsonText, async (text) => {
+        runs++;
+        const outcome = wanted(text);
+        expect(made(text)).toEqual(outcome);
+        const { records, problems } = await readAll(["p.jsonl", jsonl({ id: "a" }, text, { id: "b" })]);
+        if (text.includes("\0")) return;
+        expect(problems.map(({ kind, line }) => ({ kind, line }))).toEqual("kind" in outcome ? [{ kind: outcome.kind, line: 2 }] : []);
+        expect(records.map(({ line }) => line)).toEqual("kind" in outcome ? [1, 3] : [1, 2, 3]);
+      }),
+    );
+  });
+
+  it("tables are read as they were written, and damaged ones with places", { timeout }, async () => {
+    await forItsTime(
+      fc.asyncProperty(table, edit, async (given, damage) => {
+        runs++;
+        const [columns, bytes] = [columnsOf(given), utf8(writtenTable(given))];
+        const { records, problems, failure } = await readAll(["p.csv", bytes]);
+        expect({ problems, failure }).toEqual({ problems: [], failure: undefined });
+        const rows = records.map(({ value }) => columns.map((name) => (value as Record<string, string>)[name]));
+        expect(rows).toEqual(given.rows);
+        const damaged = await readAll(["p.csv", damage(bytes)]);
+        for (const problem of [...damaged.problems, ...(damaged.failure === undefined ? [] : [damaged.failure])]) expectTold(problem);
+      }),
+    );
+  });
 
   it("damaged bytes get a score or problems, and nothing else", { timeout }, async () => {
     const files = await seeds();
@@ -315,7 +211,7 @@ describe(`fuzzing with seed ${SEED} for ${SECONDS} s`, () => {
     );
   });
 
-  it("blanks, line ends, the order of keys and packing leave every figure as it is", { timeout }, async () => {
+  it("blanks, line ends, packing and the order of keys and of records leave every figure as it is", { timeout }, async () => {
     const plain = new Map<string, string>();
     await forItsTime(
       fc.asyncProperty(fc.constantFrom(...ids), writing, async (id, how) => {

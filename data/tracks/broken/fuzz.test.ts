@@ -57,6 +57,13 @@ async function score(id: string, predictions: Source): Promise<Outcome> {
   }
 }
 
+/** Scores a submission that is well. */
+async function scored(id: string, predictions: Source): Promise<Scorecard> {
+  const outcome = await score(id, predictions);
+  if ("refused" in outcome) throw new Error(`${id} is not scored: ${JSON.stringify(outcome.refused)}`);
+  return outcome.card;
+}
+
 /** Says where it is, what is wrong, and how to mend it. */
 function expectTold(problem: Problem): void {
   const parts = [problem.kind, problem.file ?? problem.id, problem.expected, problem.found, problem.fix];
@@ -142,9 +149,9 @@ async function seeds(): Promise<{ id: string; name: string; bytes: Uint8Array<Ar
   return [...plain, tables, ...layouts, ...layouts, ...layouts, ...layouts];
 }
 
-/** All of a scorecard that does not tell how the files were written. */
-function figures({ scores, slices, curves, coverage, items, diagnoses, events }: Scorecard): string {
-  return JSON.stringify({ scores, slices, curves, coverage, items, diagnoses, events });
+/** All of a scorecard that does not tell how the files were written. Of equal scores the order of records decides which event is first. */
+function figures({ scores, slices, curves, coverage, items, diagnoses, events }: Scorecard, isMoved: boolean): string {
+  return JSON.stringify({ scores, slices, curves, coverage, items, diagnoses, ...(isMoved ? {} : { events }) });
 }
 
 describe(`fuzzing with seed ${SEED} for ${SECONDS} s`, () => {
@@ -164,9 +171,13 @@ describe(`fuzzing with seed ${SEED} for ${SECONDS} s`, () => {
         runs++;
         const outcome = wanted(text);
         expect(made(text)).toEqual(outcome);
-        const { records, problems } = await readAll(["p.jsonl", jsonl({ id: "a" }, text, { id: "b" })]);
-        if (text.includes("\0")) return;
-        expect(problems.map(({ kind, line }) => ({ kind, line }))).toEqual("kind" in outcome ? [{ kind: outcome.kind, line: 2 }] : []);
+        const { records, problems, failure } = await readAll(["p.jsonl", jsonl({ id: "a" }, text, { id: "b" })]);
+        if (text.includes("\0")) {
+          expect(failure).toMatchObject({ kind: "not-text", line: 2 });
+          return;
+        }
+        const refused = "kind" in outcome && text.trim() !== "" ? [{ kind: outcome.kind, line: 2 }] : [];
+        expect(problems.map(({ kind, line }) => ({ kind, line }))).toEqual(refused);
         expect(records.map(({ line }) => line)).toEqual("kind" in outcome ? [1, 3] : [1, 2, 3]);
       }),
     );
@@ -212,17 +223,15 @@ describe(`fuzzing with seed ${SEED} for ${SECONDS} s`, () => {
   });
 
   it("blanks, line ends, packing and the order of keys and of records leave every figure as it is", { timeout }, async () => {
-    const plain = new Map<string, string>();
+    const plain = new Map<string, Scorecard>();
     await forItsTime(
       fc.asyncProperty(fc.constantFrom(...ids), writing, async (id, how) => {
-        if (!plain.has(id)) {
-          const first = await score(id, fromBlob("p.jsonl", new Blob([jsonl(...sound(id))])));
-          if (!("card" in first)) throw new Error(`the fixtures of ${id} are not scored`);
-          plain.set(id, figures(first.card));
-        }
+        const first = plain.get(id) ?? (await scored(id, fromBlob("p.jsonl", new Blob([jsonl(...sound(id))]))));
+        plain.set(id, first);
         runs++;
-        const outcome = await score(id, await fileOf(sound(id), how));
-        expect("card" in outcome && figures(outcome.card)).toBe(plain.get(id));
+        const isMoved = new Set(how.order).size > 1;
+        const outcome = await scored(id, await fileOf(sound(id), how));
+        expect(figures(outcome, isMoved)).toBe(figures(first, isMoved));
       }),
     );
   });

@@ -116,7 +116,7 @@ const FAULTS: readonly (readonly [RegExp, (file: string, cause: unknown) => File
   [/encrypted|password/i, encryptedZip],
   [/unsafe filename/i, unsafeZip],
   [/end of central directory/i, (file, cause) => damagedZip(file, "no list of members at its end, as where a download was cut off", cause)],
-  [/crc32|signature/i, (file, cause) => damagedZip(file, "bytes that are not those that were packed", cause)],
+  [/crc32|signature|compressed data/i, (file, cause) => damagedZip(file, "bytes that are not those that were packed", cause)],
 ];
 
 function encryptedZip(file: string, cause: unknown): FileProblem {

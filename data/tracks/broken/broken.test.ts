@@ -1,3 +1,4 @@
+import { gunzipSync } from "node:zlib";
 import type { ProblemGroup } from "@stepladder/schema";
 import { loadKernels } from "@stepladder/wasm/host/node.ts";
 import { InputError, describe as line } from "@stepladder/wasm/host/problems.ts";
@@ -6,6 +7,7 @@ import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import { fromBlob } from "@stepladder/wasm/intake/source.ts";
 import { expect, it } from "vitest";
 import { differences, printed, type Told, verdictOf } from "./differences.ts";
+import { quine } from "./quine.ts";
 import { type Broken, fixture } from "./row.ts";
 import { table } from "./table.ts";
 
@@ -38,6 +40,10 @@ async function told(row: Broken): Promise<Told & { readonly diagnoses: readonly 
     kernels.arena.release(mark);
   }
 }
+
+it("the quine unpacks to itself", () => {
+  expect(gunzipSync(quine)).toEqual(Buffer.from(quine));
+});
 
 it("every broken submission gets the messages that it must, each with what to do", async () => {
   const rows: { row: Broken; told: Told }[] = [];

@@ -1,11 +1,12 @@
 import { parquetWriteBuffer } from "hyparquet-writer";
+import { quine } from "./quine.ts";
 import { type Broken, gzip, jsonl, row, sound, utf8, zip } from "./row.ts";
 
 const text = jsonl(...sound("procladder"));
 const big = jsonl(...Array.from({ length: 2000 }, (_, sample) => ({ ...sound("procladder")[0], sample })));
 
-/** A mebibyte of blank lines. */
-const blank = `${" ".repeat(1023)}\n`.repeat(1024);
+/** 16 MiB of blank lines, which pack to a thousandth. */
+const blank = utf8(`${" ".repeat(2 ** 20 - 1)}\n`.repeat(16));
 
 /** The same bytes over and over. */
 function times(block: Uint8Array, count: number): Uint8Array<ArrayBuffer> {
@@ -68,6 +69,10 @@ export const packed: readonly Broken[] = [
   row("tar.tar.gz", "a tar archive, gzipped", "procladder", () => gzip(tar("predictions.jsonl", text)), {
     verdict: "refused",
     says: [{ kind: "unknown-format", found: "a tar archive", fix: "unpack it and give the folder, or make a zip of it" }],
+  }),
+  row("quine.gz", "a gzip file that unpacks to itself", "procladder", () => quine, {
+    verdict: "refused",
+    says: [{ kind: "nested-archive", found: "a gzip file inside another", fix: "unpack the outer one first" }],
   }),
   row("cut.zip", "a zip of which the end is missing", "procladder", async () => (await zip({ "p.jsonl": big })).slice(0, 300), {
     verdict: "refused",
@@ -179,9 +184,9 @@ export const packed: readonly Broken[] = [
   }),
   row(
     "bomb.zip",
-    "blank lines without end in a small zip",
+    "a zip of 50 KB that unpacks to 48 MiB of blank lines",
     "procladder",
-    async () => zip({ "p.jsonl": concat(utf8(text), utf8(blank.repeat(80))) }),
+    async () => zip({ "p.jsonl": concat(utf8(text), times(blank, 3)) }),
     {
       verdict: "refused",
       says: [
@@ -195,9 +200,9 @@ export const packed: readonly Broken[] = [
   ),
   row(
     "bomb.jsonl.gz",
-    "a gzip file of 100 KB that unpacks to 1 GiB of blank lines",
+    "a gzip file of 130 KB that unpacks to 128 MiB of blank lines",
     "procladder",
-    async () => concat(await gzip(text), times(await gzip(blank.repeat(16)), 64)),
+    async () => concat(await gzip(text), times(await gzip(blank), 8)),
     {
       verdict: "refused",
       says: [

@@ -42,8 +42,6 @@ export interface Broken {
   readonly diagnoses?: readonly string[];
   /** Where the command line, which has more to go by, says it in other words: those. */
   readonly onCommandLine?: readonly string[];
-  /** Where the page says it in other words, before anything is scored: those. */
-  readonly onPage?: readonly string[];
 }
 
 /** What a row tells of its data. */

@@ -1,10 +1,9 @@
 import type { Entry, Names, Paper, ParityRecord } from "@stepladder/schema";
-import type { Method } from "@stepladder/wasm/credit/contract.ts";
 import type { Panel } from "@stepladder/wasm/host/panels.ts";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import { formatCount, plural } from "../format.ts";
 import { exploreHref, href, trackHref } from "../link.ts";
-import { isRanked } from "./order.ts";
+import { isRankedEntry } from "./order.ts";
 import { figureCount, paperHref } from "./papers.ts";
 
 /** What is asked of every paper, in the order of the table; `of` ends the sentence "n of 34 have". */
@@ -38,11 +37,21 @@ export interface Standing {
 export interface StandingTrack {
   readonly title: string;
   readonly gold: AnyTrack["goldKind"];
-  readonly entries: readonly Pick<Entry, "system" | "evidence">[];
+  /** What its quoted figures are of, where that is not its gold. */
+  readonly quotedOn?: AnyTrack["quotedOn"];
+  readonly entries: readonly Entry[];
   /** Absent where nothing was compared. */
   readonly parity?: ParityRecord | undefined;
   /** Kinds of panels that show its items; none without an insight. */
   readonly viewers: readonly Panel["kind"][];
+}
+
+/** A way of giving steps credit that the credit lab shows. */
+export interface Illustration {
+  readonly id: string;
+  readonly name: string;
+  /** Slug of its paper. */
+  readonly paper: string;
 }
 
 /** All that decides where papers stand. */
@@ -52,7 +61,7 @@ export interface StandingState {
   /** By id. */
   readonly tracks: ReadonlyMap<string, StandingTrack>;
   /** What the credit lab shows; absent while there is none. */
-  readonly methods?: readonly Pick<Method, "id" | "name" | "paper">[] | undefined;
+  readonly methods?: readonly Illustration[] | undefined;
 }
 
 const listed = new Intl.ListFormat("en");
@@ -79,7 +88,10 @@ export function standingsOf(state: StandingState): Standing[] {
         answers: {
           page: { has: [{ text: "Page", href: paperHref(paper.slug) }], lacks: [] },
           figures: figuresOf(paper),
-          kernel: { has: own.map(boardOf), lacks: [...unscored(paper, state.benchmarks), ...told(paper.missing?.kernel)] },
+          kernel: {
+            has: own.map(boardOf),
+            lacks: [...unscored(paper, state.benchmarks), ...own.flatMap(elsewhere), ...told(paper.missing?.kernel)],
+          },
           parity: parityOf(own),
           predictions: predictionsOf(paper, own),
           viewer: viewerOf(own),
@@ -110,52 +122,59 @@ function unscored({ figures }: Paper, benchmarks: Names["benchmarks"]): string[]
     const { name, missing } = benchmarks[id] ?? {};
     return name === undefined || missing === undefined ? [] : [{ name, missing }];
   });
-  return [...Map.groupBy(lacking, ({ missing }) => missing)].map(
-    ([missing, own]) => `${own.map(({ name }) => name).join(", ")}: ${missing}.`,
-  );
+  return [...new Set(lacking.map(({ missing }) => missing))].map((why) => {
+    const named = lacking.filter(({ missing }) => missing === why).map(({ name }) => name);
+    return `${named.join(", ")}: ${why}.`;
+  });
+}
+
+/** What figures quoted on a board are of, where that is not the gold here. */
+function elsewhere({ title, quotedOn }: OwnTrack): string[] {
+  return told(quotedOn && `Figures quoted on the board of ${title} are of ${quotedOn}, not of the gold here.`);
 }
 
 function parityOf(own: readonly OwnTrack[]): Answer {
   if (own.length === 0) return { has: [], lacks: ["There is no kernel here to hold against an official scorer."] };
-  const parts = own.flatMap(({ id, title, parity }) => {
-    if (parity === undefined) return [];
-    const name = own.length === 1 ? "" : `${title}: `;
-    const [official, printed] = [false, true].map((reconstructed) => {
-      const cases = parity.cases.filter((one) => (one.reconstructed ?? false) === reconstructed);
-      return {
-        compared: cases.reduce((sum, { compared }) => sum + compared, 0),
-        of: `${formatCount(cases.reduce((sum, { equal }) => sum + equal, 0))} of ${formatCount(cases.reduce((sum, { compared }) => sum + compared, 0))}`,
-      };
-    }) as [{ compared: number; of: string }, { compared: number; of: string }];
-    const absent = Map.groupBy(
-      parity.cases.filter((one) => one.absent !== undefined),
-      ({ absent: why }) => why as string,
-    );
-    return [
-      {
-        has:
-          official.compared === 0 ? [] : [{ text: `${name}${official.of} values`, href: href(`parity/?track=${encodeURIComponent(id)}`) }],
-        lacks: [
-          ...(printed.compared === 0
-            ? []
-            : [
-                `${name}No official program ${official.compared === 0 ? "was found" : "gives the others"}: ${printed.of} values equal those of a plain program of our reading.`,
-              ]),
-          ...[...absent].map(
-            ([why, cases]) =>
-              `${name}${formatCount(cases.length)} of ${plural(parity.cases.length, "case")} could not be compared: ${why}.`,
-          ),
-        ],
-      },
-    ];
-  });
+  const parts = own.map((track) => comparisonOf(track, labelIn(own, track)));
   return { has: parts.flatMap(({ has }) => has), lacks: parts.flatMap(({ lacks }) => lacks) };
 }
 
+/** What was compared of one track: values that no official program gives are no parity. */
+function comparisonOf({ id, parity }: OwnTrack, label: string): Answer {
+  if (parity === undefined) return { has: [], lacks: [] };
+  const official = equalOf(parity, false);
+  const ours = equalOf(parity, true);
+  const whose = official === undefined ? "No official program was found" : "No official program gives the others";
+  const reasons = [...new Set(parity.cases.flatMap(({ absent }) => absent ?? []))];
+  return {
+    has: official === undefined ? [] : [{ text: `${label}${official} values`, href: href(`parity/?track=${encodeURIComponent(id)}`) }],
+    lacks: [
+      ...told(ours && `${label}${whose}: ${ours} values equal those of a plain program of our reading.`),
+      ...reasons.map((why) => {
+        const cases = parity.cases.filter(({ absent }) => absent === why).length;
+        return `${label}${formatCount(cases)} of ${plural(parity.cases.length, "case")} could not be compared: ${why}.`;
+      }),
+    ],
+  };
+}
+
+/** "7 of 8", of the values that an official program gives or of those that none does; `undefined` where none was compared. */
+function equalOf({ cases }: ParityRecord, reconstructed: boolean): string | undefined {
+  const own = cases.filter((one) => (one.reconstructed ?? false) === reconstructed);
+  const compared = own.reduce((sum, one) => sum + one.compared, 0);
+  const equal = own.reduce((sum, one) => sum + one.equal, 0);
+  return compared === 0 ? undefined : `${formatCount(equal)} of ${formatCount(compared)}`;
+}
+
+/** Names a track where a paper has several. */
+function labelIn(own: readonly OwnTrack[], { title }: OwnTrack): string {
+  return own.length === 1 ? "" : `${title}: `;
+}
+
 function predictionsOf({ missing }: Paper, own: readonly OwnTrack[]): Answer {
-  const scored = own.flatMap(({ id, title, entries }) => {
-    const count = entries.filter(({ system, evidence }) => isRanked({ kind: system.kind, evidence: evidence.kind })).length;
-    return count === 0 ? [] : [{ text: `${own.length === 1 ? "" : `${title}: `}${plural(count, "system")}`, href: trackHref(id) }];
+  const scored = own.flatMap((track) => {
+    const count = track.entries.filter(isRankedEntry).length;
+    return count === 0 ? [] : [{ text: `${labelIn(own, track)}${plural(count, "system")}`, href: trackHref(track.id) }];
   });
   if (scored.length === 0) return { has: [], lacks: told(missing?.predictions) };
   const quoted = own.flatMap(({ entries }) => entries).filter(({ evidence }) => evidence.kind !== "recomputed").length;
@@ -167,10 +186,7 @@ function viewerOf(own: readonly OwnTrack[]): Answer {
   const shown = own.filter(({ viewers }) => viewers.length > 0);
   const foreign = shown.filter(({ gold }) => gold === "imported").map(({ title }) => title);
   return {
-    has: shown.map(({ id, title, viewers }) => ({
-      text: `${own.length === 1 ? "" : `${title}: `}${listed.format(viewers)}`,
-      href: exploreHref(id),
-    })),
+    has: shown.map((track) => ({ text: `${labelIn(own, track)}${listed.format(track.viewers)}`, href: exploreHref(track.id) })),
     lacks:
       foreign.length === 0
         ? []

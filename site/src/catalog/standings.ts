@@ -1,7 +1,6 @@
 import { root } from "astro:config/server";
 import { fileURLToPath } from "node:url";
 import { ParityRecord } from "@stepladder/schema";
-import type { Method } from "@stepladder/wasm/credit/contract.ts";
 import { readGold } from "@stepladder/wasm/host/gold.ts";
 import type { AnyInsight } from "@stepladder/wasm/host/insight.ts";
 import type { Kernels } from "@stepladder/wasm/host/kernels.ts";
@@ -10,14 +9,14 @@ import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import { openSources } from "@stepladder/wasm/intake/node.ts";
 import { buildKernels } from "./kernels.ts";
 import { papers, table } from "./papers.ts";
-import { type Standing, type StandingState, standingsOf } from "./standing.ts";
+import { type Illustration, type Standing, type StandingState, standingsOf } from "./standing.ts";
 import { catalog } from "./tracks.ts";
 
 const FOLDER = "../../../data/tracks/";
 const parities = import.meta.glob<unknown>("../../../data/tracks/*/parity.json", { eager: true, import: "default" });
 const insights = import.meta.glob<AnyInsight>("../../../data/tracks/*/insight.ts", { import: "default" });
 // The credit lab is there once its list of methods is.
-const credit = import.meta.glob<readonly Method[]>("../../../wasm/credit/index.ts", { eager: true, import: "methods" });
+const credit = import.meta.glob<readonly Illustration[]>("../../../wasm/credit/index.ts", { eager: true, import: "methods" });
 
 let state: Promise<StandingState> | undefined;
 
@@ -40,7 +39,10 @@ async function readState(): Promise<StandingState> {
       .filter(({ track }) => named.has(track.id))
       .map(async ({ track, info, entries }) => {
         const viewers = await viewersOf(track, kernels);
-        return [track.id, { title: info.title, gold: track.goldKind, entries, parity: recordOf(track.id), viewers }] as const;
+        return [
+          track.id,
+          { title: info.title, gold: track.goldKind, quotedOn: track.quotedOn, entries, parity: recordOf(track.id), viewers },
+        ] as const;
       }),
   );
   return { papers, benchmarks: table.names.benchmarks, tracks: new Map(tracks), methods: Object.values(credit)[0] };

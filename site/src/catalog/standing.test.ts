@@ -60,7 +60,7 @@ describe("where a paper stands", () => {
     expect(answers(state)).toEqual({
       page: { has: [{ text: "Page", href: "/papers/climbing/" }], lacks: [] },
       figures: { has: [{ text: "3 figures", href: "/papers/climbing/#figures" }], lacks: [] },
-      kernel: { has: [{ text: "Rungs", href: "/tracks/rungs/" }], lacks: ["Ropes: knots."] },
+      kernel: { has: [{ text: "Rungs", href: "/tracks/rungs/" }], lacks: ["Missing for Ropes: knots."] },
       parity: {
         has: [{ text: "1,199 of 1,200 values", href: "/parity/?track=rungs" }],
         lacks: ["1 of 2 cases could not be compared: its predictions are not at hand."],

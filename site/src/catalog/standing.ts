@@ -6,14 +6,14 @@ import { exploreHref, href, trackHref } from "../link.ts";
 import { isRankedEntry } from "./order.ts";
 import { figureCount, paperHref } from "./papers.ts";
 
-/** What is asked of every paper, in the order of the table; `of` ends the sentence "n of 34 have". */
+/** What is asked of every paper, in the order of the table; `of` ends the sentence "7 of 34 have ...". */
 export const QUESTIONS = [
   { id: "page", title: "Page", of: "a page" },
   { id: "figures", title: "Published figures", of: "published figures" },
   { id: "kernel", title: "Scored here", of: "a scoring kernel" },
   { id: "parity", title: "Equal to the official scorer", of: "parity with the official scorer" },
-  { id: "predictions", title: "Real predictions", of: "real predictions on the board" },
-  { id: "viewer", title: "Viewer", of: "a viewer of its items" },
+  { id: "predictions", title: "Real predictions", of: "real predictions on a board" },
+  { id: "viewer", title: "Viewer", of: "a viewer of their items" },
   { id: "illustration", title: "Live illustration", of: "a live illustration" },
 ] as const;
 export type QuestionId = (typeof QUESTIONS)[number]["id"];
@@ -124,7 +124,7 @@ function unscored({ figures }: Paper, benchmarks: Names["benchmarks"]): string[]
   });
   return [...new Set(lacking.map(({ missing }) => missing))].map((why) => {
     const named = lacking.filter(({ missing }) => missing === why).map(({ name }) => name);
-    return `${named.join(", ")}: ${why}.`;
+    return `Missing for ${named.join(", ")}: ${why}.`;
   });
 }
 

@@ -18,6 +18,7 @@ export * from "./mining-report.ts";
 export * from "./order.ts";
 export * from "./pack.ts";
 export * from "./paper.ts";
+export * from "./parity.ts";
 export * from "./pipeline-step.ts";
 export * from "./plans.ts";
 export * from "./pointing.ts";

@@ -41,6 +41,7 @@ import {
   OrderPrediction,
   PackHeader,
   Paper,
+  ParityRecord,
   PipelineStep,
   PlanItem,
   PlanPrediction,
@@ -482,6 +483,18 @@ const cases = {
       links: [{ title: "l" }],
       figures: [{ ...paper.figures[0], rows: [{ system: "s", values: [69.8] }] }],
     },
+  ],
+  parity: [
+    ParityRecord,
+    {
+      schema: "stepladder/parity/1",
+      track: "t",
+      cases: [
+        { name: "c", compared: 2, equal: 1, reconstructed: true },
+        { name: "d", compared: 0, equal: 0, absent: "not at hand" },
+      ],
+    },
+    { cases: [], track: 1 },
   ],
   "pipeline-step": [PipelineStep, step, { options: [], dropped: { short: "1" }, records: 0.5, outputs: undefined }],
   "plan-item": [

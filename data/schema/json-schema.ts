@@ -17,6 +17,7 @@ import { MiningReport } from "./mining-report.ts";
 import { OrderItem, OrderPrediction } from "./order.ts";
 import { PackHeader } from "./pack.ts";
 import { Names, Paper } from "./paper.ts";
+import { ParityRecord } from "./parity.ts";
 import { PipelineStep } from "./pipeline-step.ts";
 import { PlanItem, PlanPrediction } from "./plans.ts";
 import { CrosstaskItem, CrosstaskPrediction, HtmAlignItem, HtmAlignPrediction } from "./pointing.ts";
@@ -73,6 +74,7 @@ const records = {
   "pack-header": PackHeader,
   names: Names,
   paper: Paper,
+  parity: ParityRecord,
   "pipeline-step": PipelineStep,
   "plan-item": PlanItem,
   "plan-prediction": PlanPrediction,

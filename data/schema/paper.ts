@@ -76,6 +76,15 @@ export const Paper = z.object({
   caveats: z.array(z.string()),
   /** Why there are none, where `figures` is empty. */
   withoutFigures: z.optional(z.string()),
+  /** Why something of it is not here, where no other record says so: a sentence each. */
+  missing: z.optional(
+    z.object({
+      kernel: z.optional(z.string()),
+      predictions: z.optional(z.string()),
+      /** A live illustration of its way of giving steps credit. */
+      illustration: z.optional(z.string()),
+    }),
+  ),
   /** Written by `stepladder import-figures`, in the order of its file. */
   figures: z.array(FigureTable),
 });

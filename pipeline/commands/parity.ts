@@ -1,21 +1,25 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Parity, ParityCase } from "@stepladder/wasm/host/parity.ts";
+import { type Parity, type ParityCase, parityRecord } from "@stepladder/wasm/host/parity.ts";
 import { openSources } from "@stepladder/wasm/intake/node.ts";
 import type { Command } from "commander";
 import { CommandError } from "../core/errors.ts";
+import { writeWhole } from "../core/output.ts";
 import { serveSite } from "../core/serve.ts";
 import { openKernels } from "../core/submission.ts";
 import { printTable } from "../core/table.ts";
-import { trackIds, trackModule } from "../core/tracks.ts";
+import { trackIds, trackModule, trackPath } from "../core/tracks.ts";
 import { officialData } from "./build.ts";
+
+const HOSTS = ["node", "chromium"] as const;
+type Host = (typeof HOSTS)[number];
 
 /** All cases of one track on one host. */
 interface Report {
   readonly track: string;
   /** Metrics that its cases are of, where they do not say. */
   readonly metrics: Parity["metrics"];
-  readonly host: "node" | "chromium";
+  readonly host: Host;
   readonly cases: readonly ParityCase[];
 }
 
@@ -26,20 +30,22 @@ export function parityCommand(program: Command): void {
     .description("compare every metric with the official outputs at hand, in Node and in Chromium; exit code 1 where any value differs")
     .option("--data <folder>", "official files; default: STEPLADDER_DATA, then ../shared/data")
     .option("--json", "print all cases as JSON")
-    .action(async ({ data, json }: { data?: string; json?: boolean }) => {
+    .option("--record", "compare in Node alone, and write what was found to data/tracks/<track>/parity.json, which pages show")
+    .action(async ({ data, json, record }: { data?: string; json?: boolean; record?: boolean }) => {
       const official = officialData(data);
       if (official === undefined)
         throw new CommandError("parity: expected official files in STEPLADDER_DATA or ../shared/data, found none; nothing was compared");
-      const reports = await compare(official);
+      const reports = await compare(official, record ? ["node"] : HOSTS);
       process.stdout.write(json ? `${JSON.stringify(reports, null, 2)}\n` : `${reports.flatMap(lines).join("")}\n${metricTable(reports)}`);
       if (reports.every(({ cases }) => cases.every(({ compared }) => compared === 0)))
         throw new CommandError("parity: nothing was compared");
       const different = reports.flatMap(({ cases }) => cases).reduce((sum, one) => sum + one.different.length, 0);
       if (different > 0) throw new CommandError(`parity: ${different} values differ from the official ones`);
+      if (record) await writeRecords(reports);
     });
 }
 
-async function compare(official: string): Promise<Report[]> {
+async function compare(official: string, hosts: readonly Host[]): Promise<Report[]> {
   const reports: Report[] = [];
   for (const track of await trackIds()) {
     const parity = await trackModule<Parity>(track, "parity.ts");
@@ -54,10 +60,7 @@ async function compare(official: string): Promise<Report[]> {
       });
       continue;
     }
-    reports.push(
-      { track, metrics: parity.metrics, host: "node", cases: await inNode(parity, folder) },
-      { track, metrics: parity.metrics, host: "chromium", cases: await inChromium(parity, folder) },
-    );
+    for (const host of hosts) reports.push({ track, metrics: parity.metrics, host, cases: await RUN[host](parity, folder) });
   }
   return reports;
 }
@@ -86,6 +89,17 @@ async function inChromium({ track }: Parity, folder: string): Promise<ParityCase
   } finally {
     await browser?.close();
     await served.close();
+  }
+}
+
+const RUN = { node: inNode, chromium: inChromium } as const;
+
+/** Those of tracks whose official files are at hand: of the others the record stays. */
+async function writeRecords(reports: readonly Report[]): Promise<void> {
+  for (const { track, cases } of reports) {
+    const parity = await trackModule<Parity>(track, "parity.ts");
+    if (parity === undefined || cases.every(({ compared }) => compared === 0)) continue;
+    await writeWhole(trackPath(track, "parity.json"), [`${JSON.stringify(parityRecord(parity, cases), null, 2)}\n`]);
   }
 }
 

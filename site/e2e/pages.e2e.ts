@@ -20,6 +20,7 @@ const some = [
     "papers/",
     "papers/steporlm/",
     "benchmarks/nl4opt/",
+    "standing/",
   ].map((path) => ({
     name: path,
     path,

@@ -1,4 +1,4 @@
-import { SourceNumber } from "@stepladder/schema";
+import { type ParityRecord, SourceNumber } from "@stepladder/schema";
 import type { Source } from "../intake/source.ts";
 import type { MetricId } from "../metrics/index.ts";
 import type { Kernels } from "./kernels.ts";
@@ -33,7 +33,24 @@ export interface Parity {
   readonly folder: string;
   /** Metrics of the track that official outputs tell of. */
   readonly metrics: readonly MetricId[];
+  /** Names of cases whose golden values no official program gave: they are of a plain program of what is printed. */
+  readonly reconstructed?: readonly string[];
   cases(files: GoldenFiles, kernels: Kernels): AsyncGenerator<ParityCase>;
+}
+
+/** What is recorded of a run, in the order of its cases. */
+export function parityRecord({ track, reconstructed = [] }: Parity, cases: readonly ParityCase[]): ParityRecord {
+  return {
+    schema: "stepladder/parity/1",
+    track,
+    cases: cases.map(({ name, compared, different, absent }) => ({
+      name,
+      compared,
+      equal: compared - different.length,
+      ...(reconstructed.includes(name) ? { reconstructed: true as const } : {}),
+      ...(absent === undefined ? {} : { absent }),
+    })),
+  };
 }
 
 /** Collects comparisons; values are equal only to the last bit. */

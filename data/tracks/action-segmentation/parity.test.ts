@@ -1,6 +1,7 @@
 import { loadKernels } from "@stepladder/wasm/host/node.ts";
+import { parityRecord } from "@stepladder/wasm/host/parity.ts";
 import { expect, it } from "vitest";
-import { goldenFiles } from "../golden.ts";
+import { goldenFiles, recordedParity } from "../golden.ts";
 import parity from "./parity.ts";
 
 const files = await goldenFiles(parity.folder);
@@ -19,6 +20,7 @@ it("equals eval.py on the released predictions, each split and each mean, at eve
     },
     { name: "Self-Action on drilling", compared: 2 * 5 + 1, different: [] },
   ]);
+  expect(await recordedParity(parity.track)).toEqual(parityRecord(parity, cases));
 });
 
 it("says what is absent", async () => {

@@ -1,6 +1,7 @@
 import { loadKernels } from "@stepladder/wasm/host/node.ts";
+import { parityRecord } from "@stepladder/wasm/host/parity.ts";
 import { expect, it } from "vitest";
-import { goldenFiles } from "../golden.ts";
+import { goldenFiles, recordedParity } from "../golden.ts";
 import parity from "./parity.ts";
 
 const files = await goldenFiles(parity.folder);
@@ -19,4 +20,5 @@ it("equals the official scorer on every judge and case at hand, to the last bit"
   expect(run.slice(3).map((one) => one.compared)).toEqual(run.slice(3).map(() => 5 * 9 + 5 * 2));
   expect(run).toHaveLength(3 + 12);
   for (const { name, absent } of cases) if (absent !== undefined) console.log(`absent: ${name}: ${absent}`);
+  expect(await recordedParity(parity.track)).toEqual(parityRecord(parity, cases));
 });

@@ -1,6 +1,7 @@
 import { loadKernels } from "@stepladder/wasm/host/node.ts";
+import { parityRecord } from "@stepladder/wasm/host/parity.ts";
 import { expect, it } from "vitest";
-import { goldenFiles } from "../golden.ts";
+import { goldenFiles, recordedParity } from "../golden.ts";
 import parity from "./parity.ts";
 
 const files = await goldenFiles(parity.folder);
@@ -16,4 +17,5 @@ it("equals every golden value at hand, to the last bit", async (context) => {
     // the frames of 18 videos, 3 tasks and their mean
     "average recall": 450 + 4,
   });
+  expect(await recordedParity(parity.track)).toEqual(parityRecord(parity, cases));
 });

@@ -1,6 +1,7 @@
 import { loadKernels } from "@stepladder/wasm/host/node.ts";
+import { parityRecord } from "@stepladder/wasm/host/parity.ts";
 import { expect, it } from "vitest";
-import { goldenFiles } from "../golden.ts";
+import { goldenFiles, recordedParity } from "../golden.ts";
 import parity from "./parity.ts";
 
 const files = await goldenFiles(parity.folder);
@@ -20,4 +21,5 @@ it("equals every golden value at hand, to the last bit", async (context) => {
     // 3 figures at 3 cuts, the transitions covered and the number of paths of 7 graphs
     "released graphs against observed paths": 7 * 11,
   });
+  expect(await recordedParity(parity.track)).toEqual(parityRecord(parity, cases));
 });

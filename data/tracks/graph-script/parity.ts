@@ -31,6 +31,7 @@ const parity: Parity = {
   track: "graph-script",
   folder: "graph-script",
   metrics: [...NEXT, ...COMPLETIONS, ...GRAPHS],
+  reconstructed: ["next steps", "released graphs against observed paths"],
   async *cases(files, kernels) {
     const gold = ARRAYS.flatMap((name) => files.get(name) ?? []);
     for (const [name, path, compare, metrics] of CASES) {

@@ -1,6 +1,7 @@
 import { loadKernels } from "@stepladder/wasm/host/node.ts";
+import { parityRecord } from "@stepladder/wasm/host/parity.ts";
 import { expect, it } from "vitest";
-import { goldenFiles } from "../golden.ts";
+import { goldenFiles, recordedParity } from "../golden.ts";
 import parity from "./parity.ts";
 
 const files = await goldenFiles(parity.folder);
@@ -20,6 +21,7 @@ it("equals every golden value at hand, to the last bit", async (context) => {
     17,
     15 * 3,
   ]);
+  expect(await recordedParity(parity.track)).toEqual(parityRecord(parity, cases));
 });
 
 it("says what it misses where no golden file is at hand", async () => {

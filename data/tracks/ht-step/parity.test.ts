@@ -1,6 +1,7 @@
 import { loadKernels } from "@stepladder/wasm/host/node.ts";
+import { parityRecord } from "@stepladder/wasm/host/parity.ts";
 import { expect, it } from "vitest";
-import { goldenFiles } from "../golden.ts";
+import { goldenFiles, recordedParity } from "../golden.ts";
 import parity from "./parity.ts";
 
 const files = await goldenFiles(parity.folder);
@@ -17,6 +18,7 @@ it("every number of the official scorer, to the last bit", async (context) => {
     ["tiou_0.1_0.5", 10, []],
     ["official functions", 37, []],
   ]);
+  expect(await recordedParity(parity.track)).toEqual(parityRecord(parity, cases));
 });
 
 it("says which files are not at hand", async () => {

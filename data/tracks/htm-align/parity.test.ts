@@ -1,6 +1,7 @@
 import { loadKernels } from "@stepladder/wasm/host/node.ts";
+import { parityRecord } from "@stepladder/wasm/host/parity.ts";
 import { expect, it } from "vitest";
-import { goldenFiles } from "../golden.ts";
+import { goldenFiles, recordedParity } from "../golden.ts";
 import parity from "./parity.ts";
 
 const files = await goldenFiles(parity.folder);
@@ -14,4 +15,5 @@ it("equals every golden value at hand, to the last bit", async (context) => {
     "R@1 and ROC-AUC": 3,
     "ROC-AUC with ties": 8,
   });
+  expect(await recordedParity(parity.track)).toEqual(parityRecord(parity, cases));
 });

@@ -1,6 +1,7 @@
 import { loadKernels } from "@stepladder/wasm/host/node.ts";
+import { parityRecord } from "@stepladder/wasm/host/parity.ts";
 import { expect, it } from "vitest";
-import { goldenFiles } from "../golden.ts";
+import { goldenFiles, recordedParity } from "../golden.ts";
 import parity from "./parity.ts";
 import { pyFixed } from "./printed.ts";
 
@@ -37,6 +38,7 @@ it("equals every official output of the five sets", { timeout: 120_000 }, async 
     "flips by leaving out the model's own judge": 3,
     "the abstract's range": 3,
   });
+  expect(await recordedParity(parity.track)).toEqual(parityRecord(parity, cases));
 });
 
 it("says what is absent", async () => {

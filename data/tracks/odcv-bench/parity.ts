@@ -21,6 +21,7 @@ const parity: Parity = {
   track: "odcv-bench",
   folder: "odcv",
   metrics: [...RATES, "knowing-misalignment", ...SHARES, ...JUDGES, "judge-alpha"],
+  reconstructed: ["2026-05, alpha", "2026-04, alpha", "2026-04-previous, alpha", "self-aware misalignment"],
   async *cases(files, kernels) {
     const golden = (await json(files.get(GOLDEN))) as Golden | undefined;
     if (golden === undefined) {

@@ -1,6 +1,7 @@
 import { loadKernels } from "@stepladder/wasm/host/node.ts";
+import { parityRecord } from "@stepladder/wasm/host/parity.ts";
 import { expect, it } from "vitest";
-import { goldenFiles } from "../golden.ts";
+import { goldenFiles, recordedParity } from "../golden.ts";
 import parity from "./parity.ts";
 
 const files = await goldenFiles(parity.folder);
@@ -12,6 +13,7 @@ it("equals every golden value at hand, to the last bit", async (context) => {
   for (const { name, different, absent } of cases) expect({ different, absent }, name).toEqual({ different: [], absent: undefined });
   // Splits and their mean of 5 cases; deviation and Jaccard of their 2 + 2 + 3 + 3 + 4 segments.
   expect(cases.map(({ compared }) => compared)).toEqual([5 * 2 + 14 * 2]);
+  expect(await recordedParity(parity.track)).toEqual(parityRecord(parity, cases));
 });
 
 it("says what it misses where the golden file is not at hand", async () => {

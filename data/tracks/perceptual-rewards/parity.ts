@@ -25,6 +25,7 @@ const parity: Parity = {
   track: "perceptual-rewards",
   folder: "perceptual-rewards",
   metrics: ["step-jaccard"],
+  reconstructed: ["Algorithm 1 and Jaccard"],
   async *cases(files, kernels) {
     const name = "Algorithm 1 and Jaccard";
     const source = files.get(GOLDEN);

@@ -1,6 +1,7 @@
 import { loadKernels } from "@stepladder/wasm/host/node.ts";
+import { parityRecord } from "@stepladder/wasm/host/parity.ts";
 import { expect, it } from "vitest";
-import { goldenFiles } from "../golden.ts";
+import { goldenFiles, recordedParity } from "../golden.ts";
 import parity from "./parity.ts";
 
 const files = await goldenFiles(parity.folder);
@@ -15,4 +16,5 @@ it("equals the official evaluator on every golden case at hand, to the last bit"
   expect(run.map(({ name }) => name)).toContain("noisy_05");
   for (const { name, compared } of run.slice(1)) expect(compared, name).toBeGreaterThan(8 * 4800);
   for (const { name, absent } of cases) if (absent !== undefined) console.log(`absent: ${name}: ${absent}`);
+  expect(await recordedParity(parity.track)).toEqual(parityRecord(parity, cases));
 });

@@ -1,6 +1,7 @@
 import { loadKernels } from "@stepladder/wasm/host/node.ts";
+import { parityRecord } from "@stepladder/wasm/host/parity.ts";
 import { expect, it } from "vitest";
-import { goldenFiles } from "../golden.ts";
+import { goldenFiles, recordedParity } from "../golden.ts";
 import parity from "./parity.ts";
 
 const files = await goldenFiles(parity.folder);
@@ -13,6 +14,7 @@ it("gives the figures of KEPP's plans to the printed digit", async (context) => 
     ["KEPP, second path", 6, []],
     ["KEPP, first and last action", 3, []],
   ]);
+  expect(await recordedParity(parity.track)).toEqual(parityRecord(parity, cases));
 });
 
 it("says what is absent", async () => {

@@ -1,6 +1,7 @@
 import { loadKernels } from "@stepladder/wasm/host/node.ts";
+import { parityRecord } from "@stepladder/wasm/host/parity.ts";
 import { expect, it } from "vitest";
-import { goldenFiles } from "../golden.ts";
+import { goldenFiles, recordedParity } from "../golden.ts";
 import parity from "./parity.ts";
 
 const files = await goldenFiles(parity.folder);
@@ -18,4 +19,5 @@ it("equals the official outputs at hand", async (context) => {
     ...Object.fromEntries(["gsm8k", "math", "olympiadbench"].map((subset) => [subset, 5 * 8])),
   });
   expect(cases.filter(({ absent }) => absent !== undefined).map(({ name }) => name)).toEqual(["omnimath"]);
+  expect(await recordedParity(parity.track)).toEqual(parityRecord(parity, cases));
 });

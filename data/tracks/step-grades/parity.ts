@@ -24,6 +24,7 @@ const parity: Parity = {
   track: "step-grades",
   folder: "webstar",
   metrics: ["kept-share", "steps-graded", "task-success"],
+  reconstructed: ["filtering of steps"],
   async *cases(files, kernels) {
     const rules = await rulesOf(files);
     yield compared("grades in graders' texts", rules, ["steps-graded"], (comparing, { score_extraction }) => {

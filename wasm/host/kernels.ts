@@ -186,6 +186,8 @@ export interface KernelExports {
   minhashSuspects(count: number, sketches: number, slots: number, table: number, marks: number): void;
   /** In the order that mining/minhash/twins.as.ts names them. */
   minhashTwins(...given: number[]): void;
+  /** The kernels of stepwise credit (credit/): each takes numbers and pointers in the order that its kernel.as.ts names them. */
+  creditPpr(...given: number[]): void;
 }
 
 /** One instance: the kernels and the memory they share with the host. */

@@ -8,16 +8,16 @@ export type Settings = Readonly<Record<string, Readonly<Record<string, number>>>
 
 /** What the address of the credit lab says; absent: as the page was built. */
 export interface CreditQuery {
-  readonly tree?: Tree | undefined;
+  readonly tree?: Tree;
   /** Ids of the methods that are compared, in the order of the page. */
-  readonly methods?: readonly string[] | undefined;
-  readonly settings?: Settings | undefined;
+  readonly methods?: readonly string[];
+  readonly settings?: Settings;
   /** Index of the trajectory whose steps are listed. */
-  readonly trajectory?: number | undefined;
+  readonly trajectory?: number;
   /** Index of the step that is edited. */
-  readonly step?: number | undefined;
+  readonly step?: number;
   /** Id of the method whose credit is drawn in the tree. */
-  readonly drawn?: string | undefined;
+  readonly drawn?: string;
 }
 
 /** What can be chosen. */

@@ -9,16 +9,87 @@ export function column({ steps }: Tree, indexes: readonly number[], field: Read)
   return Float64Array.from(indexes, (step) => Number(steps[step]?.[field] ?? Number.NaN));
 }
 
-/** How right a trajectory is: the outcome of its last step. */
-export function outcomeOf({ steps }: Tree, trajectory: readonly number[]): number {
-  return steps[trajectory.at(-1) as number]?.outcome as number;
+/** How right each trajectory is: the outcome of its last step. */
+export function outcomes(tree: Tree, trajectories: readonly (readonly number[])[]): Float64Array {
+  return column(
+    tree,
+    trajectories.map((steps) => steps.at(-1) as number),
+    "outcome",
+  );
+}
+
+/** All steps of a tree, by index. */
+export function allSteps({ steps }: Tree): number[] {
+  return steps.map((_, step) => step);
+}
+
+/** The step before each; -1 where a trajectory begins. */
+export function parents({ steps }: Tree): number[] {
+  return steps.map(({ parent }) => parent ?? -1);
+}
+
+/** Steps that follow the same one, in their order: forks, and lists of one step where there is no choice. */
+export function siblings(tree: Tree): number[][] {
+  return [...Map.groupBy(allSteps(tree), (step) => tree.steps[step]?.parent).values()];
+}
+
+/** How many steps come before each. */
+export function depths({ steps }: Tree): number[] {
+  const found: number[] = [];
+  for (const { parent } of steps) found.push(parent === undefined ? 0 : (found[parent] as number) + 1);
+  return found;
+}
+
+/** How often a search came through what is before each step: for a first step, through all first steps together. */
+export function visitsBefore({ steps }: Tree): number[] {
+  const first = steps.filter(({ parent }) => parent === undefined).reduce((sum, { visits }) => sum + visits, 0);
+  return steps.map(({ parent }) => (parent === undefined ? first : (steps[parent] as Step).visits));
+}
+
+/** A value of each step of the tree, laid out by trajectory. */
+export function byTrajectory(values: ArrayLike<number>, trajectories: readonly (readonly number[])[]): Float64Array[] {
+  return trajectories.map((steps) => Float64Array.from(steps, (step) => values[step] as number));
+}
+
+/** Lists side by side as kernels read them: where each begins and the last one ends, and all values. */
+export function joined(lists: readonly ArrayLike<number>[]): { starts: number[]; values: number[] } {
+  const starts = [0];
+  const values: number[] = [];
+  for (const list of lists) {
+    values.push(...Array.from(list));
+    starts.push(values.length);
+  }
+  return { starts, values };
+}
+
+/** The lists again. */
+export function split(values: Float64Array, starts: readonly number[]): Float64Array[] {
+  return starts.slice(1).map((end, i) => values.slice(starts[i], end));
+}
+
+/** The kernels' memory while one of them runs. */
+export interface Memory {
+  /** Columns of f64 and of i32, copied in. */
+  doubles(values: ArrayLike<number>): number;
+  words(values: ArrayLike<number>): number;
+  /** Room for so many f64. */
+  room(length: number): number;
+  /** So many f64, and i32, copied out. */
+  read(at: number, length: number): Float64Array;
+  readWords(at: number, length: number): Int32Array;
 }
 
 /** Runs a job whose columns leave the kernels' memory with it. */
-export function borrowing<Result>({ arena }: Kernels, job: () => Result): Result {
+export function borrowing<Result>({ arena }: Kernels, job: (memory: Memory) => Result): Result {
   const mark = arena.mark();
   try {
-    return job();
+    return job({
+      doubles: (values) => arena.put(Float64Array.from(values)),
+      words: (values) => arena.put(Int32Array.from(values)),
+      room: (length) => arena.alloc(length * 8),
+      read: (at, length) => arena.doubles(at, length),
+      readWords: (at, length) => new Int32Array(arena.words(at, length).buffer),
+    });
   } finally {
     arena.release(mark);
   }

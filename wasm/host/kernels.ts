@@ -188,6 +188,31 @@ export interface KernelExports {
   minhashTwins(...given: number[]): void;
   /** The kernels of stepwise credit (credit/): each takes numbers and pointers in the order that its kernel.as.ts names them. */
   creditPpr(...given: number[]): void;
+  creditSpaPaper(...given: number[]): void;
+  creditSpaBaseline(...given: number[]): number;
+  creditSpaCode(...given: number[]): void;
+  creditVsrm(...given: number[]): void;
+  creditSpaePotentials(...given: number[]): void;
+  creditSpaeSolved(...given: number[]): number;
+  creditSpaeFactors(...given: number[]): void;
+  creditSpaeAdvantages(...given: number[]): void;
+  creditSpareLabels(...given: number[]): void;
+  creditSpareMean(...given: number[]): number;
+  creditSparePreferred(...given: number[]): number;
+  creditProrag(...given: number[]): void;
+  creditSlateRewards(...given: number[]): void;
+  creditSlateAdvantages(...given: number[]): void;
+  creditSlateVariance(...given: number[]): number;
+  creditPortoolRewards(...given: number[]): void;
+  creditPortoolMean(...given: number[]): number;
+  creditPortoolRelative(...given: number[]): void;
+  creditMctsValues(...given: number[]): void;
+  creditMctsPuct(...given: number[]): void;
+  creditMctsPairs(...given: number[]): number;
+  creditMctsSmoothing(...given: number[]): number;
+  creditAlphamathMeans(...given: number[]): void;
+  creditAlphamathPuct(...given: number[]): void;
+  creditAlphamathBeam(...given: number[]): number;
 }
 
 /** One instance: the kernels and the memory they share with the host. */

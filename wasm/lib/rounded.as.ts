@@ -97,3 +97,11 @@ export function log(x: f64): f64 {
   const off = high - 1 + low;
   return near + (off - (off * off) / 2);
 }
+
+/** x^n for n >= 0, rounded once. */
+export function wholePower(x: f64, n: i32): f64 {
+  high = 1;
+  low = 0;
+  for (let i = 0; i < n; i++) multiply(x, 0);
+  return high;
+}

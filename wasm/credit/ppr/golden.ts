@@ -16,7 +16,7 @@ export const ppr: Golden = {
   tolerance: 0,
   cases: (official, kernels) =>
     (official as Official).renorm.map(({ turn_scores, orm, beta, rewards }, i) => {
-      const part = (at: 0 | 1) => Float64Array.from(turn_scores, (turn) => turn?.[at] ?? Number.NaN);
+      const part = (at: 0 | 1) => turn_scores.map((turn) => turn?.[at] ?? Number.NaN);
       return { name: `renorm ${i}`, expected: rewards, actual: renorm(kernels, { scores: part(0), maxima: part(1) }, orm, beta) };
     }),
 };

@@ -4,8 +4,8 @@ import { renorm } from "./abi.ts";
 
 const kernels = await loadKernels();
 const judged = (...pairs: [number, number][]) => ({
-  scores: Float64Array.from(pairs, ([score]) => score),
-  maxima: Float64Array.from(pairs, ([, maximum]) => maximum),
+  scores: pairs.map(([score]) => score),
+  maxima: pairs.map(([, maximum]) => maximum),
 });
 
 it("a perfect turn before a wrong answer gets nothing, and a worthless one before a right answer loses nothing", () => {

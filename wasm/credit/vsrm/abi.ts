@@ -1,0 +1,16 @@
+import type { Kernels } from "../../host/kernels.ts";
+import { borrowing } from "../columns.ts";
+
+/** Rewards between the steps of one trajectory, given the share of right answers after each: one reward fewer than accuracies. */
+export function stepwise(
+  kernels: Kernels,
+  accuracies: ArrayLike<number>,
+  { gamma, ahead }: { readonly gamma: number; readonly ahead: number },
+): Float64Array {
+  const splits = accuracies.length - 1;
+  return borrowing(kernels, ({ doubles, room, read }) => {
+    const rewards = room(splits);
+    kernels.exports.creditVsrm(splits, doubles(accuracies), gamma, ahead, rewards);
+    return read(rewards, splits);
+  });
+}

@@ -7,7 +7,7 @@ import type { Built } from "../features/credit/use-credits.ts";
 import { buildKernels } from "./kernels.ts";
 
 /** Methods that the lab compares at first. */
-export const FIRST_COMPARED: readonly string[] = ["ppr-renorm"];
+export const FIRST_COMPARED: readonly string[] = ["ppr-renorm", "spa-rl-paper", "vsrm", "portool-fork"];
 
 /** A method as the islands take it. */
 export function toldMethod({ id, name, source, reads, settings }: Method): ToldMethod {

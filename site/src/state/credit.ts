@@ -55,7 +55,7 @@ export function readCreditQuery(search: string, known: readonly KnownMethod[]): 
     if (text !== null && !/^[1-9]\d{0,3}$/.test(text))
       return { fault: `“${name}”: expected a number from 1 on, found ${text || "nothing"}.` };
   }
-  const place = (name: string): number | undefined => (query.has(name) ? Number(query.get(name)) - 1 : undefined);
+  const place = (name: string): number => Number(query.get(name)) - 1;
   return {
     ...(read === undefined ? {} : { tree: read.tree }),
     ...(methods === undefined ? {} : { methods: known.map(({ id }) => id).filter((id) => methods.includes(id)) }),
@@ -94,13 +94,14 @@ function writeRow(step: Step): string {
 
 function readRow(row: string): Readonly<Record<string, unknown>> {
   const cells = row.split(BETWEEN);
-  const named = ROW.flatMap((field, at) => {
-    const text = cells[at] ?? "";
-    if (text === "") return [];
-    const number = Number(text);
-    if (field === "executed") return [[field, text === "1" ? true : text === "0" ? false : text] as const];
-    // What is no number is passed on as it is, and told by who knows what was expected.
-    return [[field, Number.isFinite(number) ? number - (field === "parent" ? 1 : 0) : text] as const];
-  });
+  const named = ROW.map((field, at) => [field, readCell(field, cells[at] ?? "")] as const).filter(([, value]) => value !== undefined);
   return { ...Object.fromEntries(named), text: cells.length > ROW.length ? cells.slice(ROW.length).join(BETWEEN) : undefined };
+}
+
+/** What is not as it should be is passed on as it is, and told by who knows what was expected. */
+function readCell(field: (typeof ROW)[number], text: string): number | boolean | string | undefined {
+  if (text === "") return undefined;
+  if (field === "executed") return text === "1" ? true : text === "0" ? false : text;
+  const number = Number(text);
+  return Number.isFinite(number) ? number - (field === "parent" ? 1 : 0) : text;
 }

@@ -42,3 +42,8 @@ export function compareHref(track: string, rows: readonly string[] = []): string
   const query = new URLSearchParams([["track", track], ...rows.map((row, i) => [String.fromCharCode(97 + i), row])]);
   return href(`compare/?${query}`);
 }
+
+/** The credit lab, or the page of one of its methods. */
+export function creditHref(method?: string): string {
+  return href(method === undefined ? "credit/" : `credit/${encodeURIComponent(method)}/`);
+}

@@ -1,0 +1,46 @@
+import type { Tree } from "@stepladder/wasm/credit/contract.ts";
+import { FIELDS, NUMBER_FIELDS } from "./fields.ts";
+import { formatNumber } from "./shown.ts";
+
+/** Everything that is known of every step. */
+export function StepsTable({ tree: { steps } }: { readonly tree: Tree }) {
+  return (
+    <details>
+      <summary>All steps and their numbers, as a table</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a place that scrolls must be reachable by keyboard */}
+      <section className="table tall" aria-label="All steps" tabIndex={0}>
+        <table className="small">
+          <thead>
+            <tr>
+              <th scope="col">Step</th>
+              <th scope="col">After</th>
+              {NUMBER_FIELDS.map((field) => (
+                <th key={field} scope="col" className="num" title={FIELDS[field].about}>
+                  {FIELDS[field].title}
+                </th>
+              ))}
+              <th scope="col">Executed</th>
+            </tr>
+          </thead>
+          <tbody>
+            {steps.map((step, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place
+              <tr key={at}>
+                <th scope="row">
+                  {at + 1} <span className="foreign">{step.text}</span>
+                </th>
+                <td>{step.parent === undefined ? "the question" : `step ${step.parent + 1}`}</td>
+                {NUMBER_FIELDS.map((field) => (
+                  <td key={field} className="num">
+                    {step[field] === undefined ? "–" : formatNumber(step[field])}
+                  </td>
+                ))}
+                <td>{step.executed ? "yes" : "no"}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  );
+}

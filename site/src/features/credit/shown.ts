@@ -1,0 +1,97 @@
+import type { Credit, Method } from "@stepladder/wasm/credit/contract.ts";
+
+/** A method without what computes it: pages are given these, and only what must compute loads the rest. */
+export type ToldMethod = Pick<Method, "id" | "name" | "source" | "reads" | "settings">;
+
+/** Credit as plain data, which a page can hold as JSON. */
+export interface PlainCredit {
+  /** As `Credit` has them; `null` where the method gives a step none. */
+  readonly values: readonly (readonly (number | null)[])[];
+  readonly marks: readonly (readonly [step: number, mark: string])[];
+  readonly facts: readonly { readonly name: string; readonly value: number }[];
+}
+
+/** Credit of methods by their id. */
+export type Credits = Readonly<Record<string, PlainCredit | undefined>>;
+
+export function plainCredit({ values, marks = new Map(), facts = [] }: Credit): PlainCredit {
+  return { values: values.map((own) => Array.from(own, (value) => (Number.isFinite(value) ? value : null))), marks: [...marks], facts };
+}
+
+/** What must stand beside a method's name: a formula that its paper or code does not have is not the paper's. */
+export function sourceNote(source: Method["source"]): string | undefined {
+  return source === "our reading" ? "our reading" : source === "secondary" ? "as quoted by others" : undefined;
+}
+
+/** A method's name as plain text, with where it is from where that must be said. */
+export function nameOf({ name, source }: Pick<Method, "name" | "source">): string {
+  const note = sourceNote(source);
+  return note === undefined ? name : `${name} (${note})`;
+}
+
+/** Values of all settings of a method: those given, else as its paper or code has them. */
+export function valuesOf({ settings }: Pick<Method, "settings">, given: Readonly<Record<string, number>> = {}): Record<string, number> {
+  return Object.fromEntries(settings.map(({ id, value }) => [id, given[id] ?? value]));
+}
+
+/** 0.3333 -> "0.333", -1 -> "−1.000". */
+export function formatCredit(value: number | null | undefined): string {
+  if (value === null || value === undefined) return "–";
+  const text = Math.abs(value).toFixed(3);
+  return value < 0 && Number(text) !== 0 ? `−${text}` : text;
+}
+
+/** A number that somebody chose, without the noise of doubles. */
+export function formatNumber(value: number): string {
+  return String(Number(value.toFixed(6))).replace("-", "−");
+}
+
+/** The credit that is farthest from 0, which bars are drawn by; 1 where there is none. */
+export function scaleOf({ values }: PlainCredit): number {
+  return values.flat().reduce<number>((most, value) => Math.max(most, Math.abs(value ?? 0)), 0) || 1;
+}
+
+/** Where a bar begins and how long it is, around a zero in the middle of `width`. */
+export function barOf(value: number, scale: number, width: number): { readonly x: number; readonly length: number } {
+  const length = (Math.abs(value) / scale) * (width / 2);
+  return { x: value < 0 ? width / 2 - length : width / 2, length };
+}
+
+/** Credit of a step in the given trajectory, or else in the first that goes through it. */
+export function creditAt(
+  { values }: PlainCredit,
+  trajectories: readonly (readonly number[])[],
+  step: number,
+  first: number,
+): number | null {
+  const own = trajectories[first]?.includes(step) ? first : trajectories.findIndex((steps) => steps.includes(step));
+  return values[own]?.[trajectories[own]?.indexOf(step) ?? -1] ?? null;
+}
+
+/** Which of a trajectory's steps each method gives the most, in one sentence. */
+export function answerOf(
+  trajectories: readonly (readonly number[])[],
+  at: number,
+  methods: readonly ToldMethod[],
+  credits: Credits,
+): string {
+  const steps = trajectories[at] ?? [];
+  const told = methods.flatMap((method) => {
+    const values = credits[method.id]?.values[at];
+    return values === undefined ? [] : [`${nameOf(method)} gives ${mostOf(values, steps)}`];
+  });
+  return told.length === 0 ? "Choose a method to see what it gives." : `Of trajectory ${at + 1}, ${told.join("; ")}.`;
+}
+
+function mostOf(values: readonly (number | null)[], steps: readonly number[]): string {
+  const shown = values.map(formatCredit);
+  const known = values.flatMap((value, place) => (value === null ? [] : [{ value, place }]));
+  if (known.length === 0) return "no step any credit";
+  const best = known.reduce((most, one) => (one.value > most.value ? one : most));
+  // What is printed alike is not told apart.
+  const alike = known.filter(({ place }) => shown[place] === shown[best.place]);
+  if (alike.length === known.length && known.length > 1) return `all that get any the same, ${shown[best.place]}`;
+  const names = alike.map(({ place }) => String((steps[place] as number) + 1));
+  const list = names.length === 1 ? `step ${names[0]}` : `steps ${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  return `${list} the most, ${shown[best.place]}`;
+}

@@ -1,0 +1,68 @@
+import { type Tree, trajectoriesOf } from "@stepladder/wasm/credit/contract.ts";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type CreditQuery, readCreditQuery, type Settings, writeCreditQuery } from "../../state/credit.ts";
+import type { ToldMethod } from "./shown.ts";
+
+/** What the lab shows: what an address says, and all that it leaves open. */
+export interface LabState {
+  readonly tree: Tree;
+  readonly methods: readonly string[];
+  readonly settings: Settings;
+  readonly trajectory: number;
+  readonly step: number;
+  readonly drawn?: string | undefined;
+}
+
+export interface Lab {
+  readonly state: LabState;
+  readonly trajectories: readonly (readonly number[])[];
+  /** What is wrong with the address, until something is changed. */
+  readonly fault: string | undefined;
+  /** Whether the tree is too long for an address. */
+  readonly isLong: boolean;
+  change(part: Partial<LabState>): void;
+}
+
+/** Time after which a change is in the address: a slider makes many, and browsers take few. In milliseconds. */
+const PAUSE = 250;
+
+/** What is chosen and edited; it is read from the address, and goes there. */
+export function useLab(example: Tree, chosen: readonly string[], known: readonly ToldMethod[]): Lab {
+  const first = useMemo<LabState>(() => ({ tree: example, methods: chosen, settings: {}, trajectory: 0, step: 0 }), [example, chosen]);
+  const [state, setState] = useState(first);
+  const [fault, setFault] = useState<string>();
+  const isTouched = useRef(false);
+  useEffect(() => {
+    const read = readCreditQuery(location.search, known);
+    if ("fault" in read) setFault(read.fault);
+    else setState((now) => within({ ...now, ...read }));
+  }, [known]);
+  const address = useMemo(() => writeCreditQuery(told(state, first)), [state, first]);
+  useEffect(() => {
+    if (!isTouched.current) return;
+    const waiting = setTimeout(() => history.replaceState(history.state, "", location.pathname + (address ?? "")), PAUSE);
+    return () => clearTimeout(waiting);
+  }, [address]);
+  const change = useCallback((part: Partial<LabState>) => {
+    isTouched.current = true;
+    setFault(undefined);
+    setState((now) => within({ ...now, ...part }));
+  }, []);
+  const trajectories = useMemo(() => trajectoriesOf(state.tree), [state.tree]);
+  return { state, trajectories, fault, isLong: address === undefined, change };
+}
+
+/** A state whose step and trajectory are there, and whose step is on the trajectory. */
+export function within(state: LabState): LabState {
+  const trajectories = trajectoriesOf(state.tree);
+  const step = Math.min(state.step, state.tree.steps.length - 1);
+  const trajectory = Math.min(state.trajectory, trajectories.length - 1);
+  const isOn = trajectories[trajectory]?.includes(step);
+  return { ...state, step, trajectory: isOn ? trajectory : trajectories.findIndex((steps) => steps.includes(step)) };
+}
+
+/** What of a state is not as the page was built. */
+function told(state: LabState, first: LabState): CreditQuery {
+  const changed = (Object.keys(state) as (keyof LabState)[]).filter((part) => state[part] !== first[part]);
+  return Object.fromEntries(changed.map((part) => [part, state[part]]));
+}

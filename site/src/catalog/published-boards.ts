@@ -64,6 +64,25 @@ interface Told extends PublishedFigure {
   readonly items?: number;
 }
 
+/** A document that figures are from, and the paper that they are filed under. */
+export type FigureDocument = Pick<PublishedFigure, "paper" | "source" | "where">;
+
+/** The documents behind the figures of some boards, each once, in the order of the rows. */
+export function documentsOf(boards: readonly Pick<PublishedBoard, "versions">[]): FigureDocument[] {
+  const figures = boards.flatMap(({ versions }) => versions.flatMap(({ rows }) => rows.flatMap(figuresOf)));
+  return [...new Map(figures.toReversed().map((figure) => [documentKey(figure), figure])).values()].toReversed();
+}
+
+/** All figures of a row. */
+export function figuresOf({ cells }: Pick<PublishedRow, "cells">): PublishedFigure[] {
+  return cells.flatMap(({ figures }) => figures);
+}
+
+/** What tells documents apart. */
+export function documentKey({ paper, source, where }: FigureDocument): string {
+  return JSON.stringify([paper, source, where]);
+}
+
 /** The boards of all benchmarks that papers print figures of, by name. */
 export function publishedBoards(papers: readonly Paper[], names: Names): PublishedBoard[] {
   const told = new Map<string, { figures: Told[]; metrics: Set<string> }>();

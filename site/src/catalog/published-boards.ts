@@ -169,7 +169,7 @@ function rowsOf(told: readonly Told[], columns: readonly PublishedColumn[], name
 function bestFirst(columns: readonly PublishedColumn[]): (a: PublishedRow, b: PublishedRow) => number {
   return (a, b) => {
     for (const [at, { better }] of columns.entries()) {
-      const [x, y] = [sortValue(a.cells[at]?.figures[0]), sortValue(b.cells[at]?.figures[0])];
+      const [x, y] = [numberOf(a.cells[at]?.figures[0]), numberOf(b.cells[at]?.figures[0])];
       if (x === undefined && y === undefined) continue;
       if (x === undefined || y === undefined) return x === undefined ? 1 : -1;
       if (x !== y) return better === "lower" ? x - y : y - x;
@@ -179,7 +179,7 @@ function bestFirst(columns: readonly PublishedColumn[]): (a: PublishedRow, b: Pu
 }
 
 /** A printed figure as a number, fractions in percent; `undefined` for a range. */
-function sortValue(figure: PublishedFigure | undefined): number | undefined {
+export function numberOf(figure: Pick<PublishedFigure, "text" | "unit"> | undefined): number | undefined {
   const [, number, of] = /^(-?\d*\.?\d+)(?:\/(\d+))?$/.exec(figure?.text ?? "") ?? [];
   if (number === undefined) return undefined;
   return of === undefined ? Number(number) * (figure?.unit === "0-1" ? 100 : 1) : (100 * Number(number)) / Number(of);

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { LinkIndex, type Placed } from "../data/papers/linked.ts";
+import { idOfName } from "../data/papers/names.ts";
 import { reportOf } from "./commands/import-figures.ts";
 import { loadAllEntries } from "./core/boards.ts";
 import { importFigures, PAPERS, readNames, readPapers } from "./core/figures.ts";
@@ -63,12 +64,13 @@ it("bad rows are told with line and field, all at once, and nothing comes of the
   await expect(importFigures(lacking.csv, lacking.folder)).rejects.toThrow(/found none named system, metric, evidence, source/);
 });
 
-it("every name in a paper is in the table, and every track and caveat is there", async () => {
+it("every name in a paper is in the table, and every source, track and caveat is there", async () => {
   const { names } = await readNames(join(PAPERS, "names.json"));
   const papers = await readPapers(PAPERS);
   const tracks = new Set(await readdir(TRACKS));
   for (const [slug, paper] of papers) {
-    for (const { benchmark, metrics, rows } of paper.figures) {
+    for (const { benchmark, source, metrics, rows } of paper.figures) {
+      expect(source.trim(), slug).not.toBe("");
       expect(names.benchmarks, slug).toHaveProperty([benchmark]);
       for (const { metric } of metrics) expect(names.metrics, slug).toHaveProperty([metric]);
       for (const { system, values } of rows) {
@@ -80,6 +82,7 @@ it("every name in a paper is in the table, and every track and caveat is there",
     expect(paper.caveats.length, slug).toBeGreaterThan(0);
     expect(paper.figures.length > 0, `${slug}: figures, or why there are none`).toBe(paper.withoutFigures === undefined);
   }
+  for (const [id, { name }] of Object.entries(names.systems)) expect(idOfName(name)).toBe(id);
   for (const { track, missing, name } of Object.values(names.benchmarks)) {
     expect(track === undefined ? missing : tracks.has(track), name).toBeTruthy();
   }
@@ -137,9 +140,11 @@ it("papers and boards hold the same figures", async () => {
 
 it.skipIf(!existsSync(CSV))(
   "the collection of figures gives the committed papers byte for byte, and each of its rows is accounted for",
-  async () => {
+  async ({ annotate }) => {
     const result = await importFigures(CSV, PAPERS);
     for (const [name, text] of result.files) expect(text, name).toBe(await readFile(join(PAPERS, name), "utf8"));
+    for (const { line, reason } of result.leftOut) expect(reason, `line ${line}`).toContain("an average over the rows of its table");
+    for (const { source, lines } of result.figures) expect(source.trim(), `line ${lines}`).not.toBe("");
     const lines = [...result.figures.flatMap((figure) => figure.lines), ...result.leftOut.map(({ line }) => line)].sort((a, b) => a - b);
     expect(lines).toEqual(Array.from({ length: 3074 }, (_, at) => at + 2));
     expect([result.figures.length, result.merged.length, result.leftOut.length]).toEqual([2909, 126, 39]);
@@ -147,6 +152,7 @@ it.skipIf(!existsSync(CSV))(
     expect([result.linked.length, result.linked.filter(({ link }) => !link.agrees).length]).toEqual([1515, 0]);
     const papers = await readPapers(PAPERS);
     expect([...papers.keys()].filter((slug) => !result.files.has(`${slug}.json`))).toEqual(["guide"]);
+    await annotate(reportOf(result));
     expect(reportOf(result)).toContain("3074 rows: 2909 figures, 126 rows merged into one that says the same, 39 left out\n");
   },
 );

@@ -1,7 +1,7 @@
 import { Names, type Paper } from "@stepladder/schema";
 import { expect, it } from "vitest";
 import { differ, type Figure, type FigureRecord, gather, readFigure, tablesOf } from "./figures.ts";
-import { foldName, NameTable } from "./names.ts";
+import { foldName, idOfName, NameTable } from "./names.ts";
 import { paperText } from "./write.ts";
 
 const names = new NameTable(
@@ -75,6 +75,19 @@ it("refuses a table in which one spelling means two things", () => {
     /climber7b.*climber-7b and other/,
   );
   expect(foldName("GPT_4o mini")).toBe(foldName("gpt-4o-mini"));
+});
+
+it("finds the system behind a name on a board, and the run of it", () => {
+  expect(names.systemOf("Climber 7B, 1 shot")).toEqual({ id: "climber-7b", name: "Climber-7B", run: "1 shot" });
+  expect(names.systemOf("base (64 s window)")).toEqual({ id: "base", name: "Base", run: "64 s window" });
+  // The whole name goes before a part of it.
+  expect(names.systemOf("Climber 7B (ours)")).toEqual({ id: "climber-7b", name: "Climber-7B", run: "" });
+  expect(names.systemOf("Random, in order")).toEqual({ id: "random-in-order", name: "Random, in order", run: "" });
+  expect(["I/O RL + UT RL", "Zhukov et al.", "Qwen2.5-Math-7B"].map(idOfName)).toEqual([
+    "i-o-rl-plus-ut-rl",
+    "zhukov-et-al",
+    "qwen2.5-math-7b",
+  ]);
 });
 
 it("merges rows that say the same, with all places and the most digits", () => {

@@ -128,14 +128,14 @@ function perceptual(metric: "step" | "reward"): Board {
 
 /** Finds figures of papers on the boards of the tracks. */
 export class LinkIndex {
-  readonly #names: NameTable;
   /** By track, id of the system and run. */
   readonly #entries = new Map<string, BoardEntry>();
 
   constructor(entries: readonly BoardEntry[], names: NameTable) {
-    this.#names = names;
     for (const one of entries) {
-      for (const key of this.#keysOf(one)) if (!this.#entries.has(key)) this.#entries.set(key, one);
+      const { id, run } = names.systemOf(one.system.name);
+      const key = keyOf(one.track, id, run);
+      if (!this.#entries.has(key)) this.#entries.set(key, one);
     }
   }
 
@@ -156,21 +156,6 @@ export class LinkIndex {
     const held = agreeing ?? values[0];
     if (held === undefined) return undefined;
     return { track: board.track, entry: found.id, metric, ...(slice === undefined ? {} : { slice }), held, agrees: agreeing !== undefined };
-  }
-
-  /** A board names a run of a system behind a comma or in brackets: "GPT-4o, 1 shot", "MIL-NCE (global)". */
-  #keysOf({ track, system: { name } }: BoardEntry): string[] {
-    const parted = [
-      [name, ""],
-      ...[...name.matchAll(/, | \(/g)].map(({ index, 0: sign }) => [
-        name.slice(0, index),
-        name.slice(index + sign.length).replace(/\)$/, ""),
-      ]),
-    ];
-    return parted.flatMap(([system = "", run = ""]) => {
-      const id = this.#names.id("systems", system);
-      return id === undefined ? [] : [keyOf(track, id, run)];
-    });
   }
 }
 

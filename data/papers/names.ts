@@ -7,6 +7,25 @@ export function foldName(spelling: string): string {
   return spelling.toLowerCase().replace(/[\s_‐‑-]+/g, "");
 }
 
+/** The id of a name: lower case, words joined by hyphens, a plus sign spelled out. */
+export function idOfName(name: string): string {
+  return name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replaceAll("+", " plus ")
+    .replace(/[^a-z0-9.]+/g, "-")
+    .replace(/^[-.]+|[-.]+$/g, "");
+}
+
+/** The system behind a name on a board. */
+export interface NamedSystem {
+  readonly id: string;
+  /** The name without what stands behind it. */
+  readonly name: string;
+  /** What stands behind the system's name, such as "1 shot"; empty for the plain name. */
+  readonly run: string;
+}
+
 /** Finds ids of the name table by any spelling. */
 export class NameTable {
   readonly names: Names;
@@ -20,6 +39,19 @@ export class NameTable {
 
   id(kind: NameKind, spelling: string): string | undefined {
     return this.#ids[kind].get(foldName(spelling));
+  }
+
+  /**
+   * The system that a board's row names. A board names a run of a system behind a comma or in brackets: "GPT-4o, 1 shot",
+   * "MIL-NCE (global)"; the longest part that the table knows is the system. A name of which it knows no part is a system of its own.
+   */
+  systemOf(name: string): NamedSystem {
+    const cuts = [...name.matchAll(/, | \(/g)].map(({ index, 0: sign }) => ({ at: index, to: index + sign.length }));
+    for (const { at, to } of [{ at: name.length, to: name.length }, ...cuts.reverse()]) {
+      const id = this.id("systems", name.slice(0, at));
+      if (id !== undefined) return { id, name: this.names.systems[id]?.name ?? id, run: name.slice(to).replace(/\)$/, "") };
+    }
+    return { id: idOfName(name), name, run: "" };
   }
 
   /** The known spelling that is most like an unknown one, for a message. */

@@ -4,6 +4,7 @@ import names from "../../../data/papers/names.json";
 import { NameTable } from "../../../data/papers/names.ts";
 import { href } from "../link.ts";
 import { publishedBoards } from "./published-boards.ts";
+import { pageOf, systemsOf } from "./systems.ts";
 import { catalog } from "./tracks.ts";
 
 const files = import.meta.glob<unknown>(["../../../data/papers/*.json", "!../../../data/papers/{names,tsconfig}.json"], {
@@ -15,6 +16,9 @@ const files = import.meta.glob<unknown>(["../../../data/papers/*.json", "!../../
 export const papers: readonly Paper[] = Object.values(files)
   .map((record) => Paper.parse(record))
   .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.name.localeCompare(b.name, "en")));
+
+/** Slug of a paper to the name of its system or benchmark. */
+export const paperNames: ReadonlyMap<string, string> = new Map(papers.map(({ slug, name }) => [slug, name]));
 
 /** The one table of names. */
 export const table = new NameTable(Names.parse(names));
@@ -30,6 +34,14 @@ export const links = new LinkIndex(
   catalog.flatMap(({ entries }) => entries),
   table,
 );
+
+/** All systems that have a result, those on most benchmarks first. */
+export const systems = systemsOf(
+  catalog.flatMap(({ entries }) => entries),
+  benchmarks,
+  table,
+);
+const paged = new Set(systems.map(({ id }) => id));
 
 /** How many figures a paper has. */
 export function figureCount({ figures }: Pick<Paper, "figures">): number {
@@ -48,6 +60,9 @@ export const FIGURE_EVIDENCE_WORDS = {
   derived: "reckoned from printed figures, printed nowhere",
 } as const;
 
+/** Which way a metric is better, in words. */
+export const direction = { higher: "higher is better", lower: "lower is better", neither: "neither is better" } as const;
+
 /** A unit as a column's header has it. */
 export function unitText(unit: string): string {
   return unit === "0-1" ? "0 to 1" : unit;
@@ -55,6 +70,12 @@ export function unitText(unit: string): string {
 
 export function paperHref(slug: string): string {
   return href(`papers/${encodeURIComponent(slug)}/`);
+}
+
+/** Page of a system; of its model for a dated version; `undefined` for a part that is played in one study. */
+export function systemHref(id: string): string | undefined {
+  const page = pageOf(table, id);
+  return paged.has(page) ? href(`systems/${encodeURIComponent(page)}/`) : undefined;
 }
 
 export function benchmarkHref(id: string): string {

@@ -64,6 +64,25 @@ interface Told extends PublishedFigure {
   readonly items?: number;
 }
 
+/** A document that figures are from, and the paper that they are filed under. */
+export type FigureDocument = Pick<PublishedFigure, "paper" | "source" | "where">;
+
+/** The documents behind the figures of some boards, each once, in the order of the rows. */
+export function documentsOf(boards: readonly Pick<PublishedBoard, "versions">[]): FigureDocument[] {
+  const figures = boards.flatMap(({ versions }) => versions.flatMap(({ rows }) => rows.flatMap(figuresOf)));
+  return [...new Map(figures.toReversed().map((figure) => [documentKey(figure), figure])).values()].toReversed();
+}
+
+/** All figures of a row. */
+export function figuresOf({ cells }: Pick<PublishedRow, "cells">): PublishedFigure[] {
+  return cells.flatMap(({ figures }) => figures);
+}
+
+/** What tells documents apart. */
+export function documentKey({ paper, source, where }: FigureDocument): string {
+  return JSON.stringify([paper, source, where]);
+}
+
 /** The boards of all benchmarks that papers print figures of, by name. */
 export function publishedBoards(papers: readonly Paper[], names: Names): PublishedBoard[] {
   const told = new Map<string, { figures: Told[]; metrics: Set<string> }>();
@@ -150,7 +169,7 @@ function rowsOf(told: readonly Told[], columns: readonly PublishedColumn[], name
 function bestFirst(columns: readonly PublishedColumn[]): (a: PublishedRow, b: PublishedRow) => number {
   return (a, b) => {
     for (const [at, { better }] of columns.entries()) {
-      const [x, y] = [sortValue(a.cells[at]?.figures[0]), sortValue(b.cells[at]?.figures[0])];
+      const [x, y] = [numberOf(a.cells[at]?.figures[0]), numberOf(b.cells[at]?.figures[0])];
       if (x === undefined && y === undefined) continue;
       if (x === undefined || y === undefined) return x === undefined ? 1 : -1;
       if (x !== y) return better === "lower" ? x - y : y - x;
@@ -160,7 +179,7 @@ function bestFirst(columns: readonly PublishedColumn[]): (a: PublishedRow, b: Pu
 }
 
 /** A printed figure as a number, fractions in percent; `undefined` for a range. */
-function sortValue(figure: PublishedFigure | undefined): number | undefined {
+export function numberOf(figure: Pick<PublishedFigure, "text" | "unit"> | undefined): number | undefined {
   const [, number, of] = /^(-?\d*\.?\d+)(?:\/(\d+))?$/.exec(figure?.text ?? "") ?? [];
   if (number === undefined) return undefined;
   return of === undefined ? Number(number) * (figure?.unit === "0-1" ? 100 : 1) : (100 * Number(number)) / Number(of);

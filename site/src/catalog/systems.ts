@@ -1,0 +1,124 @@
+import type { SystemName } from "@stepladder/schema";
+import type { NameTable } from "../../../data/papers/names.ts";
+import { formatCount, plural } from "../format.ts";
+import type { Listed } from "./describe.ts";
+import type { PublishedBoard } from "./published-boards.ts";
+
+/** An entry of a board, as a result of its system. */
+export interface SystemEntry {
+  readonly entry: Listed;
+  /** Id of the system: of a dated version where it is one. */
+  readonly system: string;
+  /** What stands behind the system's name on the board, such as "1 shot"; empty for the plain name. */
+  readonly run: string;
+}
+
+/** Everything that is known of one system: its rows on boards here, and what papers print. */
+export interface System {
+  readonly id: string;
+  readonly name: string;
+  /** `system` where the table of names does not know it. */
+  readonly kind: Exclude<SystemName["kind"], "part"> | "system";
+  /** Dated versions of it, whose results stand among its own. */
+  readonly variants: readonly { readonly id: string; readonly name: string }[];
+  /** In the order of the boards. */
+  readonly entries: readonly SystemEntry[];
+  /** Boards of published figures, cut to its rows. */
+  readonly boards: readonly PublishedBoard[];
+  /** How many entries were scored here and how many are quoted, how many figures papers print, and on how many benchmarks all of them are. */
+  readonly counts: { readonly scored: number; readonly quoted: number; readonly figures: number; readonly benchmarks: number };
+}
+
+/**
+ * All systems that have a result, those on most benchmarks first. A part that is played in one study has no results elsewhere and is no
+ * system; a dated version stands with its model.
+ */
+export function systemsOf(entries: readonly Listed[], boards: readonly PublishedBoard[], names: NameTable): System[] {
+  const found = new Map<string, { name: string; kind: System["kind"]; entries: SystemEntry[] }>();
+  const at = (id: string, unknown: Pick<System, "name" | "kind">) => {
+    const page = pageOf(names, id);
+    const { name, kind } = names.names.systems[page] ?? unknown;
+    if (kind === "part") return undefined;
+    const own = found.get(page) ?? { name, kind, entries: [] };
+    found.set(page, own);
+    return own;
+  };
+  for (const entry of entries) {
+    const { id, name, run } = names.systemOf(entry.system.name);
+    at(id, { name, kind: entry.system.kind })?.entries.push({ entry, system: id, run });
+  }
+  const rows = boards.flatMap(({ versions }) => versions.flatMap((version) => version.rows));
+  for (const { system } of rows) if (system.kind !== "part") at(system.id, { name: system.name, kind: system.kind });
+  return [...found]
+    .map(([id, own]) => systemOf(id, own, boards, names))
+    .sort((a, b) => b.counts.benchmarks - a.counts.benchmarks || a.name.localeCompare(b.name, "en"));
+}
+
+/** Id of the page that tells of a system: that of its model where it is a dated version. */
+export function pageOf({ names }: Pick<NameTable, "names">, id: string): string {
+  return names.systems[id]?.variantOf ?? id;
+}
+
+function systemOf(
+  id: string,
+  { name, kind, entries }: Pick<System, "name" | "kind" | "entries">,
+  all: readonly PublishedBoard[],
+  names: NameTable,
+): System {
+  const boards = all.flatMap((board) => cutTo(board, (system) => pageOf(names, system) === id) ?? []);
+  const variants = Object.entries(names.names.systems).flatMap(([own, { name: title, variantOf }]) =>
+    variantOf === id ? [{ id: own, name: title }] : [],
+  );
+  const scored = entries.filter(({ entry }) => entry.evidence.kind === "recomputed").length;
+  return {
+    id,
+    name,
+    kind,
+    variants,
+    entries,
+    boards,
+    counts: {
+      scored,
+      quoted: entries.length - scored,
+      figures: boards.reduce((sum, { figures }) => sum + figures, 0),
+      benchmarks: new Set([...entries.map(({ entry }) => entry.track), ...boards.map(({ id: own, track }) => track ?? own)]).size,
+    },
+  };
+}
+
+/** A board with the rows of some systems alone; `undefined` where it has none. */
+function cutTo(board: PublishedBoard, isOwn: (system: string) => boolean): PublishedBoard | undefined {
+  const versions = board.versions
+    .map(({ rows, ...version }) => ({ ...version, rows: rows.filter(({ system }) => isOwn(system.id)) }))
+    .filter(({ rows }) => rows.length > 0);
+  if (versions.length === 0) return undefined;
+  const cells = versions.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  return {
+    ...board,
+    versions,
+    figures: cells.reduce((sum, { figures }) => sum + figures.length, 0),
+    systems: new Set(versions.flatMap(({ rows }) => rows.map(({ system }) => system.id))).size,
+    papers: [...new Set(cells.flatMap(({ figures }) => figures.map(({ paper }) => paper)))],
+  };
+}
+
+/** What a system's page says first: where it has results, and of which kind. */
+export function systemSentence({ entries, counts, boards }: Pick<System, "entries" | "counts" | "boards">): string {
+  const { scored, quoted, figures } = counts;
+  const on = (count: number): string => `on ${plural(count, "board")}`;
+  const tracks = (kept: readonly SystemEntry[]): number => new Set(kept.map(({ entry }) => entry.track)).size;
+  const isScored = ({ entry }: SystemEntry): boolean => entry.evidence.kind === "recomputed";
+  const parts = [
+    scored === 0 ? "Nothing was scored here" : `${plural(scored, "result")} scored here, ${on(tracks(entries.filter(isScored)))}`,
+    ...(quoted === 0 ? [] : [`${formatCount(quoted)} quoted ${on(tracks(entries.filter((one) => !isScored(one))))}`]),
+    ...(figures === 0 ? [] : [`${plural(figures, "published figure")} of ${plural(boards.length, "benchmark")}`]),
+  ];
+  const contradicted = boards
+    .flatMap(({ versions }) => versions.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)))
+    .filter(({ contradicts }) => contradicts);
+  const told =
+    contradicted.length === 0
+      ? ""
+      : ` Of ${plural(contradicted.length, "figure")} sources say different things; all stand there, marked ≠.`;
+  return `${parts.join("; ")}.${told}`;
+}

@@ -69,23 +69,21 @@ test("a kind by itself shows where it begins and at which lengths, wide and narr
 });
 
 test("it can be cancelled, and says what is missing where its code cannot be fetched", async ({ page }) => {
-  let arrive: (() => void) | undefined;
   await scoreSample(page);
+  let isHeld = true;
+  const held: (() => void)[] = [];
   await page.route("**/insight*.js", async (route) => {
-    await new Promise<void>((resolve) => {
-      arrive = resolve;
-    });
+    if (isHeld) await new Promise<void>((go) => held.push(go));
+    // Whoever asked may have been ended meanwhile.
     await route.abort().catch(() => undefined);
   });
   await asked(page).click();
+  await expect.poll(() => held.length).toBe(1);
   await page.getByRole("button", { name: "Cancel" }).click();
   await expect(asked(page)).toBeVisible();
-  arrive?.();
+  isHeld = false;
+  for (const go of held) go();
   await asked(page).click();
-  await expect.poll(() => arrive !== undefined).toBe(true);
-  await page.unroute("**/insight*.js");
-  await page.route("**/insight*.js", (route) => route.abort());
-  arrive?.();
   await expect(page.getByRole("alert")).toContainText("could not be fetched");
   await expect(page.locator("[data-result] .answer")).toBeVisible();
   await page.unroute("**/insight*.js");

@@ -45,7 +45,14 @@ test("the page says where the points of the sample went, with the command line's
     await expect(now).toHaveAttribute("data-exact", String(values[metric].value));
   }
   await expect(page.locator(".telling li")).toHaveCount(telling.length);
-  await expect(page.locator(".telling li").first()).toContainText(telling[0].id);
+  // The first of them, from the keyboard: it is looked at, and the focus is there.
+  await page.locator(".telling li").first().getByRole("button", { name: telling[0].id }).press("Enter");
+  const place = page.locator("article.item-place");
+  await expect(place).toBeFocused();
+  await expect(place).toContainText(telling[0].id);
+  await expect(place).toBeInViewport();
+  await page.keyboard.press("e");
+  await expect(page.locator(".step-told")).toContainText("the first error");
 });
 
 test("a kind by itself shows where it begins and at which lengths, wide and narrow, by keyboard", async ({ page }) => {

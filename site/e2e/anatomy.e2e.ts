@@ -45,7 +45,14 @@ test("the page says where the points of the sample went, with the command line's
     await expect(now).toHaveAttribute("data-exact", String(values[metric].value));
   }
   await expect(page.locator(".telling li")).toHaveCount(telling.length);
-  await expect(page.locator(".telling li").first()).toContainText(telling[0].id);
+  // The first of them, from the keyboard: it is looked at, and the focus is there.
+  await page.locator(".telling li").first().getByRole("button", { name: telling[0].id }).press("Enter");
+  const place = page.locator("article.item-place");
+  await expect(place).toBeFocused();
+  await expect(place).toContainText(telling[0].id);
+  await expect(place).toBeInViewport();
+  await page.keyboard.press("e");
+  await expect(page.locator(".step-told")).toContainText("the first error");
 });
 
 test("a kind by itself shows where it begins and at which lengths, wide and narrow, by keyboard", async ({ page }) => {
@@ -69,23 +76,21 @@ test("a kind by itself shows where it begins and at which lengths, wide and narr
 });
 
 test("it can be cancelled, and says what is missing where its code cannot be fetched", async ({ page }) => {
-  let arrive: (() => void) | undefined;
   await scoreSample(page);
+  let isHeld = true;
+  const held: (() => void)[] = [];
   await page.route("**/insight*.js", async (route) => {
-    await new Promise<void>((resolve) => {
-      arrive = resolve;
-    });
+    if (isHeld) await new Promise<void>((go) => held.push(go));
+    // Whoever asked may have been ended meanwhile.
     await route.abort().catch(() => undefined);
   });
   await asked(page).click();
+  await expect.poll(() => held.length).toBe(1);
   await page.getByRole("button", { name: "Cancel" }).click();
   await expect(asked(page)).toBeVisible();
-  arrive?.();
+  isHeld = false;
+  for (const go of held) go();
   await asked(page).click();
-  await expect.poll(() => arrive !== undefined).toBe(true);
-  await page.unroute("**/insight*.js");
-  await page.route("**/insight*.js", (route) => route.abort());
-  arrive?.();
   await expect(page.getByRole("alert")).toContainText("could not be fetched");
   await expect(page.locator("[data-result] .answer")).toBeVisible();
   await page.unroute("**/insight*.js");

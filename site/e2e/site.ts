@@ -70,3 +70,19 @@ export async function scoreSample(page: Page): Promise<void> {
   await page.goto(at("score/?track=procladder&sample"));
   await expect(page.locator("[data-result]")).toBeVisible();
 }
+
+/** Starts to note how long the page's thread is held up. */
+export async function watchTasks(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    Object.assign(globalThis, { tasks });
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+      entryTypes: ["longtask"],
+    });
+  });
+}
+
+/** The longest time that the page's thread was held up since this was last asked, in milliseconds; tasks below 50 ms are not noted. */
+export async function longestTask(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(0, ...(globalThis as unknown as { tasks: number[] }).tasks.splice(0)));
+}

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, type Page, test } from "@playwright/test";
-import { at, expectAccessible, expectNoSideways } from "./site.ts";
+import { at, expectAccessible, expectNoSideways, longestTask, watchTasks } from "./site.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const OFFICIAL = process.env.STEPLADDER_DATA ?? `${ROOT}../shared/data`;
@@ -103,13 +103,7 @@ function largeGraph(count: number): { gold: object; prediction: object } {
 test("a graph of 512 nodes never holds the page up", async ({ page }) => {
   const { gold, prediction } = largeGraph(512);
   await page.goto(at("score/?track=task-graph&item=cc4d%3Alarge"), { waitUntil: "networkidle" });
-  await page.evaluate(() => {
-    const tasks: number[] = [];
-    Object.assign(globalThis, { tasks });
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
-      entryTypes: ["longtask"],
-    });
-  });
+  await watchTasks(page);
   await page.locator("[data-choose]").setInputFiles(
     Object.entries({ "gold.jsonl": gold, "predictions.jsonl": prediction }).map(([name, record]) => ({
       name,
@@ -119,13 +113,11 @@ test("a graph of 512 nodes never holds the page up", async ({ page }) => {
   );
   const viewer = page.locator(".graph-viewer");
   await expect(viewer.locator("svg [data-place]")).toHaveCount(512, { timeout: 30_000 });
-  const longest = () => page.evaluate(() => Math.max(0, ...(globalThis as unknown as { tasks: number[] }).tasks));
-  const drawing = await longest();
-  await page.evaluate(() => ((globalThis as unknown as { tasks: number[] }).tasks.length = 0));
+  const drawing = await longestTask(page);
   for (let press = 0; press < 20; press++) await page.keyboard.press("]");
   await expect(page).toHaveURL(/step=21/);
   await viewer.getByRole("button", { name: "Whole graph" }).click();
-  const stepping = await longest();
+  const stepping = await longestTask(page);
   console.log(`512 nodes: longest task ${drawing} ms to draw, ${stepping} ms to step and zoom`);
   // Bounds are wide: other tests share the machine. The layout itself takes longer than either, in a worker.
   expect(drawing).toBeLessThan(1000);

@@ -67,7 +67,9 @@ export default defineInsight<HtStepItem, HtStepPrediction>({
         .map((segment) => ({ ...drawable(segment), score: segment.score })),
     }));
     const points = prediction && pointsOf(prediction);
-    const panels: Panel[] = [{ kind: "timeline", title: "Segments of each step", unit: "seconds", end: lastOf(rows), rows }];
+    const counted = rows.filter((_, at) => isCounted(item, item.steps[at]?.label as number));
+    const leftOut = (prediction?.segments ?? []).filter(({ label }) => !isCounted(item, label)).length;
+    const panels: Panel[] = [{ kind: "timeline", title: "Segments of each step", unit: "seconds", end: lastOf(counted), rows: counted }];
     if (points !== undefined) {
       const queries = rows.map(({ name, gold }) => ({ name, segments: gold }));
       panels.push(pointPanel("The second of each step", queries, windowOf, points.slice(0, rows.length)));
@@ -78,6 +80,7 @@ export default defineInsight<HtStepItem, HtStepPrediction>({
         { name: "Activity", value: item.activity },
         ...(item.variation === null ? [] : [{ name: "Variation", value: item.variation }]),
         { name: "Split", value: item.split },
+        ...(leftOut === 0 ? [] : [{ name: "Segments left out, of steps that do not count here", value: String(leftOut) }]),
       ],
       panels: prediction !== undefined && prediction.segments === undefined && panels.length > 1 ? panels.slice(1) : panels,
     };

@@ -51,6 +51,9 @@ const ranked: FailureKind<HtmAlignItem, Answer> = {
   },
 };
 
+/** A sentence that is not shown has no point that its score could stand at. */
+const scored = (score: number | null | undefined): string => (typeof score === "number" ? `, score ${score}` : "");
+
 export default defineInsight<HtmAlignItem, Answer>({
   view(item, answer) {
     const points = answer && pointsOf(answer);
@@ -58,7 +61,7 @@ export default defineInsight<HtmAlignItem, Answer>({
     const panel = pointPanel(
       "Which second shows each sentence",
       item.sentences.map((sentence, at) => ({
-        name: `Sentence ${at + 1}${sentence.alignable ? "" : ", not shown"}`,
+        name: sentence.alignable ? `Sentence ${at + 1}` : `Sentence ${at + 1}, not shown${scored(answer?.alignable?.[at])}`,
         segments: sentence.alignable ? [sentence] : [],
         score: answer?.alignable?.[at] ?? undefined,
       })),

@@ -24,19 +24,21 @@ interface Props {
   readonly explored: Explored;
   readonly track: ExploredTrack;
   readonly base: string;
+  /** Another object each time somebody opened an item from elsewhere on the page: the focus goes to the item. */
+  readonly opened?: object | undefined;
 }
 
 /** Items on the left, one of them on the right; which ones and what of it stands in the address. */
-export function Explorer({ explored, track, base }: Props) {
+export function Explorer({ explored, track, base, opened }: Props) {
   const list = useOutcome(explored.list);
   if (list.problems !== undefined) return <Problems problems={list.problems} what="The items could not be listed" />;
   if (list.value === undefined) return <p className="muted">Reading the items…</p>;
-  return <Listed explored={explored} track={track} base={base} list={list.value} />;
+  return <Listed explored={explored} track={track} base={base} opened={opened} list={list.value} />;
 }
 
 export default Explorer;
 
-function Listed({ explored, track, base, list }: Props & { readonly list: ItemList }) {
+function Listed({ explored, track, base, opened, list }: Props & { readonly list: ItemList }) {
   const [look, change] = useLook();
   const figures = useOutcome(explored.figures);
   const wantsFailures = look.kind !== undefined || look.sort === "step";
@@ -52,6 +54,9 @@ function Listed({ explored, track, base, list }: Props & { readonly list: ItemLi
   const choose = useCallback((row: Row | undefined) => row && change({ item: row.id, record: 0, panel: 0, step: 0 }), [change]);
   const enter = useCallback(() => place.current?.querySelector<HTMLElement>("article")?.focus(), []);
   useItemKeys(rows, at, choose);
+  useEffect(() => {
+    if (opened !== undefined) enter();
+  }, [opened, enter]);
   const asked = [failures, figures].find(({ problems }) => problems !== undefined);
   return (
     <section className="explorer" aria-label="Items" ref={place} data-explorer>

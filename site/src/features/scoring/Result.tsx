@@ -1,6 +1,7 @@
 import type { Scorecard } from "@stepladder/schema";
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { TrackInfo } from "../../catalog/describe.ts";
+import { openItem } from "../explorer/use-look.ts";
 import { SubmitRequest } from "../submit/SubmitRequest.tsx";
 import { AnatomyRequest } from "./result/AnatomyRequest.tsx";
 import { answer, problemSentence } from "./result/answer.ts";
@@ -31,6 +32,11 @@ export function Result({ scorecard, track, looks, base }: Props) {
   // The answer is what the person waits for: focus, and so the view, goes to it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each scorecard
   useEffect(() => heading.current?.focus(), [scorecard]);
+  const [opened, setOpened] = useState<object>();
+  const open = useCallback((id: string) => {
+    openItem(id);
+    setOpened({});
+  }, []);
   return (
     <section className="result" aria-labelledby="result" data-result>
       <h2 id="result" className="answer" tabIndex={-1} ref={heading}>
@@ -43,7 +49,7 @@ export function Result({ scorecard, track, looks, base }: Props) {
       <ScoreTable scorecard={scorecard} metrics={track.metrics} />
       <RepeatsAndExtraction scorecard={scorecard} metrics={track.metrics} />
       <Downloads scorecard={scorecard} metrics={track.metrics} />
-      {looks !== undefined && <AnatomyRequest ask={looks.anatomy} track={track} />}
+      {looks !== undefined && <AnatomyRequest ask={looks.anatomy} track={track} open={open} />}
       <Landing scorecard={scorecard} track={track} />
       <SubmitRequest scorecard={scorecard} track={track} />
       <Charts scorecard={scorecard} track={track} />
@@ -53,7 +59,7 @@ export function Result({ scorecard, track, looks, base }: Props) {
           To look at it item by item, give the predictions again: what is kept holds what was measured, and no text.
         </p>
       ) : (
-        <ResultItems scorecard={scorecard} track={track} explored={looks.explored} base={base} />
+        <ResultItems scorecard={scorecard} track={track} explored={looks.explored} base={base} opened={opened} />
       )}
       <Provenance scorecard={scorecard} />
     </section>

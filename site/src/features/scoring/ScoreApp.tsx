@@ -42,7 +42,7 @@ export function ScoreApp({ tracks, base }: { readonly tracks: readonly TrackInfo
         </Suspense>
       )}
       {scorecard !== undefined && shown !== undefined && (
-        <Result scorecard={scorecard} track={shown} looks={shownJob(state) && session} base={base} />
+        <Result key={state.shown} scorecard={scorecard} track={shown} looks={shownJob(state) && session} base={base} />
       )}
       {problems.length > 0 && <ProblemReport groups={problems} refused={scorecard === undefined} />}
     </div>

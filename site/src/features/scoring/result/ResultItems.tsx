@@ -9,6 +9,8 @@ interface Props {
   readonly track: TrackInfo;
   readonly explored: ScoringSession["explored"];
   readonly base: string;
+  /** Another object each time somebody opened an item from elsewhere on the page. */
+  readonly opened: object | undefined;
 }
 
 /** Where its code cannot be fetched, that is said, and the result stands all the same. */
@@ -18,16 +20,17 @@ function NotFetched() {
   return <p className="verdict warn">What shows the items could not be fetched. If you are offline, connect and load this page again.</p>;
 }
 
-/** The items behind a score, one by one; fetched once somebody scrolls to them, or the address says how to look at them. */
-export function ResultItems({ scorecard, track, explored, base }: Props) {
+/** The items behind a score, one by one; fetched once somebody scrolls to them or opens one, or the address says how to look at them. */
+export function ResultItems({ scorecard, track, explored, base, opened }: Props) {
   const place = useRef<HTMLElement>(null);
   const [isWanted, setWanted] = useState(() => writeExploreQuery("", readExploreQuery(location.search)) !== "");
   useEffect(() => {
+    if (opened !== undefined) setWanted(true);
     if (isWanted || place.current === null) return;
     const watch = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && setWanted(true));
     watch.observe(place.current);
     return () => watch.disconnect();
-  }, [isWanted]);
+  }, [isWanted, opened]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was scored changes with the scorecard only
   const own = useMemo(() => explored(scorecard), [scorecard]);
   return (
@@ -37,7 +40,7 @@ export function ResultItems({ scorecard, track, explored, base }: Props) {
       </h3>
       {isWanted ? (
         <Suspense fallback={<p className="muted">Fetching what shows the items…</p>}>
-          <Explorer explored={own} track={track} base={base} />
+          <Explorer explored={own} track={track} base={base} opened={opened} />
         </Suspense>
       ) : (
         <p className="muted">The items are read when you come here.</p>

@@ -450,7 +450,7 @@ function Legend({ plan, nodes }: { readonly plan: GraphPlan; readonly nodes: rea
         </li>
       )}
       {nodes.some(({ group }) => group !== undefined) && <li>Framed, or ⇄: steps that may be swapped</li>}
-      {nodes.some(({ own }) => own) && <li>Crossed frame: a step that gold does not have</li>}
+      {nodes.some(({ own }) => own) && <li>Dotted frame: a step that gold does not have</li>}
     </ul>
   );
 }

@@ -1,9 +1,9 @@
-import type { TextNote, TextPanel } from "@stepladder/wasm/host/panels.ts";
+import type { TextPanel } from "@stepladder/wasm/host/panels.ts";
 import { memo, useEffect, useId, useMemo, useRef } from "react";
 import type { ViewerProps } from "../contract.ts";
 import "../texts.css";
 import { commonGrams, type Piece } from "./grams.ts";
-import { type TextRow, textRows } from "./steps.ts";
+import { type Remark, remarksOf, type TextRow, textRows } from "./steps.ts";
 
 const SIDES = { reference: "Reference", generated: "Generated" } as const;
 const VERDICTS = { good: "✓ Passed", bad: "✗ Failed", note: "Note" } as const;
@@ -14,10 +14,9 @@ export default function TextViewer({ panel, at, go }: ViewerProps<TextPanel>) {
   const base = useId();
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => list.current?.children[at]?.scrollIntoView({ block: "nearest" }), [at]);
-  const { notes = [] } = panel;
-  const rowOf = useMemo(() => new Map(rows.flatMap((row, place) => row.notes.map((note) => [note, place] as const))), [rows]);
-  const noteId = (note: number): string => `${base}-note-${note}`;
-  const look = (note: number): void => document.getElementById(noteId(note))?.focus();
+  const remarks = useMemo(() => remarksOf(panel), [panel]);
+  const remarkId = (remark: number): string => `${base}-remark-${remark}`;
+  const look = (remark: number): void => document.getElementById(remarkId(remark))?.focus();
   return (
     <div className="text-viewer">
       <p className="small muted">{legend(panel)}</p>
@@ -28,24 +27,24 @@ export default function TextViewer({ panel, at, go }: ViewerProps<TextPanel>) {
       <ol className="lines" ref={list}>
         {rows.map((row, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
-          <Line key={place} panel={panel} row={row} current={place === at} place={place} go={go} look={look} />
+          <Line key={place} panel={panel} remarks={remarks} row={row} current={place === at} place={place} go={go} look={look} />
         ))}
       </ol>
-      {notes.length > 0 && (
+      {remarks.length > 0 && (
         <section aria-label="Remarks">
           <p className="head">Remarks</p>
-          <ul className="remarks">
-            {notes.map((note, i) => (
+          <ol className="remarks">
+            {remarks.map((remark, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a remark is its place
-              <li key={i} id={noteId(i)} tabIndex={-1} data-verdict={note.verdict}>
-                <strong>{VERDICTS[note.verdict]}</strong>{" "}
+              <li key={i} id={remarkId(i)} tabIndex={-1} data-verdict={remark.verdict}>
+                <span className="number">{i + 1}</span> <strong>{VERDICTS[remark.verdict]}</strong>{" "}
                 <span className="foreign" dir="auto">
-                  {note.text}
+                  {remark.text}
                 </span>{" "}
-                <Where note={note} line={rowOf.get(i)} go={go} />
+                <Where remark={remark} rows={rows} go={go} />
               </li>
             ))}
-          </ul>
+          </ol>
         </section>
       )}
     </div>
@@ -61,16 +60,17 @@ function legend({ generated, pairs }: TextPanel): string {
 
 interface LineProps {
   readonly panel: TextPanel;
+  readonly remarks: readonly Remark[];
   readonly row: TextRow;
   readonly place: number;
   readonly current: boolean;
   go(at: number): void;
-  look(note: number): void;
+  look(remark: number): void;
 }
 
 const Line = memo(
-  function Line({ panel, row, place, current, go, look }: LineProps) {
-    const { reference, generated, crossed, notes } = row;
+  function Line({ panel, remarks, row, place, current, go, look }: LineProps) {
+    const { reference, generated, crossed } = row;
     const own = reference === undefined ? undefined : (panel.reference[reference] as string);
     const said = generated === undefined ? undefined : panel.generated?.[generated];
     const [left, right] = useMemo(
@@ -87,9 +87,9 @@ const Line = memo(
             {current && ", looked at"}
           </button>
           {crossed && <span className="bad">⇅ Out of order</span>}
-          {notes.map((note) => (
-            <button type="button" className="link" key={note} onClick={() => look(note)}>
-              {VERDICTS[panel.notes?.[note]?.verdict ?? "note"]}: remark {note + 1}
+          {row.remarks.map((remark) => (
+            <button type="button" className="link" key={remark} onClick={() => look(remark)}>
+              {VERDICTS[(remarks[remark] as Remark).verdict]}: remark {remark + 1}
             </button>
           ))}
         </div>
@@ -126,11 +126,26 @@ function Side({ of, step, pieces, lack }: SideProps) {
   );
 }
 
-function Where({ note: { of, step }, line, go }: { readonly note: TextNote; readonly line: number | undefined; go(at: number): void }) {
-  if (step === undefined || line === undefined) return <span className="muted small">Of the whole.</span>;
-  return (
-    <button type="button" className="link" onClick={() => go(line)}>
-      {SIDES[of]} step {step + 1}
-    </button>
-  );
+interface WhereProps extends Pick<LineProps, "go"> {
+  readonly remark: Remark;
+  readonly rows: readonly TextRow[];
+}
+
+/** The steps that a remark is about, each leading to its line. */
+function Where({ remark: { on }, rows, go }: WhereProps) {
+  return on.map(({ of, step }) => {
+    const line = step === undefined ? -1 : rows.findIndex((row) => row[of] === step);
+    if (step === undefined || line < 0) {
+      return (
+        <span key="whole" className="muted small">
+          Of the whole.
+        </span>
+      );
+    }
+    return (
+      <button type="button" className="link" key={`${of} ${step}`} onClick={() => go(line)}>
+        {SIDES[of]} step {step + 1}
+      </button>
+    );
+  });
 }

@@ -23,8 +23,8 @@ export function align(reference: readonly string[], generated: readonly string[]
   const alike = likeness(reference, generated);
   const pairs = reference.length * generated.length <= MOST_CELLS ? inOrder(alike, generated.length) : [];
   const [taken, used] = [new Set(pairs.map((pair) => pair.reference)), new Set(pairs.map((pair) => pair.generated))];
-  const rest = alike.flatMap((row, r) =>
-    taken.has(r) ? [] : [...row].flatMap(([g, score]) => (used.has(g) ? [] : [{ reference: r, generated: g, score }])),
+  const rest = alike.flatMap(({ places, scores }, r) =>
+    taken.has(r) ? [] : [...places.keys()].map((i) => ({ reference: r, generated: places[i] as number, score: scores[i] as number })),
   );
   rest.sort((a, b) => b.score - a.score || a.reference - b.reference || a.generated - b.generated);
   for (const { reference: r, generated: g, score } of rest) {
@@ -36,31 +36,50 @@ export function align(reference: readonly string[], generated: readonly string[]
   return pairs.sort((a, b) => a.reference - b.reference);
 }
 
-/** For each step of the reference the generated ones that are like it at all, with how much. */
-function likeness(reference: readonly string[], generated: readonly string[]): Map<number, number>[] {
+/** The generated steps that are like one of the reference, ascending, and how much. */
+interface Alike {
+  readonly places: readonly number[];
+  readonly scores: readonly number[];
+}
+
+function likeness(reference: readonly string[], generated: readonly string[]): Alike[] {
   const holders = new Map<string, number[]>();
   const sizes = generated.map((text, g) => {
     const words = new Set(wordsIn(text));
-    for (const word of words) holders.set(word, [...(holders.get(word) ?? []), g]);
+    for (const word of words) {
+      const own = holders.get(word);
+      if (own === undefined) holders.set(word, [g]);
+      else own.push(g);
+    }
     return words.size;
   });
+  const shared = new Int32Array(generated.length);
   return reference.map((text) => {
     const words = new Set(wordsIn(text));
-    const shared = new Map<number, number>();
-    for (const word of words) for (const g of holders.get(word) ?? []) shared.set(g, (shared.get(g) ?? 0) + 1);
-    const scores = [...shared].map(([g, count]) => [g, (2 * count) / (words.size + (sizes[g] as number))] as const);
-    return new Map(scores.filter(([, score]) => score >= ALIKE));
+    shared.fill(0);
+    for (const word of words) for (const g of holders.get(word) ?? []) shared[g] = (shared[g] as number) + 1;
+    const [places, scores]: [number[], number[]] = [[], []];
+    for (let g = 0; g < shared.length; g++) {
+      const score = (2 * (shared[g] as number)) / (words.size + (sizes[g] as number));
+      if (!(score >= ALIKE)) continue;
+      places.push(g);
+      scores.push(score);
+    }
+    return { places, scores };
   });
 }
 
-function inOrder(alike: readonly ReadonlyMap<number, number>[], count: number): StepPair[] {
+function inOrder(alike: readonly Alike[], count: number): StepPair[] {
   const width = count + 1;
   const best = new Float32Array((alike.length + 1) * width);
   for (let r = alike.length - 1; r >= 0; r--) {
+    const { places, scores } = alike[r] as Alike;
+    let next = places.length - 1;
     for (let g = count - 1; g >= 0; g--) {
       const skipped = Math.max(best[(r + 1) * width + g] as number, best[r * width + g + 1] as number);
-      const score = alike[r]?.get(g);
-      best[r * width + g] = score === undefined ? skipped : Math.max(skipped, score + (best[(r + 1) * width + g + 1] as number));
+      const isAlike = places[next] === g;
+      best[r * width + g] = isAlike ? Math.max(skipped, (scores[next] as number) + (best[(r + 1) * width + g + 1] as number)) : skipped;
+      if (isAlike) next--;
     }
   }
   const pairs: StepPair[] = [];

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { align } from "./align.ts";
 import { commonGrams } from "./grams.ts";
-import { textRows, textSteps } from "./steps.ts";
+import { remarksOf, textRows, textSteps } from "./steps.ts";
 
 const tea = ["Boil the water.", "Put the tea bag into a cup.", "Pour the water over the bag.", "Take the bag out."];
 
@@ -39,13 +39,31 @@ it("puts a step without a partner behind the one before it, and takes pairs that
     ],
   } as const;
   expect(textRows(panel)).toEqual([
-    { generated: 0, crossed: false, notes: [] },
-    { reference: 0, crossed: false, notes: [] },
-    { reference: 1, generated: 1, crossed: false, notes: [0] },
-    { generated: 2, crossed: false, notes: [] },
+    { generated: 0, crossed: false, remarks: [] },
+    { reference: 0, crossed: false, remarks: [] },
+    { reference: 1, generated: 1, crossed: false, remarks: [0] },
+    { generated: 2, crossed: false, remarks: [] },
   ]);
   expect(textSteps(panel).errors).toEqual([0, 1, 2, 3]);
   expect(textSteps({ ...panel, generated: undefined as never, pairs: [], notes: [] }).errors).toEqual([]);
+});
+
+it("says once what is said of several steps", () => {
+  const note = { verdict: "bad", text: "too hot" } as const;
+  const panel = {
+    kind: "text",
+    title: "",
+    reference: tea,
+    generated: tea,
+    notes: [
+      { ...note, of: "generated", step: 1 },
+      { ...note, of: "reference", step: 0 },
+      { ...note, of: "reference", step: 1 },
+    ],
+  } as const;
+  expect(remarksOf(panel)).toEqual([{ ...note, on: panel.notes }]);
+  expect(textRows(panel).map(({ remarks }) => remarks)).toEqual([[0], [0], [], []]);
+  expect(textSteps(panel).errors).toEqual([0, 1]);
 });
 
 it("marks the longest n-grams that both texts have, and loses no letter", () => {

@@ -8,8 +8,19 @@ export interface TextRow {
   readonly generated?: number;
   /** Whether its two steps stand in another order than those of a line above or below. */
   readonly crossed: boolean;
-  /** Places of its notes among the panel's. */
-  readonly notes: readonly number[];
+  /** Places of its remarks among the panel's. */
+  readonly remarks: readonly number[];
+}
+
+/** What is said once, and of which steps. */
+export interface Remark extends Pick<TextNote, "verdict" | "text"> {
+  readonly on: readonly Pick<TextNote, "of" | "step">[];
+}
+
+/** The notes of a panel; those that say the same of several steps are one remark. */
+export function remarksOf({ notes = [] }: TextPanel): Remark[] {
+  const told = Map.groupBy(notes, ({ verdict, text }) => `${verdict} ${text}`);
+  return [...told.values()].map((on) => ({ verdict: (on[0] as TextNote).verdict, text: (on[0] as TextNote).text, on }));
 }
 
 const known = new WeakMap<TextPanel, readonly TextRow[]>();
@@ -21,18 +32,20 @@ export function textRows(panel: TextPanel): readonly TextRow[] {
   return rows;
 }
 
-function rowsOf({ reference, generated = [], pairs, notes = [] }: TextPanel): TextRow[] {
+function rowsOf(panel: TextPanel): TextRow[] {
+  const { reference, generated = [], pairs } = panel;
+  const remarks = remarksOf(panel);
   const aligned = pairs ?? align(reference, generated);
   const partner = new Map(aligned.map((pair) => [pair.reference, pair.generated]));
   const paired = new Set(partner.values());
   const crossed = outOfOrder([...partner].sort(([a], [b]) => a - b).map(([, g]) => g));
   const places = (of: TextNote["of"], step: number | undefined): number[] =>
-    step === undefined ? [] : notes.flatMap((note, i) => (note.of === of && note.step === step ? [i] : []));
+    step === undefined ? [] : remarks.flatMap(({ on }, i) => (on.some((note) => note.of === of && note.step === step) ? [i] : []));
   const row = (r: number | undefined, g: number | undefined): TextRow => ({
     ...(r === undefined ? {} : { reference: r }),
     ...(g === undefined ? {} : { generated: g }),
     crossed: r !== undefined && g !== undefined && crossed.has(g),
-    notes: [...places("reference", r), ...places("generated", g)],
+    remarks: [...new Set([...places("reference", r), ...places("generated", g)])],
   });
   /** Generated steps without a partner, by the step they stand behind; those at the start by -1. */
   const behind = new Map<number, number[]>();
@@ -74,7 +87,8 @@ function outOfOrder(list: readonly number[]): Set<number> {
 /** Each line is a step; one is wrong where a step has no partner, stands in another order, or has a bad note. */
 export function textSteps(panel: TextPanel): Steps {
   const rows = textRows(panel);
-  const isWrong = ({ reference, generated, crossed, notes }: TextRow): boolean =>
-    reference === undefined || generated === undefined || crossed || notes.some((note) => panel.notes?.[note]?.verdict === "bad");
+  const remarks = remarksOf(panel);
+  const isWrong = ({ reference, generated, crossed, remarks: own }: TextRow): boolean =>
+    reference === undefined || generated === undefined || crossed || own.some((at) => remarks[at]?.verdict === "bad");
   return { count: rows.length, errors: panel.generated === undefined ? [] : rows.flatMap((row, at) => (isWrong(row) ? [at] : [])) };
 }

@@ -52,7 +52,6 @@ export const TreeDrawing = memo(function TreeDrawing({ tree, trajectories, metho
           const mark = marks.get(step);
           return (
             // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer; the list of steps has buttons
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the same
             <g
               // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place
               key={step}

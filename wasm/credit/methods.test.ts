@@ -4,14 +4,13 @@ import { describe, expect, it } from "vitest";
 import { loadKernels } from "../host/node.ts";
 import type { Read } from "./columns.ts";
 import { siblings } from "./columns.ts";
-import { type Credit, type Method, type Step, type Tree, trajectoriesOf } from "./contract.ts";
+import { type Credit, defaultsOf, type Method, type Step, type Tree, trajectoriesOf } from "./contract.ts";
 import { example } from "./example.ts";
 import { methods } from "./index.ts";
 
 const kernels = await loadKernels();
 
-const defaults = ({ settings }: Method): Record<string, number> => Object.fromEntries(settings.map(({ id, value }) => [id, value]));
-const run = (method: Method, tree: Tree, values = {}): Credit => method.run(kernels, tree, { ...defaults(method), ...values });
+const run = (method: Method, tree: Tree, values = {}): Credit => method.run(kernels, tree, { ...defaultsOf(method), ...values });
 const byId = (id: string): Method => methods.find((method) => method.id === id) as Method;
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });

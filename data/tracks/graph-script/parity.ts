@@ -31,7 +31,8 @@ const parity: Parity = {
   track: "graph-script",
   folder: "graph-script",
   metrics: [...NEXT, ...COMPLETIONS, ...GRAPHS],
-  reconstructed: ["next steps", "released graphs against observed paths"],
+  // The released scripts do not run as they are: even where their rules are followed, no output of theirs is at hand.
+  reconstructed: CASES.map(([name]) => name),
   async *cases(files, kernels) {
     const gold = ARRAYS.flatMap((name) => files.get(name) ?? []);
     for (const [name, path, compare, metrics] of CASES) {

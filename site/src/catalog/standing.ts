@@ -144,7 +144,7 @@ function comparisonOf({ id, parity }: OwnTrack, label: string): Answer {
   if (parity === undefined) return { has: [], lacks: [] };
   const official = equalOf(parity, false);
   const ours = equalOf(parity, true);
-  const whose = official === undefined ? "No official program was found" : "No official program gives the others";
+  const whose = official === undefined ? "No official program gives its values" : "No official program gives the others";
   const reasons = [...new Set(parity.cases.flatMap(({ absent }) => absent ?? []))];
   return {
     has: official === undefined ? [] : [{ text: `${label}${official} values`, href: href(`parity/?track=${encodeURIComponent(id)}`) }],
@@ -174,7 +174,7 @@ function labelIn(own: readonly OwnTrack[], { title }: OwnTrack): string {
 function predictionsOf({ missing }: Paper, own: readonly OwnTrack[]): Answer {
   const scored = own.flatMap((track) => {
     const count = track.entries.filter(isRankedEntry).length;
-    return count === 0 ? [] : [{ text: `${labelIn(own, track)}${plural(count, "system")}`, href: trackHref(track.id) }];
+    return count === 0 ? [] : [{ text: `${labelIn(own, track)}${plural(count, "entry", "entries")}`, href: trackHref(track.id) }];
   });
   if (scored.length === 0) return { has: [], lacks: told(missing?.predictions) };
   const quoted = own.flatMap(({ entries }) => entries).filter(({ evidence }) => evidence.kind !== "recomputed").length;

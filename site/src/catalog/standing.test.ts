@@ -37,7 +37,11 @@ const state: StandingState = {
     rungs: { name: "Rungs", family: "climbing", track: "rungs" },
   },
   tracks: new Map([["rungs", rungs]]),
-  methods: [{ id: "grip", name: "Grip", paper: "climbing" }],
+  methods: [
+    { id: "grip", name: "Grip", paper: "climbing", source: "code" },
+    { id: "reach", name: "Reach", paper: "climbing", source: "our reading" },
+    { id: "swing", name: "Swing", paper: "neighbour", source: "code" },
+  ],
 };
 const without = (change: Partial<StandingTrack>): StandingState => ({ ...state, tracks: new Map([["rungs", { ...rungs, ...change }]]) });
 const withPaper = (change: Partial<Paper>): StandingState => ({ ...state, papers: [{ ...climbing, ...change }] });
@@ -67,7 +71,13 @@ describe("where a paper stands", () => {
       },
       predictions: { has: [{ text: "1 entry", href: "/tracks/rungs/" }], lacks: ["1 more row of its board: quoted figures only."] },
       viewer: { has: [{ text: "states and text", href: "/explore/?track=rungs" }], lacks: [] },
-      illustration: { has: [{ text: "Grip", href: "/credit/?method=grip" }], lacks: [] },
+      illustration: {
+        has: [
+          { text: "Grip", href: "/credit/grip/" },
+          { text: "Reach (our reading)", href: "/credit/reach/" },
+        ],
+        lacks: [],
+      },
     });
   });
 

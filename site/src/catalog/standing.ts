@@ -52,7 +52,12 @@ export interface Illustration {
   readonly name: string;
   /** Slug of its paper. */
   readonly paper: string;
+  /** Where its formula is from. */
+  readonly source: "code" | "paper" | "secondary" | "our reading";
 }
+
+/** A formula that neither the paper nor its code was seen to have does not stand under the paper's name alone. */
+const SOURCE_NOTES = { code: "", paper: "", secondary: " (from a secondary source)", "our reading": " (our reading)" } as const;
 
 /** All that decides where papers stand. */
 export interface StandingState {
@@ -197,7 +202,7 @@ function viewerOf(own: readonly OwnTrack[]): Answer {
 function illustrationOf({ slug, kinds, missing }: Paper, methods: StandingState["methods"]): Answer {
   const has = (methods ?? [])
     .filter(({ paper }) => paper === slug)
-    .map(({ id, name }) => ({ text: name, href: href(`credit/?method=${encodeURIComponent(id)}`) }));
+    .map(({ id, name, source }) => ({ text: `${name}${SOURCE_NOTES[source]}`, href: href(`credit/${encodeURIComponent(id)}/`) }));
   if (has.length > 0) return { has, lacks: [] };
   if (missing?.illustration !== undefined) return { has, lacks: [missing.illustration] };
   if (!kinds.includes("method")) return { has, lacks: [`It is a ${listed.format(kinds)}, and no way of giving steps credit.`] };

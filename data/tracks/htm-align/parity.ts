@@ -28,11 +28,12 @@ interface AucCase {
   readonly roc_auc: number;
 }
 
-/** eval_zeroshot_align.py of TengdaHan/TemporalAlignNet @ 28b5e04 on synthetic similarities, and roc_auc_score of scikit-learn 1.2.1. */
+/** The formulas of eval_zeroshot_align.py of TengdaHan/TemporalAlignNet @ 28b5e04 on synthetic similarities, and roc_auc_score of scikit-learn 1.2.1. */
 const parity: Parity = {
   track: "htm-align",
   folder: "crosstask-htmalign",
   metrics: ["pointing-recall", "alignability-auc"],
+  reconstructed: ["R@1 and ROC-AUC"],
   async *cases(files, kernels) {
     yield compared(files, "htm_align_case.json", "R@1 and ROC-AUC", async (records) => aligned(records[0] as AlignCase, kernels));
     yield compared(files, "roc_auc_cases.json", "ROC-AUC with ties", async (records) => areas(records as readonly AucCase[], kernels));

@@ -37,7 +37,11 @@ const state: StandingState = {
     rungs: { name: "Rungs", family: "climbing", track: "rungs" },
   },
   tracks: new Map([["rungs", rungs]]),
-  methods: [{ id: "grip", name: "Grip", paper: "climbing" }],
+  methods: [
+    { id: "grip", name: "Grip", paper: "climbing", source: "code" },
+    { id: "reach", name: "Reach", paper: "climbing", source: "our reading" },
+    { id: "swing", name: "Swing", paper: "neighbour", source: "code" },
+  ],
 };
 const without = (change: Partial<StandingTrack>): StandingState => ({ ...state, tracks: new Map([["rungs", { ...rungs, ...change }]]) });
 const withPaper = (change: Partial<Paper>): StandingState => ({ ...state, papers: [{ ...climbing, ...change }] });
@@ -65,9 +69,15 @@ describe("where a paper stands", () => {
         has: [{ text: "1,199 of 1,200 values", href: "/parity/?track=rungs" }],
         lacks: ["1 of 2 cases could not be compared: its predictions are not at hand."],
       },
-      predictions: { has: [{ text: "1 system", href: "/tracks/rungs/" }], lacks: ["1 more row of its board: quoted figures only."] },
+      predictions: { has: [{ text: "1 entry", href: "/tracks/rungs/" }], lacks: ["1 more row of its board: quoted figures only."] },
       viewer: { has: [{ text: "states and text", href: "/explore/?track=rungs" }], lacks: [] },
-      illustration: { has: [{ text: "Grip", href: "/credit/?method=grip" }], lacks: [] },
+      illustration: {
+        has: [
+          { text: "Grip", href: "/credit/grip/" },
+          { text: "Reach (our reading)", href: "/credit/reach/" },
+        ],
+        lacks: [],
+      },
     });
   });
 
@@ -135,7 +145,7 @@ describe("this repository", async () => {
       expect(own.kernel.has.length, slug).toBe(tracks.length);
       const entries = boards.flatMap((board) => board.entries);
       const scored = entries.filter(({ system, evidence }) => system.kind === "system" && evidence.kind === "recomputed");
-      const listed = own.predictions.has.reduce((sum, { text }) => sum + Number(/(\d+) systems?$/.exec(text)?.[1]), 0);
+      const listed = own.predictions.has.reduce((sum, { text }) => sum + Number(/(\d+) entr(?:y|ies)$/.exec(text)?.[1]), 0);
       expect(listed, slug).toBe(scored.length);
     }
     expect(totalsOf(all)).toMatchObject([{ count: 34 }, { count: 33 }, {}, {}, {}, {}, {}]);

@@ -52,7 +52,12 @@ export interface Illustration {
   readonly name: string;
   /** Slug of its paper. */
   readonly paper: string;
+  /** Where its formula is from. */
+  readonly source: "code" | "paper" | "secondary" | "our reading";
 }
+
+/** A formula that neither the paper nor its code was seen to have does not stand under the paper's name alone. */
+const SOURCE_NOTES = { code: "", paper: "", secondary: " (from a secondary source)", "our reading": " (our reading)" } as const;
 
 /** All that decides where papers stand. */
 export interface StandingState {
@@ -144,7 +149,7 @@ function comparisonOf({ id, parity }: OwnTrack, label: string): Answer {
   if (parity === undefined) return { has: [], lacks: [] };
   const official = equalOf(parity, false);
   const ours = equalOf(parity, true);
-  const whose = official === undefined ? "No official program was found" : "No official program gives the others";
+  const whose = official === undefined ? "No official program gives its values" : "No official program gives the others";
   const reasons = [...new Set(parity.cases.flatMap(({ absent }) => absent ?? []))];
   return {
     has: official === undefined ? [] : [{ text: `${label}${official} values`, href: href(`parity/?track=${encodeURIComponent(id)}`) }],
@@ -174,7 +179,7 @@ function labelIn(own: readonly OwnTrack[], { title }: OwnTrack): string {
 function predictionsOf({ missing }: Paper, own: readonly OwnTrack[]): Answer {
   const scored = own.flatMap((track) => {
     const count = track.entries.filter(isRankedEntry).length;
-    return count === 0 ? [] : [{ text: `${labelIn(own, track)}${plural(count, "system")}`, href: trackHref(track.id) }];
+    return count === 0 ? [] : [{ text: `${labelIn(own, track)}${plural(count, "entry", "entries")}`, href: trackHref(track.id) }];
   });
   if (scored.length === 0) return { has: [], lacks: told(missing?.predictions) };
   const quoted = own.flatMap(({ entries }) => entries).filter(({ evidence }) => evidence.kind !== "recomputed").length;
@@ -197,7 +202,7 @@ function viewerOf(own: readonly OwnTrack[]): Answer {
 function illustrationOf({ slug, kinds, missing }: Paper, methods: StandingState["methods"]): Answer {
   const has = (methods ?? [])
     .filter(({ paper }) => paper === slug)
-    .map(({ id, name }) => ({ text: name, href: href(`credit/?method=${encodeURIComponent(id)}`) }));
+    .map(({ id, name, source }) => ({ text: `${name}${SOURCE_NOTES[source]}`, href: href(`credit/${encodeURIComponent(id)}/`) }));
   if (has.length > 0) return { has, lacks: [] };
   if (missing?.illustration !== undefined) return { has, lacks: [missing.illustration] };
   if (!kinds.includes("method")) return { has, lacks: [`It is a ${listed.format(kinds)}, and no way of giving steps credit.`] };

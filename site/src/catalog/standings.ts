@@ -1,4 +1,5 @@
 import { root } from "astro:config/server";
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { ParityRecord } from "@stepladder/schema";
 import { readGold } from "@stepladder/wasm/host/gold.ts";
@@ -15,7 +16,6 @@ import { catalog } from "./tracks.ts";
 const FOLDER = "../../../data/tracks/";
 const parities = import.meta.glob<unknown>("../../../data/tracks/*/parity.json", { eager: true, import: "default" });
 const insights = import.meta.glob<AnyInsight>("../../../data/tracks/*/insight.ts", { import: "default" });
-// The credit lab is there once its list of methods is.
 const credit = import.meta.glob<readonly Illustration[]>("../../../wasm/credit/index.ts", { eager: true, import: "methods" });
 
 let state: Promise<StandingState> | undefined;
@@ -45,7 +45,12 @@ async function readState(): Promise<StandingState> {
         ] as const;
       }),
   );
-  return { papers, benchmarks: table.names.benchmarks, tracks: new Map(tracks), methods: Object.values(credit)[0] };
+  return { papers, benchmarks: table.names.benchmarks, tracks: new Map(tracks), methods: illustrations() };
+}
+
+/** The methods that have a page; `undefined` before there are such pages. */
+function illustrations(): readonly Illustration[] | undefined {
+  return existsSync(new URL("src/pages/credit/[method].astro", root)) ? Object.values(credit)[0] : undefined;
 }
 
 /** The record of a track's comparison with its official scorer; a copied folder has none of its own. */

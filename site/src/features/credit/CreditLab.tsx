@@ -8,7 +8,7 @@ import { Outline } from "./Outline.tsx";
 import { Sliders } from "./Sliders.tsx";
 import { StepEditor } from "./StepEditor.tsx";
 import { StepsTable } from "./StepsTable.tsx";
-import { answerOf, nameOf, type ToldMethod } from "./shown.ts";
+import { answerOf, creditAt, nameOf, type ToldMethod } from "./shown.ts";
 import { TreeDrawing } from "./TreeDrawing.tsx";
 import { TreeText } from "./TreeText.tsx";
 import { addBranch, type Edited } from "./tree.ts";
@@ -44,6 +44,10 @@ export function CreditLab({ methods: known, chosen, built }: Props) {
     setNotice(told);
     change({ tree: next, step: at });
   };
+  const given = methods.map(({ id }) => {
+    const credit = credits[id];
+    return credit && creditAt(credit, trajectories, step, trajectory);
+  });
   const isEdited = tree !== built.tree;
   return (
     <div className="credit-lab">
@@ -110,7 +114,7 @@ export function CreditLab({ methods: known, chosen, built }: Props) {
           </p>
         </div>
         <div className="needs-js">
-          <StepEditor tree={tree} at={step} methods={methods} textField={textField} change={edit} reshape={reshape} />
+          <StepEditor tree={tree} at={step} methods={methods} given={given} textField={textField} change={edit} reshape={reshape} />
         </div>
       </div>
       <div className="needs-js">

@@ -52,7 +52,6 @@ export const TreeDrawing = memo(function TreeDrawing({ tree, trajectories, metho
           const mark = marks.get(step);
           return (
             // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer; the list of steps has buttons
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the same
             <g
               // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place
               key={step}
@@ -70,9 +69,7 @@ export const TreeDrawing = memo(function TreeDrawing({ tree, trajectories, metho
               </text>
               {method !== undefined && (
                 <>
-                  <g transform="translate(8 29)">
-                    <Bar value={value ?? 0} scale={scale} {...BAR} />
-                  </g>
+                  <g transform="translate(8 29)">{typeof value === "number" && <Bar value={value} scale={scale} {...BAR} />}</g>
                   <text className="value" x={BOX.width - 8} y="38" textAnchor="end">
                     {value === undefined ? "…" : formatCredit(value)}
                   </text>

@@ -86,3 +86,8 @@ export function trajectoriesOf({ steps }: Tree): number[][] {
   };
   return steps.flatMap((_, step) => (followed.has(step) ? [] : [path(step)]));
 }
+
+/** The values of a method's settings as its paper or code takes them, by id. */
+export function defaultsOf({ settings }: Method): Record<string, number> {
+  return Object.fromEntries(settings.map(({ id, value }) => [id, value]));
+}

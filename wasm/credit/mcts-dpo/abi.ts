@@ -57,7 +57,11 @@ export interface Pair {
   readonly smoothing: number;
 }
 
-export function pairs(kernels: Kernels, { parents, visits }: Pick<Searched, "parents" | "visits">, { values, vs, qs }: Statistics): Pair[] {
+export function pairs(
+  kernels: Kernels,
+  { parents, visits }: Pick<Searched, "parents" | "visits">,
+  { values, vs, qs }: Readonly<Record<"values" | "vs" | "qs", ArrayLike<number>>>,
+): Pair[] {
   const { exports } = kernels;
   const count = parents.length;
   return borrowing(kernels, ({ doubles, words, room, readWords }) => {

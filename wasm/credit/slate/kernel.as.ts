@@ -25,7 +25,8 @@ export function creditSlateAdvantages(count: i32, rewards: usize, eta: f64, adva
   }
   let sum: f64 = 0;
   for (let c = 0; c < count; c++) {
-    const weight = exp((load<f64>(advantages + ((<usize>c) << 3)) - best) / eta);
+    // As low as `exp` goes.
+    const weight = exp(max((load<f64>(advantages + ((<usize>c) << 3)) - best) / eta, -700));
     store<f64>(probabilities + ((<usize>c) << 3), weight);
     sum += weight;
   }

@@ -16,7 +16,7 @@ export const slate: Method = {
     "A = (r - mean) / (std + 10⁻⁶) over the candidates of one fork, std over n - 1",
     "p = softmax(A / η)",
   ],
-  reads: ["score", "outcome"],
+  reads: ["score"],
   settings: [
     { id: "lambda", name: "λ", value: 0.1, low: 0, high: 1, step: 0.05 },
     { id: "budget", name: "B", value: 4, low: 1, high: 12, step: 1 },

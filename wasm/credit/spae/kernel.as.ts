@@ -65,7 +65,7 @@ export function creditSpaeAdvantages(
     store<f64>(scratch + at, shaped + xi * (load<f64>(scratch + at) - usual));
   }
   const centre = mean(scratch, steps);
-  const scale = sqrt(variance(scratch, steps)) + 1e-8;
+  const scale = sqrt(variance(scratch, steps) + 1e-8);
   for (let s = 0; s < steps; s++) {
     const at = (<usize>s) << 3;
     store<f64>(credit + at, (load<f64>(scratch + at) - centre) / scale);

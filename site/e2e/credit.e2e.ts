@@ -5,7 +5,7 @@ import { type Method, type Tree, trajectoriesOf } from "@stepladder/wasm/credit/
 import { example } from "@stepladder/wasm/credit/example.ts";
 import { methods } from "@stepladder/wasm/credit/index.ts";
 import { loadKernels } from "@stepladder/wasm/host/node.ts";
-import { creditAt, formatCredit, plainCredit, valuesOf } from "../src/features/credit/shown.ts";
+import { creditOfSteps, formatCredit, plainCredit, valuesOf } from "../src/features/credit/shown.ts";
 import { addAfter, edit, inWalkOrder } from "../src/features/credit/tree.ts";
 import { writeCreditQuery } from "../src/state/credit.ts";
 import { at, expectAccessible, expectNoSideways, expectReadableInDark } from "./site.ts";
@@ -16,7 +16,7 @@ const tree = inWalkOrder(example);
 async function inNode(id: string, of: Tree, step: number, trajectory = 0, settings: Record<string, number> = {}): Promise<string> {
   const method = methods.find((one) => one.id === id) as Method;
   const credit = plainCredit(method.run(await loadKernels(), of, valuesOf(method, settings)));
-  return formatCredit(creditAt(credit, trajectoriesOf(of), step, trajectory));
+  return formatCredit(creditOfSteps(credit, trajectoriesOf(of), trajectory)[step]);
 }
 
 /** The cell of a step and a method in the table, by the step's number. */

@@ -8,7 +8,7 @@ import { Outline } from "./Outline.tsx";
 import { Sliders } from "./Sliders.tsx";
 import { StepEditor } from "./StepEditor.tsx";
 import { StepsTable } from "./StepsTable.tsx";
-import { answerOf, creditAt, nameOf, type ToldMethod } from "./shown.ts";
+import { answerOf, creditOfSteps, nameOf, type ToldMethod } from "./shown.ts";
 import { TreeDrawing } from "./TreeDrawing.tsx";
 import { TreeText } from "./TreeText.tsx";
 import { addBranch, type Edited } from "./tree.ts";
@@ -46,7 +46,7 @@ export function CreditLab({ methods: known, chosen, built }: Props) {
   };
   const given = methods.map(({ id }) => {
     const credit = credits[id];
-    return credit && creditAt(credit, trajectories, step, trajectory);
+    return credit && creditOfSteps(credit, trajectories, trajectory)[step];
   });
   const isEdited = tree !== built.tree;
   return (

@@ -57,15 +57,16 @@ export function barOf(value: number, scale: number, width: number): { readonly x
   return { x: value < 0 ? width / 2 - length : width / 2, length };
 }
 
-/** Credit of a step in the given trajectory, or else in the first that goes through it. */
-export function creditAt(
-  { values }: PlainCredit,
-  trajectories: readonly (readonly number[])[],
-  step: number,
-  first: number,
-): number | null {
-  const own = trajectories[first]?.includes(step) ? first : trajectories.findIndex((steps) => steps.includes(step));
-  return values[own]?.[trajectories[own]?.indexOf(step) ?? -1] ?? null;
+/** Credit of each step: in the given trajectory, or of those that are not on it in the first that goes through. */
+export function creditOfSteps({ values }: PlainCredit, trajectories: readonly (readonly number[])[], chosen: number): (number | null)[] {
+  const all: (number | null)[] = [];
+  const put = (trajectory: number): void => {
+    for (const [place, step] of (trajectories[trajectory] ?? []).entries()) all[step] = values[trajectory]?.[place] ?? null;
+  };
+  // The earlier ones and then the chosen one last, for they overwrite.
+  for (let trajectory = trajectories.length - 1; trajectory >= 0; trajectory--) put(trajectory);
+  put(chosen);
+  return all;
 }
 
 /** Which of a trajectory's steps each method gives the most, in one sentence. */

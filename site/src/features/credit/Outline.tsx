@@ -82,7 +82,7 @@ const Item = memo(function Item({ step, text, outcome, isCurrent, go }: ItemProp
       >
         {step + 1} <span className="foreign">{text}</span>
       </button>
-      {outcome !== undefined && <span className="small muted"> outcome {formatNumber(outcome)}</span>}
+      {outcome !== undefined && <span className="small muted number"> outcome {formatNumber(outcome)}</span>}
     </>
   );
 });

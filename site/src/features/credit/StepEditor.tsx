@@ -25,7 +25,7 @@ export function StepEditor({ tree, at, methods, given, textField, change, reshap
   const step = tree.steps[at] as Step;
   const noteOf = (field: ToldMethod["reads"][number]): string => {
     const readers = methods.filter(({ reads }) => reads.includes(field)).map(nameOf);
-    return readers.length === 0 ? "no method shown reads it." : `read by ${readers.join(", ")}.`;
+    return readers.length === 0 ? "no method shown reads it." : `read by ${readers.join("; ")}.`;
   };
   const set = (fields: Partial<Omit<Step, "parent">>): void => change(edit(tree, at, fields));
   const isFull = tree.steps.length >= MOST_STEPS;

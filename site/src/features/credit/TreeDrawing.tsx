@@ -18,7 +18,7 @@ interface Props {
   go?(at: number): void;
 }
 
-const LETTERS = 20;
+const LETTERS = 18;
 const BAR = { width: 64, height: 10 } as const;
 
 /** The tree from left to right, a row for each trajectory, with the credit that one method gives in each step. */
@@ -30,41 +30,45 @@ export const TreeDrawing = memo(function TreeDrawing({ tree, trajectories, metho
   const marks = new Map(credit?.marks);
   const what = method === undefined ? "" : ` with the credit that ${nameOf(method)} gives`;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a place that scrolls must be reachable by keyboard
-    <section className="tree-view" aria-label="Tree" tabIndex={0}>
-      <svg
-        width={layout.width}
-        height={layout.height}
-        role="img"
-        aria-label={`Tree of ${plural(tree.steps.length, "step")}${what}; the lists on this page say the same.`}
-      >
-        <circle className="root" cx={layout.root.x} cy={layout.root.y + BOX.height / 2} r="5">
-          <title>{tree.question}</title>
-        </circle>
-        {tree.steps.map(({ parent }, step) => {
-          const to = layout.steps[step] as PlacedStep;
-          const from = parent === undefined ? { x: layout.root.x - BOX.width + 5, y: layout.root.y } : (layout.steps[parent] as PlacedStep);
-          // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place
-          return <path key={step} className="way" d={way(from, to)} data-own={own.has(step)} />;
-        })}
-        {tree.steps.map(({ text, outcome }, step) => (
-          <DrawnStep
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a place that scrolls must be reachable by keyboard */}
+      <section className="tree-view" aria-label="Tree" tabIndex={0}>
+        <svg
+          width={layout.width}
+          height={layout.height}
+          role="img"
+          aria-label={`Tree of ${plural(tree.steps.length, "step")}${what}; the lists on this page say the same.`}
+        >
+          <circle className="root" cx={layout.root.x} cy={layout.root.y + BOX.height / 2} r="5">
+            <title>{tree.question}</title>
+          </circle>
+          {tree.steps.map(({ parent }, step) => {
+            const to = layout.steps[step] as PlacedStep;
+            const from =
+              parent === undefined ? { x: layout.root.x - BOX.width + 5, y: layout.root.y } : (layout.steps[parent] as PlacedStep);
             // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place
-            key={step}
-            step={step}
-            text={text}
-            outcome={outcome}
-            {...(layout.steps[step] as PlacedStep)}
-            value={values?.[step]}
-            scale={method && scale}
-            mark={marks.get(step)}
-            isOwn={own.has(step)}
-            isCurrent={step === at}
-            go={go}
-          />
-        ))}
-      </svg>
-    </section>
+            return <path key={step} className="way" d={way(from, to)} data-own={own.has(step)} />;
+          })}
+          {tree.steps.map(({ text, outcome }, step) => (
+            <DrawnStep
+              // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place
+              key={step}
+              step={step}
+              text={text}
+              outcome={outcome}
+              {...(layout.steps[step] as PlacedStep)}
+              value={values?.[step]}
+              scale={method && scale}
+              mark={marks.get(step)}
+              isOwn={own.has(step)}
+              isCurrent={step === at}
+              go={go}
+            />
+          ))}
+        </svg>
+      </section>
+      {marks.size > 0 && <p className="small muted">A dashed frame is a mark of the method: the table below says which.</p>}
+    </>
   );
 });
 

@@ -74,7 +74,7 @@ it("the answer names the step that each method gives the most", () => {
   const credits = { a: plain(0, 2, 1), b: plain(1, 1, 1), c: plain(3, 0, 3.00001), d: plain(Number.NaN, Number.NaN, Number.NaN) };
   const methods = ["a", "b", "c", "d", "e"].map((id) => method(id));
   expect(answerOf(trajectories, 0, methods, credits)).toBe(
-    "Of trajectory 1, a gives step 2 the most, 2.000; b gives all that get any the same, 1.000; c gives steps 1 and 3 the most, 3.000; d gives no step any credit.",
+    "Of trajectory 1, the most credit goes to step 2 (2.000) by a; to all steps alike (1.000) by b; to steps 1 and 3 (3.000) by c; to no step by d.",
   );
   expect(answerOf(trajectories, 1, [], credits)).toBe("Choose a method to see what it gives.");
 });

@@ -79,20 +79,19 @@ export function answerOf(
   const steps = trajectories[at] ?? [];
   const told = methods.flatMap((method) => {
     const values = credits[method.id]?.values[at];
-    return values === undefined ? [] : [`${nameOf(method)} gives ${mostOf(values, steps)}`];
+    return values === undefined ? [] : [`${mostOf(values, steps)} by ${nameOf(method)}`];
   });
-  return told.length === 0 ? "Choose a method to see what it gives." : `Of trajectory ${at + 1}, ${told.join("; ")}.`;
+  return told.length === 0
+    ? "Choose a method to see what it gives."
+    : `Of trajectory ${at + 1}, the most credit goes to ${told.join("; to ")}.`;
 }
 
 function mostOf(values: readonly (number | null)[], steps: readonly number[]): string {
-  const shown = values.map(formatCredit);
   const known = values.flatMap((value, place) => (value === null ? [] : [{ value, place }]));
-  if (known.length === 0) return "no step any credit";
-  const best = known.reduce((most, one) => (one.value > most.value ? one : most));
+  if (known.length === 0) return "no step";
+  const most = formatCredit(Math.max(...known.map(({ value }) => value)));
   // What is printed alike is not told apart.
-  const alike = known.filter(({ place }) => shown[place] === shown[best.place]);
-  if (alike.length === known.length && known.length > 1) return `all that get any the same, ${shown[best.place]}`;
-  const names = alike.map(({ place }) => String((steps[place] as number) + 1));
-  const list = names.length === 1 ? `step ${names[0]}` : `steps ${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-  return `${list} the most, ${shown[best.place]}`;
+  const names = known.filter(({ value }) => formatCredit(value) === most).map(({ place }) => String((steps[place] as number) + 1));
+  if (names.length === values.length && names.length > 1) return `all steps alike (${most})`;
+  return `${names.length === 1 ? `step ${names[0]}` : `steps ${names.slice(0, -1).join(", ")} and ${names.at(-1)}`} (${most})`;
 }

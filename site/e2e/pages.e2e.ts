@@ -19,6 +19,8 @@ const some = [
     "procedures/",
     "papers/",
     "papers/steporlm/",
+    "credit/",
+    "credit/portool-fork/",
     "benchmarks/nl4opt/",
     "standing/",
   ].map((path) => ({

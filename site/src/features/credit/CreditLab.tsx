@@ -1,5 +1,6 @@
 import type { Tree } from "@stepladder/wasm/credit/contract.ts";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { plural } from "../../format.ts";
 import { CreditTable, Facts, outcomeOf } from "./CreditTable.tsx";
 import { LONGEST_TEXT } from "./fields.ts";
 import { MethodChoice } from "./MethodChoice.tsx";
@@ -8,7 +9,7 @@ import { Outline } from "./Outline.tsx";
 import { Sliders } from "./Sliders.tsx";
 import { StepEditor } from "./StepEditor.tsx";
 import { StepsTable } from "./StepsTable.tsx";
-import { answerOf, nameOf, type ToldMethod } from "./shown.ts";
+import { answerOf, creditOfSteps, nameOf, type ToldMethod } from "./shown.ts";
 import { TreeDrawing } from "./TreeDrawing.tsx";
 import { TreeText } from "./TreeText.tsx";
 import { addBranch, type Edited } from "./tree.ts";
@@ -44,6 +45,10 @@ export function CreditLab({ methods: known, chosen, built }: Props) {
     setNotice(told);
     change({ tree: next, step: at });
   };
+  const given = methods.map(({ id }) => {
+    const credit = credits[id];
+    return credit && creditOfSteps(credit, trajectories, trajectory)[step];
+  });
   const isEdited = tree !== built.tree;
   return (
     <div className="credit-lab">
@@ -110,7 +115,7 @@ export function CreditLab({ methods: known, chosen, built }: Props) {
           </p>
         </div>
         <div className="needs-js">
-          <StepEditor tree={tree} at={step} methods={methods} textField={textField} change={edit} reshape={reshape} />
+          <StepEditor tree={tree} at={step} methods={methods} given={given} textField={textField} change={edit} reshape={reshape} />
         </div>
       </div>
       <div className="needs-js">
@@ -143,7 +148,7 @@ export function CreditLab({ methods: known, chosen, built }: Props) {
           {trajectories.map((steps, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a trajectory is its place
             <option key={at} value={at}>
-              {at + 1}: {steps.length} steps, outcome {outcomeOf(tree, steps)}
+              {at + 1}: {plural(steps.length, "step")}, outcome {outcomeOf(tree, steps)}
             </option>
           ))}
         </select>

@@ -23,7 +23,7 @@ export function CreditTable({ tree, trajectories, listed, methods, credits, at }
   const marks = new Map(methods.map(({ id }) => [id, new Map(credits[id]?.marks)]));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a place that scrolls must be reachable by keyboard
-    <section className="table tall" aria-label="Credit of each step" tabIndex={0}>
+    <section className={listed.length > 1 ? "table" : "table tall"} aria-label="Credit of each step" tabIndex={0}>
       <table className="credits">
         <thead>
           <tr>
@@ -56,7 +56,7 @@ export function CreditTable({ tree, trajectories, listed, methods, credits, at }
                       <td key={id} className="num" data-method={id}>
                         <span className="value">{value === undefined ? "…" : formatCredit(value)}</span>
                         <svg width={BAR.width} height={BAR.height} aria-hidden="true">
-                          <Bar value={value ?? 0} scale={scales.get(id) as number} {...BAR} />
+                          {typeof value === "number" && <Bar value={value} scale={scales.get(id) as number} {...BAR} />}
                         </svg>
                         <span className="mark small">{marks.get(id)?.get(step)}</span>
                       </td>

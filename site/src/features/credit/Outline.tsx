@@ -50,27 +50,39 @@ function Line({ from, ...rest }: PartProps) {
   const last = line.at(-1) as number;
   return (
     <ol>
-      {line.map((step) => {
-        const { text, outcome } = tree.steps[step] as Tree["steps"][number];
-        return (
-          <li key={step}>
-            <span className="without-js">
-              {step + 1} {text}
-            </span>
-            <button
-              type="button"
-              className="plain needs-js"
-              aria-current={step === at ? "step" : undefined}
-              data-step={step + 1}
-              onClick={() => go(step)}
-            >
-              {step + 1} <span className="foreign">{text}</span>
-            </button>
-            {outcome !== undefined && <span className="small muted"> outcome {formatNumber(outcome)}</span>}
-            {step === last && (followers.get(step)?.length ?? 0) > 1 && <Ways {...rest} from={step} />}
-          </li>
-        );
-      })}
+      {line.map((step) => (
+        <li key={step}>
+          <Item step={step} text={tree.steps[step]?.text ?? ""} outcome={tree.steps[step]?.outcome} isCurrent={step === at} go={go} />
+          {step === last && (followers.get(step)?.length ?? 0) > 1 && <Ways {...rest} from={step} />}
+        </li>
+      ))}
     </ol>
   );
 }
+
+interface ItemProps extends Pick<Props, "go"> {
+  readonly step: number;
+  readonly text: string;
+  readonly outcome: number | undefined;
+  readonly isCurrent: boolean;
+}
+
+const Item = memo(function Item({ step, text, outcome, isCurrent, go }: ItemProps) {
+  return (
+    <>
+      <span className="without-js">
+        {step + 1} {text}
+      </span>
+      <button
+        type="button"
+        className="plain needs-js"
+        aria-current={isCurrent ? "step" : undefined}
+        data-step={step + 1}
+        onClick={() => go(step)}
+      >
+        {step + 1} <span className="foreign">{text}</span>
+      </button>
+      {outcome !== undefined && <span className="small muted number"> outcome {formatNumber(outcome)}</span>}
+    </>
+  );
+});

@@ -1,8 +1,8 @@
 import type { Step, Tree } from "@stepladder/wasm/credit/contract.ts";
-import { type RefObject, useId } from "react";
+import { Fragment, type RefObject, useId } from "react";
 import { FIELDS, LONGEST_TEXT, MOST_STEPS, NUMBER_FIELDS } from "./fields.ts";
 import { NumberField } from "./NumberField.tsx";
-import { formatNumber, nameOf, type ToldMethod } from "./shown.ts";
+import { formatCredit, formatNumber, nameOf, type ToldMethod } from "./shown.ts";
 import { addAfter, addBranch, type Edited, edit, remove } from "./tree.ts";
 
 interface Props {
@@ -10,6 +10,8 @@ interface Props {
   readonly at: number;
   /** Those that are compared: each field says which of them read it. */
   readonly methods: readonly ToldMethod[];
+  /** Credit of this step by each of them, `undefined` where it is not known yet. */
+  readonly given: readonly (number | null | undefined)[];
   /** Where a new step gets its words. */
   readonly textField: RefObject<HTMLInputElement | null>;
   change(tree: Tree): void;
@@ -18,12 +20,12 @@ interface Props {
 }
 
 /** All that a step holds, and what can be done with it. */
-export function StepEditor({ tree, at, methods, textField, change, reshape }: Props) {
+export function StepEditor({ tree, at, methods, given, textField, change, reshape }: Props) {
   const id = useId();
   const step = tree.steps[at] as Step;
   const noteOf = (field: ToldMethod["reads"][number]): string => {
     const readers = methods.filter(({ reads }) => reads.includes(field)).map(nameOf);
-    return readers.length === 0 ? "no method shown reads it." : `read by ${readers.join(", ")}.`;
+    return readers.length === 0 ? "no method shown reads it." : `read by ${readers.join("; ")}.`;
   };
   const set = (fields: Partial<Omit<Step, "parent">>): void => change(edit(tree, at, fields));
   const isFull = tree.steps.length >= MOST_STEPS;
@@ -63,6 +65,14 @@ export function StepEditor({ tree, at, methods, textField, change, reshape }: Pr
         </div>
       </div>
       <p className="small muted">{priorsTold(tree, at)}</p>
+      <dl className="given small">
+        {methods.map((method, place) => (
+          <Fragment key={method.id}>
+            <dt>Credit by {nameOf(method)}</dt>
+            <dd className="number">{given[place] === undefined ? "…" : formatCredit(given[place])}</dd>
+          </Fragment>
+        ))}
+      </dl>
       <div className="row tight">
         <button type="button" disabled={isFull} onClick={() => reshape(addAfter(tree, at), `A step was added after ${name}.`, true)}>
           Add a step after it

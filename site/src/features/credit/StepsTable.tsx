@@ -1,9 +1,10 @@
-import type { Tree } from "@stepladder/wasm/credit/contract.ts";
+import type { Step, Tree } from "@stepladder/wasm/credit/contract.ts";
+import { memo } from "react";
 import { FIELDS, NUMBER_FIELDS } from "./fields.ts";
 import { formatNumber } from "./shown.ts";
 
 /** Everything that is known of every step. */
-export function StepsTable({ tree: { steps } }: { readonly tree: Tree }) {
+export const StepsTable = memo(function StepsTable({ tree: { steps } }: { readonly tree: Tree }) {
   return (
     <details>
       <summary>All steps and their numbers, as a table</summary>
@@ -25,22 +26,28 @@ export function StepsTable({ tree: { steps } }: { readonly tree: Tree }) {
           <tbody>
             {steps.map((step, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place
-              <tr key={at}>
-                <th scope="row">
-                  {at + 1} <span className="foreign">{step.text}</span>
-                </th>
-                <td>{step.parent === undefined ? "the question" : `step ${step.parent + 1}`}</td>
-                {NUMBER_FIELDS.map((field) => (
-                  <td key={field} className="num">
-                    {step[field] === undefined ? "–" : formatNumber(step[field])}
-                  </td>
-                ))}
-                <td>{step.executed ? "yes" : "no"}</td>
-              </tr>
+              <Row key={at} at={at} step={step} />
             ))}
           </tbody>
         </table>
       </section>
     </details>
   );
-}
+});
+
+const Row = memo(function Row({ at, step }: { readonly at: number; readonly step: Step }) {
+  return (
+    <tr>
+      <th scope="row">
+        {at + 1} <span className="foreign">{step.text}</span>
+      </th>
+      <td>{step.parent === undefined ? "the question" : `step ${step.parent + 1}`}</td>
+      {NUMBER_FIELDS.map((field) => (
+        <td key={field} className="num">
+          {step[field] === undefined ? "–" : formatNumber(step[field])}
+        </td>
+      ))}
+      <td>{step.executed ? "yes" : "no"}</td>
+    </tr>
+  );
+});

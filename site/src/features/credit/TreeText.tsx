@@ -11,11 +11,12 @@ interface Props {
 export function TreeText({ tree, change }: Props) {
   const id = useId();
   const [draft, setDraft] = useState<{ readonly text: string; readonly of: Tree }>();
+  const [isOpen, setOpen] = useState(false);
   const isDraft = draft?.of === tree;
   const read = isDraft ? readTreeText(draft.text) : undefined;
   const fault = read !== undefined && "fault" in read ? read.fault : undefined;
   return (
-    <details className="tree-text">
+    <details className="tree-text" onToggle={({ currentTarget: { open } }) => setOpen(open)}>
       <summary>The tree as JSON</summary>
       <label htmlFor={id}>Question and steps; a step names the one before it by its index, from 0 on</label>
       <textarea
@@ -24,7 +25,7 @@ export function TreeText({ tree, change }: Props) {
         spellCheck={false}
         autoComplete="off"
         aria-invalid={fault === undefined ? undefined : true}
-        value={isDraft ? draft.text : JSON.stringify(tree, null, 1)}
+        value={isDraft ? draft.text : isOpen ? JSON.stringify(tree, null, 1) : ""}
         onChange={({ currentTarget: { value } }) => {
           const own = readTreeText(value);
           const next = "tree" in own ? own.tree : tree;

@@ -1,7 +1,18 @@
 import { expect, it } from "vitest";
 import { NEW_STEP } from "./fields.ts";
 import { BOX, treeLayout } from "./layout.ts";
-import { answerOf, barOf, creditAt, formatCredit, formatNumber, nameOf, plainCredit, scaleOf, type ToldMethod, valuesOf } from "./shown.ts";
+import {
+  answerOf,
+  barOf,
+  creditOfSteps,
+  formatCredit,
+  formatNumber,
+  nameOf,
+  plainCredit,
+  scaleOf,
+  type ToldMethod,
+  valuesOf,
+} from "./shown.ts";
 
 const method = (id: string, source: ToldMethod["source"] = "code"): ToldMethod => ({ id, name: id, source, reads: [], settings: [] });
 /** Two trajectories that share step 1. */
@@ -25,10 +36,9 @@ it("credit is plain data, and a step without any has none", () => {
 });
 
 it("a shared step has the credit of the trajectory that is looked at, any other that of the first it is on", () => {
-  expect(creditAt(credit, trajectories, 0, 1)).toBe(0.25);
-  expect(creditAt(credit, trajectories, 0, 0)).toBe(0.5);
-  expect(creditAt(credit, trajectories, 2, 1)).toBe(-2);
-  expect(creditAt(credit, trajectories, 1, 0)).toBeNull();
+  expect(creditOfSteps(credit, trajectories, 0)).toEqual([0.5, null, -2, -0]);
+  expect(creditOfSteps(credit, trajectories, 1)).toEqual([0.25, null, -2, -0]);
+  expect(creditOfSteps(credit, trajectories, -1)).toEqual([0.5, null, -2, -0]);
 });
 
 it("bars stand on their side of the middle", () => {
@@ -64,7 +74,7 @@ it("the answer names the step that each method gives the most", () => {
   const credits = { a: plain(0, 2, 1), b: plain(1, 1, 1), c: plain(3, 0, 3.00001), d: plain(Number.NaN, Number.NaN, Number.NaN) };
   const methods = ["a", "b", "c", "d", "e"].map((id) => method(id));
   expect(answerOf(trajectories, 0, methods, credits)).toBe(
-    "Of trajectory 1, a gives step 2 the most, 2.000; b gives all that get any the same, 1.000; c gives steps 1 and 3 the most, 3.000; d gives no step any credit.",
+    "Of trajectory 1, the most credit goes to step 2 (2.000) by a; to all steps alike (1.000) by b; to steps 1 and 3 (3.000) by c; to no step by d.",
   );
   expect(answerOf(trajectories, 1, [], credits)).toBe("Choose a method to see what it gives.");
 });

@@ -57,15 +57,16 @@ export function barOf(value: number, scale: number, width: number): { readonly x
   return { x: value < 0 ? width / 2 - length : width / 2, length };
 }
 
-/** Credit of a step in the given trajectory, or else in the first that goes through it. */
-export function creditAt(
-  { values }: PlainCredit,
-  trajectories: readonly (readonly number[])[],
-  step: number,
-  first: number,
-): number | null {
-  const own = trajectories[first]?.includes(step) ? first : trajectories.findIndex((steps) => steps.includes(step));
-  return values[own]?.[trajectories[own]?.indexOf(step) ?? -1] ?? null;
+/** Credit of each step: in the given trajectory, or of those that are not on it in the first that goes through. */
+export function creditOfSteps({ values }: PlainCredit, trajectories: readonly (readonly number[])[], chosen: number): (number | null)[] {
+  const all: (number | null)[] = [];
+  const put = (trajectory: number): void => {
+    for (const [place, step] of (trajectories[trajectory] ?? []).entries()) all[step] = values[trajectory]?.[place] ?? null;
+  };
+  // The earlier ones and then the chosen one last, for they overwrite.
+  for (let trajectory = trajectories.length - 1; trajectory >= 0; trajectory--) put(trajectory);
+  put(chosen);
+  return all;
 }
 
 /** Which of a trajectory's steps each method gives the most, in one sentence. */
@@ -78,20 +79,19 @@ export function answerOf(
   const steps = trajectories[at] ?? [];
   const told = methods.flatMap((method) => {
     const values = credits[method.id]?.values[at];
-    return values === undefined ? [] : [`${nameOf(method)} gives ${mostOf(values, steps)}`];
+    return values === undefined ? [] : [`${mostOf(values, steps)} by ${nameOf(method)}`];
   });
-  return told.length === 0 ? "Choose a method to see what it gives." : `Of trajectory ${at + 1}, ${told.join("; ")}.`;
+  return told.length === 0
+    ? "Choose a method to see what it gives."
+    : `Of trajectory ${at + 1}, the most credit goes to ${told.join("; to ")}.`;
 }
 
 function mostOf(values: readonly (number | null)[], steps: readonly number[]): string {
-  const shown = values.map(formatCredit);
   const known = values.flatMap((value, place) => (value === null ? [] : [{ value, place }]));
-  if (known.length === 0) return "no step any credit";
-  const best = known.reduce((most, one) => (one.value > most.value ? one : most));
+  if (known.length === 0) return "no step";
+  const most = formatCredit(Math.max(...known.map(({ value }) => value)));
   // What is printed alike is not told apart.
-  const alike = known.filter(({ place }) => shown[place] === shown[best.place]);
-  if (alike.length === known.length && known.length > 1) return `all that get any the same, ${shown[best.place]}`;
-  const names = alike.map(({ place }) => String((steps[place] as number) + 1));
-  const list = names.length === 1 ? `step ${names[0]}` : `steps ${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-  return `${list} the most, ${shown[best.place]}`;
+  const names = known.filter(({ value }) => formatCredit(value) === most).map(({ place }) => String((steps[place] as number) + 1));
+  if (names.length === values.length && names.length > 1) return `all steps alike (${most})`;
+  return `${names.length === 1 ? `step ${names[0]}` : `steps ${names.slice(0, -1).join(", ")} and ${names.at(-1)}`} (${most})`;
 }

@@ -37,19 +37,23 @@ export function useLab(example: Tree, chosen: readonly string[], known: readonly
     if ("fault" in read) setFault(read.fault);
     else setState((now) => within({ ...now, ...read }));
   }, [known]);
-  const address = useMemo(() => writeCreditQuery(told(state, first)), [state, first]);
+  const [isLong, setLong] = useState(false);
   useEffect(() => {
     if (!isTouched.current) return;
-    const waiting = setTimeout(() => history.replaceState(history.state, "", location.pathname + (address ?? "")), PAUSE);
+    const waiting = setTimeout(() => {
+      const address = writeCreditQuery(told(state, first));
+      setLong(address === undefined);
+      history.replaceState(history.state, "", location.pathname + (address ?? ""));
+    }, PAUSE);
     return () => clearTimeout(waiting);
-  }, [address]);
+  }, [state, first]);
   const change = useCallback((part: Partial<LabState>) => {
     isTouched.current = true;
     setFault(undefined);
     setState((now) => within({ ...now, ...part }));
   }, []);
   const trajectories = useMemo(() => trajectoriesOf(state.tree), [state.tree]);
-  return { state, trajectories, fault, isLong: address === undefined, change };
+  return { state, trajectories, fault, isLong, change };
 }
 
 /** A state whose step and trajectory are there, and whose step is on the trajectory. */

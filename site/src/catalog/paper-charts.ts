@@ -44,12 +44,13 @@ function chartsOf(board: PublishedBoard, paper: string): PaperChart[] {
     .sort((a, b) => b.rows.length + b.more - a.rows.length - a.more);
 }
 
-/** Rows that stand beside each other: those of one setting where it has several systems, else all. */
+/** Rows that stand beside each other: those of one setting where it has several systems, the plain one first, else all. */
 function facets({ rows }: PublishedVersion, column: number): PublishedRow[][] {
   const known = rows.filter(({ cells }) => cells[column]?.figures.some((figure) => numberOf(figure) !== undefined));
   const settings = grouped(known, ({ setting }) => setting ?? "")
     .map(([, own]) => own)
-    .filter((own) => own.length > 1);
+    .filter((own) => own.length > 1)
+    .sort(([a], [b]) => Number(a?.setting !== undefined) - Number(b?.setting !== undefined));
   if (settings.length > 0) return settings;
   return known.length > 1 ? [known] : [];
 }
@@ -64,13 +65,15 @@ function chartOf(
 ): PaperChart {
   const [first, ...others] = new Set(rows.map(({ setting }) => setting));
   const shared = others.length === 0 ? first : undefined;
+  // Figures of one unit are drawn in it, those of several in percent.
+  const scale = column.unit === "0-1" ? 100 : 1;
   const all = rows.map(
     ({ system, setting, cells }): PrintedRow => ({
       name: shared === setting || setting === undefined ? system.name : `${system.name}, ${setting}`,
       own: isOf(paper, system.name),
       marks: (cells[at]?.figures ?? []).flatMap((figure) => {
         const value = numberOf(figure);
-        return value === undefined ? [] : [{ value, text: figure.text }];
+        return value === undefined ? [] : [{ value: value / scale, text: figure.text }];
       }),
     }),
   );

@@ -20,6 +20,10 @@ const some = [
     "papers/",
     "papers/steporlm/",
     "benchmarks/nl4opt/",
+    "systems/",
+    "systems/gpt-oss-120b/",
+    "systems/plan-and-solve-plus/",
+    "map/",
   ].map((path) => ({
     name: path,
     path,

@@ -34,7 +34,7 @@ it("draws the best rows of each benchmark, and always the paper's own", () => {
   const rows = systems.map((system, i) => ({ system, values: [`${20 + 5 * ((i + 9) % systems.length)}.0`] }));
   const [chart, ...others] = chartsOf([{ rows }]);
   expect(others).toEqual([]);
-  expect([chart?.title, chart?.says, chart?.more]).toEqual(["Rungs", "Climber+ has the highest accuracy, %, of 11", 3]);
+  expect([chart?.title, chart?.says, chart?.more]).toEqual(["Rungs", "Climber+ has the highest accuracy (%) of 11", 3]);
   expect(chart?.rows.filter(({ own }) => own).map(({ name }) => name)).toEqual(["Climber+", "climber"]);
   expect(chart?.rows.map(({ marks }) => marks[0]?.value)).toEqual(
     chart?.rows.map(({ marks }) => marks[0]?.value).toSorted((a = 0, b = 0) => b - a),
@@ -47,8 +47,8 @@ it("gives each setting of the same systems a chart of its own, and one setting b
     { system: "walker-1", setting, values: [b] },
   ];
   expect(chartsOf([{ rows: [...both("long", "3", "4"), ...both("short", "2", "2")] }]).map(({ title, says }) => [title, says])).toEqual([
-    ["Rungs, long", "walker-1 has the highest accuracy, %, of 2"],
-    ["Rungs, short", "climber and walker-1 have the highest accuracy, %, of 2"],
+    ["Rungs, long", "walker-1 has the highest accuracy (%) of 2"],
+    ["Rungs, short", "climber and walker-1 have the highest accuracy (%) of 2"],
   ]);
   const lone = chartsOf([
     {
@@ -74,10 +74,10 @@ it("takes benchmarks in turn, in the paper's order; nothing stands beside nothin
     { metrics, rows },
     { benchmark: "ropes", rows: rows.map(({ system, values }) => ({ system, values: values.slice(0, 1) })) },
   ]);
-  expect(charts.map(({ benchmark, says }) => [benchmark, says])).toEqual([
-    ["rungs", "climber has the highest accuracy, %, of 2"],
-    ["ropes", "climber has the highest accuracy, %, of 2"],
-    ["rungs", "climber has the lowest falls, of 2"],
+  expect(charts.map(({ title, says }) => [title, says])).toEqual([
+    ["Rungs, Accuracy", "climber has the highest accuracy (%) of 2"],
+    ["Ropes", "climber has the highest accuracy (%) of 2"],
+    ["Rungs, Falls", "climber has the lowest falls of 2"],
   ]);
   expect(chartsOf([{ rows: rows.slice(0, 1).map(({ system }) => ({ system, values: ["60"] })) }])).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { numberOf, type PublishedBoard, type PublishedColumn, type PublishedRow,
 export interface PaperChart {
   /** Id of the benchmark. */
   readonly benchmark: string;
-  /** The benchmark, and which version and setting of it. */
+  /** The benchmark, which version and setting of it, and the metric where it has several. */
   readonly title: string;
   /** What to see. */
   readonly says: string;
@@ -56,7 +56,7 @@ function facets({ rows }: PublishedVersion, column: number): PublishedRow[][] {
 }
 
 function chartOf(
-  { id, name }: PublishedBoard,
+  { id, name, columns }: PublishedBoard,
   column: PublishedColumn,
   at: number,
   { version }: PublishedVersion,
@@ -82,7 +82,7 @@ function chartOf(
   const shown = shortened(sorted);
   return {
     benchmark: id,
-    title: [name, version, shared].filter((part) => part !== undefined).join(", "),
+    title: [name, version, shared, columns.length > 1 ? column.title : undefined].filter((part) => part !== undefined).join(", "),
     says: saysOf(sorted, column),
     rows: shown,
     more: sorted.length - shown.length,
@@ -96,10 +96,10 @@ function shortened(rows: readonly PrintedRow[]): PrintedRow[] {
 }
 
 function saysOf(rows: readonly PrintedRow[], { title, unit, better }: PublishedColumn): string {
-  const metric = `${inSentence(title)}${unit === undefined || unit === "" || unit === "0-1" ? "" : `, ${unit}`}`;
+  const metric = `${inSentence(title)}${unit === undefined || unit === "" || unit === "0-1" ? "" : ` (${unit})`}`;
   if (better === "neither") return `${rows.length} by ${metric}`;
   const best = rows.filter((row) => firstOf(row) === firstOf(rows[0] as PrintedRow)).map(({ name }) => name);
-  return `${best.slice(0, 2).join(" and ")} ${best.length === 1 ? "has" : "have"} the ${better === "higher" ? "highest" : "lowest"} ${metric}, of ${rows.length}`;
+  return `${best.slice(0, 2).join(" and ")} ${best.length === 1 ? "has" : "have"} the ${better === "higher" ? "highest" : "lowest"} ${metric} of ${rows.length}`;
 }
 
 function firstOf({ marks }: PrintedRow): number {

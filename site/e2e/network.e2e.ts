@@ -34,7 +34,16 @@ const budgets = [
   { name: "home", path: "", bytes: 110_000 },
   ...boards().map(({ path }) => ({ name: path, path, bytes: 250_000 })),
   ...entryPages().map((path) => ({ name: path, path, bytes: 250_000 })),
-  ...["papers/", "papers/how2everything/", "papers/processbench/", "benchmarks/prmbench-best-of-8/", "standing/"].map((path) => ({
+  ...[
+    "papers/",
+    "papers/how2everything/",
+    "papers/processbench/",
+    "benchmarks/prmbench-best-of-8/",
+    "systems/",
+    "systems/qwen3-8b-inst/",
+    "map/",
+    "standing/",
+  ].map((path) => ({
     name: path,
     path,
     bytes: 110_000,

@@ -23,6 +23,10 @@ const some = [
     "credit/portool-fork/",
     "benchmarks/nl4opt/",
     "standing/",
+    "systems/",
+    "systems/gpt-oss-120b/",
+    "systems/plan-and-solve-plus/",
+    "map/",
   ].map((path) => ({
     name: path,
     path,

@@ -8,7 +8,7 @@ import { numberOf, type PublishedBoard, type PublishedColumn, type PublishedRow,
 export interface PaperChart {
   /** Id of the benchmark. */
   readonly benchmark: string;
-  /** The benchmark, and which version and setting of it. */
+  /** The benchmark, which version and setting of it, and the metric where it has several. */
   readonly title: string;
   /** What to see. */
   readonly says: string;
@@ -44,18 +44,19 @@ function chartsOf(board: PublishedBoard, paper: string): PaperChart[] {
     .sort((a, b) => b.rows.length + b.more - a.rows.length - a.more);
 }
 
-/** Rows that stand beside each other: those of one setting where it has several systems, else all. */
+/** Rows that stand beside each other: those of one setting where it has several systems, the plain one first, else all. */
 function facets({ rows }: PublishedVersion, column: number): PublishedRow[][] {
   const known = rows.filter(({ cells }) => cells[column]?.figures.some((figure) => numberOf(figure) !== undefined));
   const settings = grouped(known, ({ setting }) => setting ?? "")
     .map(([, own]) => own)
-    .filter((own) => own.length > 1);
+    .filter((own) => own.length > 1)
+    .sort(([a], [b]) => Number(a?.setting !== undefined) - Number(b?.setting !== undefined));
   if (settings.length > 0) return settings;
   return known.length > 1 ? [known] : [];
 }
 
 function chartOf(
-  { id, name }: PublishedBoard,
+  { id, name, columns }: PublishedBoard,
   column: PublishedColumn,
   at: number,
   { version }: PublishedVersion,
@@ -64,13 +65,15 @@ function chartOf(
 ): PaperChart {
   const [first, ...others] = new Set(rows.map(({ setting }) => setting));
   const shared = others.length === 0 ? first : undefined;
+  // Figures of one unit are drawn in it, those of several in percent.
+  const scale = column.unit === "0-1" ? 100 : 1;
   const all = rows.map(
     ({ system, setting, cells }): PrintedRow => ({
       name: shared === setting || setting === undefined ? system.name : `${system.name}, ${setting}`,
       own: isOf(paper, system.name),
       marks: (cells[at]?.figures ?? []).flatMap((figure) => {
         const value = numberOf(figure);
-        return value === undefined ? [] : [{ value, text: figure.text }];
+        return value === undefined ? [] : [{ value: value / scale, text: figure.text }];
       }),
     }),
   );
@@ -79,7 +82,7 @@ function chartOf(
   const shown = shortened(sorted);
   return {
     benchmark: id,
-    title: [name, version, shared].filter((part) => part !== undefined).join(", "),
+    title: [name, version, shared, columns.length > 1 ? column.title : undefined].filter((part) => part !== undefined).join(", "),
     says: saysOf(sorted, column),
     rows: shown,
     more: sorted.length - shown.length,
@@ -93,10 +96,10 @@ function shortened(rows: readonly PrintedRow[]): PrintedRow[] {
 }
 
 function saysOf(rows: readonly PrintedRow[], { title, unit, better }: PublishedColumn): string {
-  const metric = `${inSentence(title)}${unit === undefined || unit === "" || unit === "0-1" ? "" : `, ${unit}`}`;
+  const metric = `${inSentence(title)}${unit === undefined || unit === "" || unit === "0-1" ? "" : ` (${unit})`}`;
   if (better === "neither") return `${rows.length} by ${metric}`;
   const best = rows.filter((row) => firstOf(row) === firstOf(rows[0] as PrintedRow)).map(({ name }) => name);
-  return `${best.slice(0, 2).join(" and ")} ${best.length === 1 ? "has" : "have"} the ${better === "higher" ? "highest" : "lowest"} ${metric}, of ${rows.length}`;
+  return `${best.slice(0, 2).join(" and ")} ${best.length === 1 ? "has" : "have"} the ${better === "higher" ? "highest" : "lowest"} ${metric} of ${rows.length}`;
 }
 
 function firstOf({ marks }: PrintedRow): number {

@@ -67,10 +67,19 @@ interface Told extends PublishedFigure {
 /** A document that figures are from, and the paper that they are filed under. */
 export type FigureDocument = Pick<PublishedFigure, "paper" | "source" | "where">;
 
-/** The documents behind the figures of some boards, each once, in the order of the rows. */
-export function documentsOf(boards: readonly Pick<PublishedBoard, "versions">[]): FigureDocument[] {
-  const figures = boards.flatMap(({ versions }) => versions.flatMap(({ rows }) => rows.flatMap(figuresOf)));
-  return [...new Map(figures.toReversed().map((figure) => [documentKey(figure), figure])).values()].toReversed();
+/** The documents behind the figures of some rows, each once, in the order of the rows. */
+export function documentsOf(rows: readonly Pick<PublishedRow, "cells">[]): FigureDocument[] {
+  return [...new Map(rows.flatMap(figuresOf).map((figure) => [documentKey(figure), figure])).values()];
+}
+
+/** Document to its place in a list of sources, from 1. */
+export function placesOf(documents: readonly FigureDocument[]): ReadonlyMap<string, number> {
+  return new Map(documents.map((one, at) => [documentKey(one), at + 1]));
+}
+
+/** All rows of a board, of whatever version. */
+export function rowsOfBoard({ versions }: Pick<PublishedBoard, "versions">): PublishedRow[] {
+  return versions.flatMap(({ rows }) => rows);
 }
 
 /** All figures of a row. */

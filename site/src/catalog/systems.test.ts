@@ -83,7 +83,7 @@ it("keeps what contradicts side by side, and says so first", () => {
     ],
   ]);
   expect(systemSentence(of("climber") as (typeof all)[0])).toBe(
-    "1 result scored here, on 1 board; 1 quoted on 1 board; 4 published figures of 2 benchmarks. Of 1 figure sources say different things; all stand there, marked ≠.",
+    "1 result scored here, on 1 board; 1 quoted on 1 board; 4 published figures of 2 benchmarks. In 1 place sources contradict each other; what each says stands there, marked ≠.",
   );
   expect(systemSentence(of("walker") as (typeof all)[0])).toBe("Nothing was scored here; 1 published figure of 1 benchmark.");
 });

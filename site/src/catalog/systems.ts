@@ -2,7 +2,7 @@ import type { SystemName } from "@stepladder/schema";
 import type { NameTable } from "../../../data/papers/names.ts";
 import { formatCount, plural } from "../format.ts";
 import type { Listed } from "./describe.ts";
-import type { PublishedBoard } from "./published-boards.ts";
+import { type PublishedBoard, rowsOfBoard } from "./published-boards.ts";
 
 /** An entry of a board, as a result of its system. */
 export interface SystemEntry {
@@ -47,7 +47,7 @@ export function systemsOf(entries: readonly Listed[], boards: readonly Published
     const { id, name, run } = names.systemOf(entry.system.name);
     at(id, { name, kind: entry.system.kind })?.entries.push({ entry, system: id, run });
   }
-  const rows = boards.flatMap(({ versions }) => versions.flatMap((version) => version.rows));
+  const rows = boards.flatMap(rowsOfBoard);
   for (const { system } of rows) if (system.kind !== "part") at(system.id, { name: system.name, kind: system.kind });
   return [...found]
     .map(([id, own]) => systemOf(id, own, boards, names))
@@ -113,12 +113,8 @@ export function systemSentence({ entries, counts, boards }: Pick<System, "entrie
     ...(quoted === 0 ? [] : [`${formatCount(quoted)} quoted ${on(tracks(entries.filter((one) => !isScored(one))))}`]),
     ...(figures === 0 ? [] : [`${plural(figures, "published figure")} of ${plural(boards.length, "benchmark")}`]),
   ];
-  const contradicted = boards
-    .flatMap(({ versions }) => versions.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)))
-    .filter(({ contradicts }) => contradicts);
+  const contradicted = boards.flatMap(rowsOfBoard).flatMap(({ cells }) => cells.filter(({ contradicts }) => contradicts)).length;
   const told =
-    contradicted.length === 0
-      ? ""
-      : ` Of ${plural(contradicted.length, "figure")} sources say different things; all stand there, marked ≠.`;
+    contradicted === 0 ? "" : ` In ${plural(contradicted, "place")} sources contradict each other; what each says stands there, marked ≠.`;
   return `${parts.join("; ")}.${told}`;
 }

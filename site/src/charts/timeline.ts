@@ -25,7 +25,9 @@ export function timelineChart(papers: readonly Dated[], { width, label }: { read
   const to = Math.ceil(rows.at(-1)?.time ?? 1);
   const x = linear([from, to], [SIDE, width - SIDE]);
   const bottom = TOP + rows.length * ROW;
-  const years = Array.from({ length: to - from + 1 }, (_, i) => from + i).filter((year) => isWide(width) || (to - year) % 2 === 0);
+  const years = Array.from({ length: to - from + 1 }, (_, i) => from + i).filter(
+    (year) => isWide(width) || to - from < 6 || (to - year) % 2 === 0,
+  );
   const stair = rows.map(({ time, y }, i) => `${i === 0 ? "M" : "H"}${px(x(time))}${i === 0 ? `,${px(y)}` : `V${px(y)}`}`).join("");
   return drawing(
     width,

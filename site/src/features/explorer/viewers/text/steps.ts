@@ -19,7 +19,11 @@ export interface Remark extends Pick<TextNote, "verdict" | "text"> {
 
 /** The notes of a panel; those that say the same of several steps are one remark. */
 export function remarksOf({ notes = [] }: TextPanel): Remark[] {
-  const told = Map.groupBy(notes, ({ verdict, text }) => `${verdict} ${text}`);
+  const told = new Map<string, TextNote[]>();
+  for (const note of notes) {
+    const key = `${note.verdict} ${note.text}`;
+    told.set(key, [...(told.get(key) ?? []), note]);
+  }
   return [...told.values()].map((on) => ({ verdict: (on[0] as TextNote).verdict, text: (on[0] as TextNote).text, on }));
 }
 

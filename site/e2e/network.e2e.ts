@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { expect, type Page, test } from "@playwright/test";
@@ -71,6 +71,26 @@ test("pages that only read load no React and start no worker", async ({ page }) 
   const asked = watch(page);
   for (const path of ["tracks/procladder/", "tracks/procladder/empty/"]) await page.goto(at(path), { waitUntil: "networkidle" });
   expect([...asked].filter((address) => /react|client\.|worker|\.wasm/.test(address))).toEqual([]);
+});
+
+/** Code that only somebody who looks at items needs, by the name of its file: what each of its chunks may weigh, in bytes after gzip. */
+const SHOWS = [
+  { name: /^Explorer\..*\.js$/, least: 1, bytes: 25_000 },
+  { name: /^Viewer\..*\.js$/, least: 6, bytes: 25_000 },
+  { name: /^layout\.worker-.*\.js$/, least: 1, bytes: 20_000 },
+  { name: /^insight-.*\.js$/, least: 20, bytes: 8_000 },
+] as const;
+
+test("what shows items is fetched when somebody looks at one, and every viewer stays small", async ({ page }) => {
+  const asked = watch(page);
+  for (const path of ["score/?track=procladder", "explore/"]) await page.goto(at(path), { waitUntil: "networkidle" });
+  const files = readdirSync(new URL("../dist/_astro/", import.meta.url));
+  for (const { name, least, bytes } of SHOWS) {
+    const chunks = files.filter((file) => name.test(file)).map((file) => at(`_astro/${file}`));
+    expect(chunks.length, String(name)).toBeGreaterThanOrEqual(least);
+    expect(chunks.filter((chunk) => asked.has(chunk))).toEqual([]);
+    for (const chunk of chunks) expect(weight(chunk), chunk).toBeLessThanOrEqual(bytes);
+  }
 });
 
 test("scoring stays within its budgets and asks no other origin", async ({ page }, info) => {

@@ -18,7 +18,10 @@ export default function RankingViewer({ panel, at, go }: ViewerProps<RankingPane
   const isPredicted = candidates.some(({ ranked }) => ranked);
   const folded = lastCut(panel) + MARGIN;
   const shown = open || !isPredicted || at >= folded ? candidates : candidates.slice(0, folded);
-  useEffect(() => list.current?.querySelector(`[data-at="${at}"]`)?.scrollIntoView({ block: "nearest" }), [at]);
+  // In braces: newer browsers return a promise, which would be taken for what undoes the effect.
+  useEffect(() => {
+    list.current?.querySelector(`[data-at="${at}"]`)?.scrollIntoView({ block: "nearest" });
+  }, [at]);
   const scores = candidates.flatMap(({ score }) => (score === undefined ? [] : [score]));
   const least = scores.reduce((a, b) => Math.min(a, b), 0);
   const most = scores.reduce((a, b) => Math.max(a, b), least);

@@ -1,6 +1,7 @@
 import type { TextPanel } from "@stepladder/wasm/host/panels.ts";
-import { memo, useEffect, useId, useMemo, useRef } from "react";
+import { useId, useMemo, useRef } from "react";
 import type { ViewerProps } from "../contract.ts";
+import { StepList } from "../StepList.tsx";
 import "../texts.css";
 import { commonGrams, type Piece } from "./grams.ts";
 import { type Remark, remarksOf, type TextRow, textRows } from "./steps.ts";
@@ -12,11 +13,14 @@ const VERDICTS = { good: "✓ Passed", bad: "✗ Failed", note: "Note" } as cons
 export default function TextViewer({ panel, at, go }: ViewerProps<TextPanel>) {
   const rows = textRows(panel);
   const base = useId();
-  const list = useRef<HTMLOListElement>(null);
-  useEffect(() => list.current?.children[at]?.scrollIntoView({ block: "nearest" }), [at]);
+  const list = useRef<HTMLDivElement>(null);
   const remarks = useMemo(() => remarksOf(panel), [panel]);
   const remarkId = (remark: number): string => `${base}-remark-${remark}`;
   const look = (remark: number): void => document.getElementById(remarkId(remark))?.focus();
+  const show = (line: number): void => {
+    go(line);
+    list.current?.scrollIntoView({ block: "nearest" });
+  };
   return (
     <div className="text-viewer">
       <p className="small muted">{legend(panel)}</p>
@@ -24,12 +28,11 @@ export default function TextViewer({ panel, at, go }: ViewerProps<TextPanel>) {
         <span>Reference, {panel.reference.length} steps</span>
         {panel.generated !== undefined && <span>Generated, {panel.generated.length} steps</span>}
       </div>
-      <ol className="lines" ref={list}>
-        {rows.map((row, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
-          <Line key={place} panel={panel} remarks={remarks} row={row} current={place === at} place={place} go={go} look={look} />
-        ))}
-      </ol>
+      <div ref={list}>
+        <StepList label={panel.title} count={rows.length} at={at} go={go}>
+          {(place) => <Line panel={panel} remarks={remarks} row={rows[place] as TextRow} look={look} />}
+        </StepList>
+      </div>
       {remarks.length > 0 && (
         <section aria-label="Remarks">
           <p className="head">Remarks</p>
@@ -41,7 +44,7 @@ export default function TextViewer({ panel, at, go }: ViewerProps<TextPanel>) {
                 <span className="foreign" dir="auto">
                   {remark.text}
                 </span>{" "}
-                <Where remark={remark} rows={rows} go={go} />
+                <Where remark={remark} rows={rows} go={show} />
               </li>
             ))}
           </ol>
@@ -62,30 +65,23 @@ interface LineProps {
   readonly panel: TextPanel;
   readonly remarks: readonly Remark[];
   readonly row: TextRow;
-  readonly place: number;
-  readonly current: boolean;
-  go(at: number): void;
   look(remark: number): void;
 }
 
-const Line = memo(
-  function Line({ panel, remarks, row, place, current, go, look }: LineProps) {
-    const { reference, generated, crossed } = row;
-    const own = reference === undefined ? undefined : (panel.reference[reference] as string);
-    const said = generated === undefined ? undefined : panel.generated?.[generated];
-    const [left, right] = useMemo(
-      () => (own === undefined || said === undefined ? [whole(own), whole(said)] : commonGrams(own, said)),
-      [own, said],
-    );
-    return (
-      <li aria-current={current ? "step" : undefined} data-crossed={crossed || undefined}>
-        <Side of="reference" step={reference} pieces={left} lack="Not in the reference: a step too many." />
-        {panel.generated !== undefined && <Side of="generated" step={generated} pieces={right} lack="Missing in the generated text." />}
+function Line({ panel, remarks, row, look }: LineProps) {
+  const { reference, generated, crossed } = row;
+  const own = reference === undefined ? undefined : (panel.reference[reference] as string);
+  const said = generated === undefined ? undefined : panel.generated?.[generated];
+  const [left, right] = useMemo(
+    () => (own === undefined || said === undefined ? [whole(own), whole(said)] : commonGrams(own, said)),
+    [own, said],
+  );
+  return (
+    <div className="line">
+      <Side of="reference" step={reference} pieces={left} lack="Not in the reference: a step too many." />
+      {panel.generated !== undefined && <Side of="generated" step={generated} pieces={right} lack="Missing in the generated text." />}
+      {(crossed || row.remarks.length > 0) && (
         <div className="row tight small">
-          <button type="button" className="link" onClick={() => go(place)}>
-            Line {place + 1}
-            {current && ", looked at"}
-          </button>
           {crossed && <span className="bad">⇅ Out of order</span>}
           {row.remarks.map((remark) => (
             <button type="button" className="link" key={remark} onClick={() => look(remark)}>
@@ -93,11 +89,10 @@ const Line = memo(
             </button>
           ))}
         </div>
-      </li>
-    );
-  },
-  (a, b) => a.row === b.row && a.panel === b.panel && a.current === b.current,
-);
+      )}
+    </div>
+  );
+}
 
 function whole(text: string | undefined): Piece[] {
   return text === undefined ? [] : [{ text, common: false }];
@@ -126,9 +121,10 @@ function Side({ of, step, pieces, lack }: SideProps) {
   );
 }
 
-interface WhereProps extends Pick<LineProps, "go"> {
+interface WhereProps {
   readonly remark: Remark;
   readonly rows: readonly TextRow[];
+  go(line: number): void;
 }
 
 /** The steps that a remark is about, each leading to its line. */

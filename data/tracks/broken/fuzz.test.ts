@@ -44,13 +44,15 @@ const trackOf = new Map(tracks.map((track) => [track.id, track]));
 
 type Outcome = { readonly card: Scorecard } | { readonly refused: readonly Problem[] };
 
+/** What a file is given as. */
 type Side = "predictions" | "gold";
+const side = fc.constantFrom<Side>("predictions", "gold");
 
 /** Scores the file against the fixtures' gold, or against it the fixtures' predictions; anything thrown but an InputError is thrown on. */
-async function score(id: string, given: Source, side: Side = "predictions"): Promise<Outcome> {
+async function score(id: string, given: Source, as: Side = "predictions"): Promise<Outcome> {
   const track = trackOf.get(id) as AnyTrack;
   const mark = kernels.arena.mark();
-  const own = (name: Side): Source[] => [name === side ? given : fromBlob(`${name}.jsonl`, new Blob([fixture(id, `${name}.jsonl`)]))];
+  const own = (name: Side): Source[] => [name === as ? given : fromBlob(`${name}.jsonl`, new Blob([fixture(id, `${name}.jsonl`)]))];
   try {
     return { card: await scoreTrack({ track, gold: own("gold"), predictions: own("predictions"), kernels }) };
   } catch (error) {
@@ -78,10 +80,10 @@ function expectTold(problem: Problem): void {
 }
 
 /** Whatever was given: a scorecard of figures that can be, or problems that a person can mend, in bounded time. */
-async function expectSound(id: string, given: Source, side?: Side): Promise<void> {
+async function expectSound(id: string, given: Source, as: Side): Promise<void> {
   const before = process.cpuUsage();
   const { problems } = await recognise(tracks, [given]);
-  const outcome = await score(id, given, side);
+  const outcome = await score(id, given, as);
   expect(process.cpuUsage(before).user / 1e6).toBeLessThan(MOST_SECONDS);
   for (const problem of problems) expectTold(problem);
   if ("refused" in outcome) {
@@ -129,12 +131,12 @@ function made(text: string): { readonly value: unknown } | { readonly kind: stri
   }
 }
 
-/** A sound file to be damaged, in place of which side of a submission. */
+/** A sound file to be damaged. */
 interface Seed {
+  /** Of its track. */
   readonly id: string;
-  readonly side: Side;
   readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: () => Uint8Array<ArrayBuffer>;
 }
 
 /** What lies in the fixtures of a track: predictions and gold in all layouts that it reads. */
@@ -143,7 +145,19 @@ function fixturesOf(id: string): Seed[] {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.parentPath.endsWith("malformed"))
     .map((entry) => join(entry.parentPath, entry.name).slice(fileURLToPath(folder).length));
-  return names.map((name) => ({ id, side: /gold|label/.test(name) ? "gold" : "predictions", name, bytes: utf8(fixture(id, name)) }));
+  return names.map((name) => ({ id, name, bytes: () => utf8(fixture(id, name)) }));
+}
+
+/** The values of a file of JSON or of lines of it; none where it is something else. */
+function valuesOf({ name, bytes }: Seed): unknown[] {
+  const text = new TextDecoder().decode(bytes());
+  if (name.endsWith(".json")) return [JSON.parse(text)];
+  return name.endsWith(".jsonl")
+    ? text
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line))
+    : [];
 }
 
 /** Layouts of bytes, and what a model says. */
@@ -163,7 +177,7 @@ async function layouts(): Promise<Seed[]> {
     "p.zip": await zip({ "a/p.jsonl": text, "a/note.txt": "x" }),
     "p.parquet": new Uint8Array(parquetWriteBuffer({ columnData })),
   };
-  return Object.entries(files).map(([name, bytes]) => ({ id: "procladder", side: "predictions", name, bytes }));
+  return Object.entries(files).map(([name, bytes]) => ({ id: "procladder", name, bytes: () => bytes }));
 }
 
 /** All of a scorecard that does not tell how the files were written. Of equal scores the order of records decides which event is first. */
@@ -218,21 +232,23 @@ describe(`fuzzing with seed ${SEED} for ${SECONDS} s`, () => {
   it("damaged bytes get a score or problems, and nothing else", { timeout }, async () => {
     const seed = fc.oneof(fc.constantFrom(...ids.flatMap(fixturesOf)), fc.constantFrom(...(await layouts())));
     await forItsTime(
-      fc.asyncProperty(seed, fc.array(edit, { minLength: 1, maxLength: 4 }), async ({ id, side, name, bytes }, edits) => {
+      fc.asyncProperty(seed, side, fc.array(edit, { minLength: 1, maxLength: 4 }), async ({ id, name, bytes }, given, edits) => {
         runs++;
-        await expectSound(id, fromBlob(name, new Blob([edits.reduce((given, one) => one(given), bytes)])), side);
+        await expectSound(id, fromBlob(name, new Blob([edits.reduce((before, one) => one(before), bytes())])), given);
       }),
     );
   });
 
   it("records with something else in them get a score or problems, and nothing else", { timeout }, async () => {
-    const mutated = fc.tuple(fc.constantFrom(...ids), fc.array(fc.tuple(fc.nat(20), change), { minLength: 1, maxLength: 4 }));
+    const seeds = ids.flatMap(fixturesOf).filter((seed) => valuesOf(seed).length > 0);
+    const places = fc.array(fc.tuple(fc.nat(20), change), { minLength: 1, maxLength: 4 });
     await forItsTime(
-      fc.asyncProperty(mutated, async ([id, changes]) => {
-        const records: unknown[] = sound(id);
+      fc.asyncProperty(fc.constantFrom(...seeds), side, places, async (seed, given, changes) => {
+        const records = valuesOf(seed);
         for (const [at, one] of changes) records[at % records.length] = changed(records[at % records.length], one);
         runs++;
-        await expectSound(id, fromBlob("p.jsonl", new Blob([jsonl(...records.map((record) => JSON.stringify(record) ?? "null"))])));
+        const text = jsonl(...records.map((record) => JSON.stringify(record) ?? "null"));
+        await expectSound(seed.id, fromBlob(seed.name, new Blob([text])), given);
       }),
     );
   });

@@ -109,6 +109,20 @@ export function notAnObject(value: unknown): RecordProblem {
   });
 }
 
+/** The lists of a file in ActivityNet's layout, by video; throws RecordProblem where it has none. */
+export function resultsOf(value: unknown): Fields {
+  const given = fieldsOf(value)?.results;
+  const results = fieldsOf(given);
+  if (results !== undefined) return results;
+  throw fault(
+    undefined,
+    "results",
+    "an object with a list for each video",
+    shown(given),
+    "write all predictions into one object of that name",
+  );
+}
+
 /** What `read` gives, or the RecordProblem that it throws: of many predictions in one record each is read for itself. */
 export function readOrProblem<T>(read: () => T): T | RecordProblem {
   try {

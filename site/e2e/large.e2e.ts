@@ -15,6 +15,7 @@ const SIZE = 100_000_000;
 let folder: string;
 let file: string;
 let samples = 0;
+let lines = 0;
 
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "stepladder-large-"));
@@ -28,15 +29,18 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => rm(folder, { recursive: true }));
 
-/** Gold as predictions, sample after sample, until the file is large. */
+/** Gold as predictions, sample after sample, until the file is large; its last line is cut off. */
 function* repeats(items: readonly { id: string; intermediate: unknown[]; final: unknown }[]): Generator<string> {
   for (let written = 0; written < SIZE; samples++) {
-    const lines = items
+    const text = items
       .map(({ id, intermediate, final }) => `${JSON.stringify({ id, sample: samples, prediction: { intermediate, final } })}\n`)
       .join("");
-    written += lines.length;
-    yield lines;
+    written += text.length;
+    lines += items.length;
+    yield text;
   }
+  lines++;
+  yield '{"id": "cut of';
 }
 
 /** Resident memory in MiB of the renderer processes of this test's browser, which hold pages and their workers. */
@@ -73,7 +77,7 @@ function noteProgress(): Promise<number[]> {
   });
 }
 
-test("100 MB of predictions score with bounded memory, progress and the right figures", async ({ page }, info) => {
+test("100 MB of predictions are checked and scored with bounded memory, progress and the right figures", async ({ page }, info) => {
   test.setTimeout(180_000);
   await page.goto(at("score/?track=procladder"), { waitUntil: "networkidle" });
   await expect(page.locator("[data-scoring]")).toBeVisible();
@@ -88,6 +92,8 @@ test("100 MB of predictions score with bounded memory, progress and the right fi
   const seconds = (performance.now() - start) / 1000;
   clearInterval(sampling);
   await expect(page.locator("#result")).toContainText("100.0");
+  await expect(page.locator(".problem-group")).toHaveCount(1);
+  await expect(page.locator(".problem-group")).toContainText(`large.jsonl, line ${lines.toLocaleString("en")}`);
   const megabytes = (await stat(file)).size / 1e6;
   const measured = `${megabytes.toFixed(0)} MB, ${samples} samples per item, ${(megabytes / seconds).toFixed(0)} MB/s, ${(most - idle).toFixed(0)} MiB above ${idle.toFixed(0)} idle`;
   info.annotations.push({ type: "measured", description: measured });

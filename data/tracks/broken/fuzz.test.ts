@@ -1,4 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Problem, Scorecard } from "@stepladder/schema";
 import { loadKernels } from "@stepladder/wasm/host/node.ts";
 import { printScorecard } from "@stepladder/wasm/host/print.ts";
@@ -42,13 +44,17 @@ const trackOf = new Map(tracks.map((track) => [track.id, track]));
 
 type Outcome = { readonly card: Scorecard } | { readonly refused: readonly Problem[] };
 
-/** Scores a submission; anything thrown but an InputError is thrown on. */
-async function score(id: string, predictions: Source): Promise<Outcome> {
+/** What a file is given as. */
+type Side = "predictions" | "gold";
+const side = fc.constantFrom<Side>("predictions", "gold");
+
+/** Scores the file against the fixtures' gold, or against it the fixtures' predictions; anything thrown but an InputError is thrown on. */
+async function score(id: string, given: Source, as: Side = "predictions"): Promise<Outcome> {
   const track = trackOf.get(id) as AnyTrack;
   const mark = kernels.arena.mark();
+  const own = (name: Side): Source[] => [name === as ? given : fromBlob(`${name}.jsonl`, new Blob([fixture(id, `${name}.jsonl`)]))];
   try {
-    const gold = [fromBlob("gold.jsonl", new Blob([fixture(id, "gold.jsonl")]))];
-    return { card: await scoreTrack({ track, gold, predictions: [predictions], kernels }) };
+    return { card: await scoreTrack({ track, gold: own("gold"), predictions: own("predictions"), kernels }) };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return { refused: error.problems.flatMap(({ examples }) => examples) };
@@ -74,10 +80,10 @@ function expectTold(problem: Problem): void {
 }
 
 /** Whatever was given: a scorecard of figures that can be, or problems that a person can mend, in bounded time. */
-async function expectSound(id: string, given: Source): Promise<void> {
+async function expectSound(id: string, given: Source, as: Side): Promise<void> {
   const before = process.cpuUsage();
   const { problems } = await recognise(tracks, [given]);
-  const outcome = await score(id, given);
+  const outcome = await score(id, given, as);
   expect(process.cpuUsage(before).user / 1e6).toBeLessThan(MOST_SECONDS);
   for (const problem of problems) expectTold(problem);
   if ("refused" in outcome) {
@@ -125,9 +131,37 @@ function made(text: string): { readonly value: unknown } | { readonly kind: stri
   }
 }
 
-/** Sound files to be damaged: every track's records, and every layout of bytes that is read. */
-async function seeds(): Promise<{ id: string; name: string; bytes: Uint8Array<ArrayBuffer> }[]> {
-  const plain = ids.map((id) => ({ id, name: "p.jsonl", bytes: utf8(fixture(id, "predictions.jsonl")) }));
+/** A sound file to be damaged. */
+interface Seed {
+  /** Of its track. */
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: () => Uint8Array<ArrayBuffer>;
+}
+
+/** What lies in the fixtures of a track: predictions and gold in all layouts that it reads. */
+function fixturesOf(id: string): Seed[] {
+  const folder = new URL(`${id}/fixtures/`, TRACKS);
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.endsWith("malformed"))
+    .map((entry) => join(entry.parentPath, entry.name).slice(fileURLToPath(folder).length));
+  return names.map((name) => ({ id, name, bytes: () => utf8(fixture(id, name)) }));
+}
+
+/** The values of a file of JSON or of lines of it; none where it is something else. */
+function valuesOf({ name, bytes }: Seed): unknown[] {
+  const text = new TextDecoder().decode(bytes());
+  if (name.endsWith(".json")) return [JSON.parse(text)];
+  return name.endsWith(".jsonl")
+    ? text
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line))
+    : [];
+}
+
+/** Layouts of bytes, and what a model says. */
+async function layouts(): Promise<Seed[]> {
   const text = jsonl(...sound("procladder"));
   const columnData = [
     { name: "id", data: ["pl-1-00000", "pl-1-00001"] },
@@ -135,7 +169,7 @@ async function seeds(): Promise<{ id: string; name: string; bytes: Uint8Array<Ar
     { name: "final", data: ["abc", "12"] },
   ];
   const outputs = ['```json\n{"intermediate": ["acb"], "final": "abc"}\n```', "<think>3?</think>\nIntermediate: [3, 9.0]\nFinal: **12**"];
-  const packed = {
+  const files = {
     "p.json": utf8(JSON.stringify(sound("procladder"), null, 1)),
     "outputs.jsonl": utf8(jsonl(...outputs.map((output, i) => ({ id: `pl-1-0000${i}`, output })))),
     "p.csv": utf8('id,intermediate,final\npl-1-00000,"[""acb""]",abc\npl-1-00001,"[3, 9]",12\n'),
@@ -143,10 +177,7 @@ async function seeds(): Promise<{ id: string; name: string; bytes: Uint8Array<Ar
     "p.zip": await zip({ "a/p.jsonl": text, "a/note.txt": "x" }),
     "p.parquet": new Uint8Array(parquetWriteBuffer({ columnData })),
   };
-  const tables = { id: "ht-step", name: "p.csv", bytes: utf8(fixture("ht-step", "official/predictions/predictions.csv")) };
-  // As often as all the tracks together.
-  const layouts = Object.entries(packed).map(([name, bytes]) => ({ id: "procladder", name, bytes }));
-  return [...plain, tables, ...layouts, ...layouts, ...layouts, ...layouts];
+  return Object.entries(files).map(([name, bytes]) => ({ id: "procladder", name, bytes: () => bytes }));
 }
 
 /** All of a scorecard that does not tell how the files were written. Of equal scores the order of records decides which event is first. */
@@ -199,25 +230,25 @@ describe(`fuzzing with seed ${SEED} for ${SECONDS} s`, () => {
   });
 
   it("damaged bytes get a score or problems, and nothing else", { timeout }, async () => {
-    const files = await seeds();
-    const damaged = fc.tuple(fc.nat(files.length - 1), fc.array(edit, { minLength: 1, maxLength: 4 }));
+    const seed = fc.oneof(fc.constantFrom(...ids.flatMap(fixturesOf)), fc.constantFrom(...(await layouts())));
     await forItsTime(
-      fc.asyncProperty(damaged, async ([at, edits]) => {
-        const { id, name, bytes } = files[at] as (typeof files)[number];
+      fc.asyncProperty(seed, side, fc.array(edit, { minLength: 1, maxLength: 4 }), async ({ id, name, bytes }, given, edits) => {
         runs++;
-        await expectSound(id, fromBlob(name, new Blob([edits.reduce((given, one) => one(given), bytes)])));
+        await expectSound(id, fromBlob(name, new Blob([edits.reduce((before, one) => one(before), bytes())])), given);
       }),
     );
   });
 
   it("records with something else in them get a score or problems, and nothing else", { timeout }, async () => {
-    const mutated = fc.tuple(fc.constantFrom(...ids), fc.array(fc.tuple(fc.nat(20), change), { minLength: 1, maxLength: 4 }));
+    const seeds = ids.flatMap(fixturesOf).filter((seed) => valuesOf(seed).length > 0);
+    const places = fc.array(fc.tuple(fc.nat(20), change), { minLength: 1, maxLength: 4 });
     await forItsTime(
-      fc.asyncProperty(mutated, async ([id, changes]) => {
-        const records: unknown[] = sound(id);
+      fc.asyncProperty(fc.constantFrom(...seeds), side, places, async (seed, given, changes) => {
+        const records = valuesOf(seed);
         for (const [at, one] of changes) records[at % records.length] = changed(records[at % records.length], one);
         runs++;
-        await expectSound(id, fromBlob("p.jsonl", new Blob([jsonl(...records.map((record) => JSON.stringify(record) ?? "null"))])));
+        const text = jsonl(...records.map((record) => JSON.stringify(record) ?? "null"));
+        await expectSound(seed.id, fromBlob(seed.name, new Blob([text])), given);
       }),
     );
   });

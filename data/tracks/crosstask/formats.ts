@@ -4,7 +4,7 @@ import { check, shown } from "@stepladder/wasm/intake/check.ts";
 import { parseJson } from "@stepladder/wasm/intake/json.ts";
 import type { Raw, RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 import { MOST_STEPS } from "@stepladder/wasm/metrics/pointing/abi.ts";
-import { type Fields, fieldsOf, notAnObject, plainNumbers, readId, readOrProblem, readSample } from "../records.ts";
+import { fieldsOf, notAnObject, plainNumbers, readId, readOrProblem, readSample } from "../records.ts";
 import { isPoints } from "../times.ts";
 import { itemId, wrong } from "./gold.ts";
 
@@ -65,7 +65,9 @@ export const videosObject: CrosstaskFormat = {
     return { id: itemId(name), sample: undefined, prediction: readPrediction(given, name, itemId(name)) };
   },
   *readAll({ value }, items) {
-    for (const [name, given] of Object.entries(fieldsOf(value) as Fields)) {
+    const fields = fieldsOf(value);
+    if (fields === undefined) throw notAnObject(value);
+    for (const [name, given] of Object.entries(fields)) {
       const id = items.ids.find((own) => own === itemId(name) || own.endsWith(`_${name}`)) ?? itemId(name);
       yield readOrProblem(() => fitted({ id, sample: undefined, prediction: readPrediction(given, name, id) }, items));
     }

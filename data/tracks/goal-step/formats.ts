@@ -3,7 +3,7 @@ import type { KnownItems, PredictionFormat, PredictionRecord, Remark } from "@st
 import { check, shown } from "@stepladder/wasm/intake/check.ts";
 import { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 import { DEEPEST } from "@stepladder/wasm/metrics/grounding/abi.ts";
-import { type Fields, fieldsOf, notAnObject, plainValue, readId, readSample } from "../records.ts";
+import { type Fields, fieldsOf, notAnObject, plainValue, readId, readSample, resultsOf } from "../records.ts";
 import { fault, itemId, subtaskOf } from "./items.ts";
 
 /** What predictions are read and mended by: the annotated stretch of their video, and the name of its annotation. */
@@ -82,8 +82,10 @@ export const challengeResults: Layout = {
   },
   *readAll({ value }, known) {
     const annotations = annotationsOf(known);
-    const isFile = fieldsOf(value)?.results !== undefined;
-    for (const [i, result] of (resultsIn(value) ?? []).entries()) yield resultRecord(result, isFile ? `results[${i}]` : "", annotations);
+    const results = fieldsOf(value)?.results;
+    if (results === undefined) yield resultRecord(value, "", annotations);
+    else if (Array.isArray(results)) for (const [i, result] of results.entries()) yield resultRecord(result, `results[${i}]`, annotations);
+    else throw fault(undefined, "results", "a list", shown(results), "write one object per query into it");
   },
 };
 
@@ -105,6 +107,7 @@ const ANNOTATIONS = new WeakMap<readonly string[], ReadonlyMap<string, string>>(
 function resultRecord(result: unknown, field: string, annotations: ReadonlyMap<string, string>): Prediction {
   const fields = fieldsOf(result);
   const at = (name: string): string => (field === "" ? name : `${field}.${name}`);
+  if (fields === undefined && field === "") throw notAnObject(result);
   if (fields === undefined)
     throw fault(undefined, field, "an object with clip_uid, query_idx and predicted_times", shown(result), "write one object per query");
   const video = fields.clip_uid ?? fields.video_uid;
@@ -170,7 +173,7 @@ export const detectionResults: Layout = {
   },
   *readAll({ value }) {
     let order = 0;
-    for (const [video, given] of Object.entries(fieldsOf(fieldsOf(value)?.results) ?? {})) {
+    for (const [video, given] of Object.entries(resultsOf(value))) {
       const { prediction, ...record } = partOf("detections", given, `results.${video}`, itemId(video));
       const detections = prediction?.detections?.map((one) => ({ ...one, order: order++ }));
       yield { ...record, prediction: detections && { detections } };

@@ -73,13 +73,17 @@ export const drawnGraphs: PredictionFormat<ScriptPrediction, Names | undefined> 
   id: "drawn-graphs",
   title: "One object of graphs: a title with edges [step text, step text, weight]; its procedure is told by its steps",
   accepts({ value }) {
-    const [first] = Object.values(fieldsOf(value) ?? {});
-    return Array.isArray(fieldsOf(first)?.edges);
+    const fields = fieldsOf(value);
+    const [first] = Object.values(fields ?? {});
+    // A record may have its prediction first.
+    return fields?.id === undefined && Array.isArray(fieldsOf(first)?.edges);
   },
   // Without gold there is nothing to tell procedures by.
   read: () => undefined,
   *readAll({ value }, { ids, contexts }) {
-    for (const [title, graph] of Object.entries(fieldsOf(value) ?? {})) {
+    const fields = fieldsOf(value);
+    if (fields === undefined) throw notAnObject(value);
+    for (const [title, graph] of Object.entries(fields)) {
       const edges = readPrediction({ edges: fieldsOf(graph)?.edges }, title).edges ?? [];
       const steps = edges.flatMap(([from = "", to = ""]) => [from, to]);
       const own = contexts.findIndex((names) => names !== undefined && steps.every((step) => placeOf(step, names) !== UNKNOWN));

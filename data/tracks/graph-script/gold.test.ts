@@ -109,6 +109,14 @@ it.each([
   ["an empty path", [{ task_index: 0, step_library: ["a."], paths: [[0], []] }], "paths[1]"],
   ["a step that is none", [{ task_index: 0, step_library: ["a."], paths: [[0, 1]] }], "paths[0]"],
   ["a step that is no number", [{ task_index: 0, step_library: ["a."], paths: [[0.5]] }], "paths"],
+  [
+    "a procedure without paths",
+    [
+      { task_index: 0, step_library: ["a."], paths: [[0]] },
+      { task_index: 1, step_library: ["b."] },
+    ],
+    "paths",
+  ],
   ["a library of numbers", [{ task_index: 0, step_library: [1], paths: [[0]] }], "step_library"],
   ["a step twice", [{ task_index: 0, step_library: ["a.", "a"], paths: [[0]] }], "step_library[1]"],
   ["too many steps", [{ task_index: 0, step_library: Array.from({ length: 65 }, (_, i) => `${i}`), paths: [[0]] }], "step_library"],

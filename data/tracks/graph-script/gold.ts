@@ -31,7 +31,7 @@ export const releasedPaths: GatheredFormat<ScriptItem> = {
   gather() {
     const [arrays, short] = [gatherArrays(), gatherShort()];
     return {
-      add: (raw) => (isProcedure(raw) ? short : arrays).add(raw),
+      add: (raw) => (isProcedure(raw) || arrayOf(raw) === undefined ? short : arrays).add(raw),
       *items() {
         const [released, shortened] = [arrays.procedures(), short.procedures()];
         if (released.length > 0 && shortened.length > 0 && JSON.stringify(released) !== JSON.stringify(shortened)) {

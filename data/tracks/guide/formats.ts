@@ -2,7 +2,7 @@ import { CaptionsItem, CaptionsPrediction } from "@stepladder/schema";
 import type { Format, GatheredFormat, PredictionFormat, PredictionRecord } from "@stepladder/wasm/host/track.ts";
 import { check, shown } from "@stepladder/wasm/intake/check.ts";
 import { wordsOf } from "@stepladder/wasm/metrics/captions/vocabulary.ts";
-import { cell, type Fields, fieldsOf, notAnObject, plainNumbers, readId, readOrProblem, readSample } from "../records.ts";
+import { cell, type Fields, fieldsOf, notAnObject, plainNumbers, readId, readOrProblem, readSample, resultsOf } from "../records.ts";
 import { fault, GuideRecord, itemId, itemsOf, subtaskOf } from "./records.ts";
 
 /** Gold as GUIDE's README shows it: one task per record. */
@@ -122,7 +122,7 @@ export const activityNetFormat: PredictionFormat<CaptionsPrediction, unknown> = 
   // A file is one record of many predictions.
   read: () => undefined,
   *readAll({ value }) {
-    for (const [video, steps] of Object.entries(fieldsOf(fieldsOf(value)?.results) ?? {})) {
+    for (const [video, steps] of Object.entries(resultsOf(value))) {
       const id = itemId("steps", video);
       yield readOrProblem(() => ({ id, sample: undefined, prediction: readPrediction(steps, id) }));
     }

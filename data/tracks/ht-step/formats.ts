@@ -78,6 +78,16 @@ function videosOf(value: unknown): Fields | undefined {
   return fieldsOf(fields?.results) ?? fields;
 }
 
+/** Each video with its list; throws RecordProblem where there is something else. */
+function* listsOf(value: unknown): Generator<readonly [string, readonly unknown[]]> {
+  const videos = videosOf(value);
+  if (videos === undefined) throw notAnObject(value);
+  for (const [video, list] of Object.entries(videos)) {
+    if (!Array.isArray(list)) throw fault(itemOf(video), video, "a list", shown(list), "give every video a list");
+    yield [video, list];
+  }
+}
+
 /** The first list of an object of lists by video that has anything in it. */
 function firstOf(value: unknown): unknown {
   const lists = Object.values(videosOf(value) ?? {});
@@ -94,9 +104,9 @@ export const segmentObject: PredictionFormat<HtStepPrediction, HtStepContext> = 
   read: () => undefined,
   *readAll({ value }) {
     let order = 0;
-    for (const [video, list] of Object.entries(videosOf(value) ?? {})) {
+    for (const [video, list] of listsOf(value)) {
       const id = itemOf(video);
-      const segments = (list as readonly unknown[]).map((one, i) => segmentIn(one, `${video}[${i}]`, id, order++));
+      const segments = list.map((one, i) => segmentIn(one, `${video}[${i}]`, id, order++));
       yield { id, sample: undefined, prediction: { segments } };
     }
   },
@@ -139,7 +149,7 @@ export const secondObject: PredictionFormat<HtStepPrediction, HtStepContext> = {
   read: () => undefined,
   *readAll({ value }, { ids, contexts }) {
     const steps = new Map(ids.map((id, i) => [id, contexts[i]?.steps.length]));
-    for (const [video, list] of Object.entries(videosOf(value) ?? {})) {
+    for (const [video, list] of listsOf(value)) {
       const id = itemOf(video);
       const prediction = check(HtStepPrediction, { seconds: plainNumbers(list) }, video, id);
       const expected = steps.get(id);

@@ -2,7 +2,7 @@ import { HtmAlignPrediction } from "@stepladder/schema";
 import type { KnownItems, PredictionFormat, PredictionRecord } from "@stepladder/wasm/host/track.ts";
 import { check } from "@stepladder/wasm/intake/check.ts";
 import { parseJson } from "@stepladder/wasm/intake/json.ts";
-import { type Fields, fieldsOf, notAnObject, plainNumbers, readId, readOrProblem, readSample } from "../records.ts";
+import { fieldsOf, notAnObject, plainNumbers, readId, readOrProblem, readSample } from "../records.ts";
 import { isPoints } from "../times.ts";
 import { runFormat } from "../trec.ts";
 import { itemId, owns, wrong } from "./gold.ts";
@@ -58,7 +58,9 @@ export const videosObject: HtmAlignFormat = {
     return { id: itemId(video), sample: undefined, prediction: readAnswer(given, video, itemId(video), undefined) };
   },
   *readAll({ value }, items) {
-    for (const [video, given] of Object.entries(fieldsOf(value) as Fields)) {
+    const fields = fieldsOf(value);
+    if (fields === undefined) throw notAnObject(value);
+    for (const [video, given] of Object.entries(fields)) {
       const id = itemId(video);
       yield readOrProblem(() => ({ id, sample: undefined, prediction: readAnswer(given, video, id, items) }));
     }

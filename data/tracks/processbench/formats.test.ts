@@ -60,6 +60,7 @@ describe("gold", () => {
     const row = { id: "gsm8k-0", generator: "g", problem: "p", steps: ["s"], final_answer_correct: true, label: 0 };
     expect(await refusal(goldItems([lines({ ...row, id: "gsm9k-0" })]))).toMatchObject([{ field: "id", found: "gsm9k-0" }]);
     expect(await refusal(goldItems([lines({ ...row, label: 1 })]))).toMatchObject([{ field: "label", found: "1" }]);
+    expect(await refusal(goldItems([lines(row, { ...row, id: "gsm8k-1", steps: 3 })]))).toMatchObject([{ field: "steps", found: "3" }]);
   });
 
   it("given as predictions is refused, not scored as a perfect critic", async () => {

@@ -56,7 +56,8 @@ function read({ value }: Raw): { item: Omit<FirstErrorItem, "problem">; text: un
   if (subset === undefined)
     throw wrong(id, "id", `<subset>-<number>, the subset one of ${SUBSETS.join(", ")}`, shown(id), "use ids of the release");
   const { generator, steps, label, final_answer_correct: answer } = fields;
-  const item = { id, subset, generator, steps: (steps as readonly unknown[]).length, label, answer };
+  if (!Array.isArray(steps)) throw wrong(id, "steps", "a list of the solution's steps", shown(steps), "use the file as released");
+  const item = { id, subset, generator, steps: steps.length, label, answer };
   return { item: check(FirstErrorItem, { ...item, problem: id }, "", id), text: fields.problem };
 }
 

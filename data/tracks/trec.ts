@@ -10,12 +10,10 @@ interface Placed<Candidate> {
   readonly rank: number;
 }
 
-/** How a track takes a run: its items are the queries. */
+/** How a track takes a run: queries are the ids of its items. */
 interface Queries<Prediction, Context, Candidate> {
   /** What documents are, for people. */
   readonly documents: string;
-  /** The item that a query stands for. */
-  idOf(query: string): string;
   /** The candidate that a document stands for; throws RecordProblem. */
   candidate(document: string, id: string, context: Context | undefined): Candidate;
   /** The prediction of candidates, best first. */
@@ -30,7 +28,7 @@ export function runFormat<Prediction, Context, Candidate>(
     id: "trec-run",
     title: `TREC run: query Q0 document rank score run, a line for each candidate; ${queries.documents}`,
     accepts: ({ value }) => typeof fieldsOf(value)?.query === "string" && typeof fieldsOf(value)?.rank === "number",
-    read: ({ value }) => ({ id: queries.idOf((value as Ranked).query), sample: undefined, prediction: undefined }),
+    read: ({ value }) => ({ id: (value as Ranked).query, sample: undefined, prediction: undefined }),
     gather: (items) => new Run(queries, items),
   };
 }
@@ -46,8 +44,7 @@ class Run<Prediction, Context, Candidate> implements Gathering<PredictionRecord<
   }
 
   add({ value }: Raw): void {
-    const { query, document, rank, score } = value as Ranked;
-    const id = this.#queries.idOf(query);
+    const { query: id, document, rank, score } = value as Ranked;
     const own = this.#ranked.get(id) ?? new Map<string, Placed<Candidate>>();
     if (own.has(document)) throw doubled(id, document, "give a file for each run");
     const candidate = this.#queries.candidate(document, id, contextOfItem(id, this.#items));

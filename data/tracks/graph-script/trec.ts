@@ -12,8 +12,7 @@ const isNumber = (document: string): boolean => /^\d+$/.test(document);
 
 /** Runs rank next steps; what completes a procedure is no ranking. */
 export const run = runFormat<ScriptPrediction, Names | undefined, NamedStep>({
-  documents: "queries are the ids of next-step items, documents the numbers of steps in the library",
-  idOf: (query) => query,
+  documents: "queries are items that ask for the next step, documents the numbers of steps in the library",
   candidate(document, id) {
     const asks = subtaskOf(id);
     if (asks !== undefined && asks !== "next-step") throw notNextStep(id);

@@ -1,7 +1,7 @@
 import type { Gathering, KnownItems, PredictionFormat, PredictionRecord, Remark } from "@stepladder/wasm/host/track.ts";
 import { type Raw, RecordProblem } from "@stepladder/wasm/intake/raw.ts";
-import type { Judged, Ranked } from "@stepladder/wasm/intake/trec.ts";
-import { contextOfItem, fieldsOf } from "./records.ts";
+import { type Judged, Ranked } from "@stepladder/wasm/intake/trec.ts";
+import { contextOfItem } from "./records.ts";
 
 /** A candidate where a run has it. */
 interface Placed<Candidate> {
@@ -27,7 +27,7 @@ export function runFormat<Prediction, Context, Candidate>(
   return {
     id: "trec-run",
     title: `TREC run: query Q0 document rank score run, a line for each candidate; ${queries.documents}`,
-    accepts: ({ value }) => typeof fieldsOf(value)?.query === "string" && typeof fieldsOf(value)?.rank === "number",
+    accepts: ({ value }) => value instanceof Ranked,
     read: ({ value }) => ({ id: (value as Ranked).query, sample: undefined, prediction: undefined }),
     gather: (items) => new Run(queries, items),
   };
@@ -74,11 +74,6 @@ function otherOrder(ranked: readonly Placed<unknown>[]): readonly Remark[] {
       fix: "scores are what counts, as in trec_eval: give higher ones for better candidates, such as negated distances",
     },
   ];
-}
-
-/** Whether a record is a line of qrels. */
-export function isJudged({ value }: Raw): boolean {
-  return typeof fieldsOf(value)?.query === "string" && typeof fieldsOf(value)?.relevance === "number";
 }
 
 /** Judgments by query, in the order in which they come. */

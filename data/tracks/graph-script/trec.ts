@@ -2,9 +2,9 @@ import type { NamedStep, ScriptItem, ScriptPrediction } from "@stepladder/schema
 import type { GatheredFormat } from "@stepladder/wasm/host/track.ts";
 import { shown } from "@stepladder/wasm/intake/check.ts";
 import type { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
-import type { Judged } from "@stepladder/wasm/intake/trec.ts";
+import { Judged } from "@stepladder/wasm/intake/trec.ts";
 import { fault } from "../records.ts";
-import { isJudged, Judgments, runFormat } from "../trec.ts";
+import { Judgments, runFormat } from "../trec.ts";
 import { checkObserved, MOST_STEPS, prefixOf, subtaskOf } from "./items.ts";
 import type { Names } from "./steps.ts";
 
@@ -28,7 +28,7 @@ export const run = runFormat<ScriptPrediction, Names | undefined, NamedStep>({
 export const qrels: GatheredFormat<ScriptItem> = {
   id: "trec-qrels",
   title: "TREC qrels, for next steps alone: query 0 document relevance; as in runs, relevant above 0",
-  accepts: isJudged,
+  accepts: ({ value }) => value instanceof Judged,
   gather() {
     const judgments = new Judgments();
     return {

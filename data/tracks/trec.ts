@@ -1,7 +1,7 @@
 import type { Gathering, KnownItems, PredictionFormat, PredictionRecord, Remark } from "@stepladder/wasm/host/track.ts";
 import { type Raw, RecordProblem } from "@stepladder/wasm/intake/raw.ts";
-import type { Judged, Ranked } from "@stepladder/wasm/intake/trec.ts";
-import { contextOfItem, fieldsOf } from "./records.ts";
+import { type Judged, Ranked } from "@stepladder/wasm/intake/trec.ts";
+import { contextOfItem } from "./records.ts";
 
 /** A candidate where a run has it. */
 interface Placed<Candidate> {
@@ -10,12 +10,10 @@ interface Placed<Candidate> {
   readonly rank: number;
 }
 
-/** How a track takes a run: its items are the queries. */
+/** How a track takes a run: queries are the ids of its items. */
 interface Queries<Prediction, Context, Candidate> {
   /** What documents are, for people. */
   readonly documents: string;
-  /** The item that a query stands for. */
-  idOf(query: string): string;
   /** The candidate that a document stands for; throws RecordProblem. */
   candidate(document: string, id: string, context: Context | undefined): Candidate;
   /** The prediction of candidates, best first. */
@@ -29,8 +27,8 @@ export function runFormat<Prediction, Context, Candidate>(
   return {
     id: "trec-run",
     title: `TREC run: query Q0 document rank score run, a line for each candidate; ${queries.documents}`,
-    accepts: ({ value }) => typeof fieldsOf(value)?.query === "string" && typeof fieldsOf(value)?.rank === "number",
-    read: ({ value }) => ({ id: queries.idOf((value as Ranked).query), sample: undefined, prediction: undefined }),
+    accepts: ({ value }) => value instanceof Ranked,
+    read: ({ value }) => ({ id: (value as Ranked).query, sample: undefined, prediction: undefined }),
     gather: (items) => new Run(queries, items),
   };
 }
@@ -46,8 +44,7 @@ class Run<Prediction, Context, Candidate> implements Gathering<PredictionRecord<
   }
 
   add({ value }: Raw): void {
-    const { query, document, rank, score } = value as Ranked;
-    const id = this.#queries.idOf(query);
+    const { query: id, document, rank, score } = value as Ranked;
     const own = this.#ranked.get(id) ?? new Map<string, Placed<Candidate>>();
     if (own.has(document)) throw doubled(id, document, "give a file for each run");
     const candidate = this.#queries.candidate(document, id, contextOfItem(id, this.#items));
@@ -77,11 +74,6 @@ function otherOrder(ranked: readonly Placed<unknown>[]): readonly Remark[] {
       fix: "scores are what counts, as in trec_eval: give higher ones for better candidates, such as negated distances",
     },
   ];
-}
-
-/** Whether a record is a line of qrels. */
-export function isJudged({ value }: Raw): boolean {
-  return typeof fieldsOf(value)?.query === "string" && typeof fieldsOf(value)?.relevance === "number";
 }
 
 /** Judgments by query, in the order in which they come. */

@@ -92,9 +92,8 @@ async function* readPlain(seen: Chunks, file: string, reading: Reading, source?:
     case "csv":
       return yield* (await import("./csv.ts")).readCsv(pieces, file, reading);
     case "trec-run":
-      return yield* readByLine(pieces, file, reading, (await import("./trec.ts")).parseRun);
     case "trec-qrels":
-      return yield* readByLine(pieces, file, reading, (await import("./trec.ts")).parseQrels);
+      return yield* readTrec(layout, pieces, file, reading);
     case "text":
       return yield* readText(pieces, file);
     case "empty":
@@ -102,6 +101,16 @@ async function* readPlain(seen: Chunks, file: string, reading: Reading, source?:
     case "unknown":
       throw unreadable(file, { unreadable: `text in none of these layouts: ${excerpt(opening.line)}` });
   }
+}
+
+async function* readTrec(
+  layout: "trec-run" | "trec-qrels",
+  pieces: AsyncIterable<string>,
+  file: string,
+  reading: Reading,
+): AsyncGenerator<readonly Raw[]> {
+  const { Judged, Ranked } = await import("./trec.ts");
+  yield* readByLine(pieces, file, reading, (line) => (layout === "trec-run" ? new Ranked(line) : new Judged(line)));
 }
 
 /** Parquet keeps its index at the end: read all of it for the hash, then from the source; what is packed is kept instead. */

@@ -111,8 +111,8 @@ const NAMED: ReadonlySet<string> = new Set([...WHOLE_TEXTS, "csv", "tsv", "json"
 const FRAME_LABELS = "### Frame level recognition";
 
 /** First lines of TREC's files. Qrels look like any four words with a number: what may be a table or a text by its name is none. */
-const TREC_RUN = /^\s*\S+\s+Q0\s+\S+\s+-?\d+\s+[-+\d.]\S*\s+\S+\s*$/;
-const TREC_QRELS = /^\s*\S+\s+(?:0|Q0)\s+\S+\s+-?\d+\s*$/;
+const TREC_RUN = /^\s*\S+\s+[Qq]0\s+\S+\s+-?\d+\s+[-+\d.]\S*\s+\S+\s*$/;
+const TREC_QRELS = /^\s*\S+\s+[Qq]?0\s+\S+\s+-?\d+\s*$/;
 
 /** Tells the layout of a text by its first lines; the name decides only where both are possible. */
 export function sniffText({ line, cut, next }: Opening, name: string): TextKind {

@@ -1,34 +1,40 @@
 import { excerpt } from "./excerpt.ts";
 import { RecordProblem } from "./raw.ts";
 
-/** A line of a TREC run: `query Q0 document rank score run`. */
-export interface Ranked {
+/** A line of a TREC run, `query Q0 document rank score run`: fields between blanks or tabs. */
+export class Ranked {
   readonly query: string;
   readonly document: string;
   readonly rank: number;
   readonly score: number;
   /** Name of the system. */
   readonly run: string;
+
+  /** Throws RecordProblem. */
+  constructor(line: string) {
+    const [query, , document, rank, score, run] = fieldsIn(line, ["query", "Q0", "document", "rank", "score", "run"]);
+    this.query = query;
+    this.document = document;
+    this.rank = numberIn(rank, "rank", true);
+    this.score = numberIn(score, "score", false);
+    this.run = run;
+  }
 }
 
-/** A line of TREC qrels: `query 0 document relevance`. */
-export interface Judged {
+/** A line of TREC qrels, `query 0 document relevance`. */
+export class Judged {
   readonly query: string;
   readonly document: string;
   /** Above 0: relevant. */
   readonly relevance: number;
-}
 
-/** A line of a run, as trec_eval takes it: fields between blanks or tabs. Throws RecordProblem. */
-export function parseRun(line: string): Ranked {
-  const [query, , document, rank, score, run] = fieldsIn(line, ["query", "Q0", "document", "rank", "score", "run"]);
-  return { query, document, rank: numberIn(rank, "rank", true), score: numberIn(score, "score", false), run };
-}
-
-/** A line of qrels. Throws RecordProblem. */
-export function parseQrels(line: string): Judged {
-  const [query, , document, relevance] = fieldsIn(line, ["query", "0", "document", "relevance"]);
-  return { query, document, relevance: numberIn(relevance, "relevance", true) };
+  /** Throws RecordProblem. */
+  constructor(line: string) {
+    const [query, , document, relevance] = fieldsIn(line, ["query", "0", "document", "relevance"]);
+    this.query = query;
+    this.document = document;
+    this.relevance = numberIn(relevance, "relevance", true);
+  }
 }
 
 function fieldsIn<const Names extends readonly string[]>(line: string, names: Names): { [I in keyof Names]: string } {

@@ -2,9 +2,9 @@ import type { NamedStep, ScriptItem, ScriptPrediction } from "@stepladder/schema
 import type { GatheredFormat } from "@stepladder/wasm/host/track.ts";
 import { shown } from "@stepladder/wasm/intake/check.ts";
 import type { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
-import type { Judged } from "@stepladder/wasm/intake/trec.ts";
+import { Judged } from "@stepladder/wasm/intake/trec.ts";
 import { fault } from "../records.ts";
-import { isJudged, Judgments, runFormat } from "../trec.ts";
+import { Judgments, runFormat } from "../trec.ts";
 import { checkObserved, MOST_STEPS, prefixOf, subtaskOf } from "./items.ts";
 import type { Names } from "./steps.ts";
 
@@ -12,8 +12,7 @@ const isNumber = (document: string): boolean => /^\d+$/.test(document);
 
 /** Runs rank next steps; what completes a procedure is no ranking. */
 export const run = runFormat<ScriptPrediction, Names | undefined, NamedStep>({
-  documents: "queries are the ids of next-step items, documents the numbers of steps in the library",
-  idOf: (query) => query,
+  documents: "queries are items that ask for the next step, documents the numbers of steps in the library",
   candidate(document, id) {
     const asks = subtaskOf(id);
     if (asks !== undefined && asks !== "next-step") throw notNextStep(id);
@@ -29,7 +28,7 @@ export const run = runFormat<ScriptPrediction, Names | undefined, NamedStep>({
 export const qrels: GatheredFormat<ScriptItem> = {
   id: "trec-qrels",
   title: "TREC qrels, for next steps alone: query 0 document relevance; as in runs, relevant above 0",
-  accepts: isJudged,
+  accepts: ({ value }) => value instanceof Judged,
   gather() {
     const judgments = new Judgments();
     return {

@@ -1,6 +1,7 @@
 import { recognise } from "@stepladder/wasm/host/recognise.ts";
 import { describe, expect, it } from "vitest";
 import crosstask from "../crosstask/track.ts";
+import graphScript from "../graph-script/track.ts";
 import procbench from "../procbench/track.ts";
 import { file, fixtures, goldItems, lines, refusal, score } from "./testing.ts";
 import track from "./track.ts";
@@ -99,9 +100,11 @@ describe("TREC runs", () => {
   });
 
   it("are told apart by the ids of their queries, and their sentences counted", async () => {
-    const { track: told } = await recognise([crosstask, procbench, track], [file("x", "htm-align:a Q0 0 1 0.5 mine\n")]);
+    const { track: told } = await recognise([crosstask, graphScript, procbench, track], [file("x", "htm-align:a Q0 0 1 0.5 mine\n")]);
     expect(told).toBe("htm-align");
-    const { problems } = await score([file("x", "kite-0001 Q0 3 1 0.5 mine\nkite-0001 Q0 4 2 0.4 mine\nkite-0001 Q0 a 3 0.3 mine\n")]);
+    const { problems } = await score([
+      file("x", "htm-align:kite-0001 Q0 3 1 0.5 mine\nhtm-align:kite-0001 Q0 4 2 0.4 mine\nhtm-align:kite-0001 Q0 a 3 0.3 mine\n"),
+    ]);
     const found = problems.flatMap(({ examples }) => examples).filter(({ kind }) => kind === "wrong-field");
     expect(found).toMatchObject([
       { line: 2, id: "htm-align:kite-0001", field: "document", expected: "the number of a sentence, from 0 to 3", found: "4" },

@@ -5,7 +5,7 @@ import { parseJson } from "@stepladder/wasm/intake/json.ts";
 import { fieldsOf, notAnObject, plainNumbers, readId, readOrProblem, readSample } from "../records.ts";
 import { isPoints } from "../times.ts";
 import { runFormat } from "../trec.ts";
-import { itemId, owns, wrong } from "./gold.ts";
+import { itemId, wrong } from "./gold.ts";
 import { type Answer, answerOf } from "./sentences.ts";
 
 /** All that scoring keeps of an item: how many sentences it has, and when the last one ends. */
@@ -70,7 +70,6 @@ export const videosObject: HtmAlignFormat = {
 /** Runs rank the sentences of a video by how surely they are shown; where, a run cannot say. */
 export const run = runFormat<Answer, HtmAlignContext, number>({
   documents: "queries are videos, documents the numbers of their sentences from 0, scores how surely these are alignable",
-  idOf: (query) => (owns(query) ? query : itemId(query)),
   candidate(document, id, context) {
     const sentence = /^\d+$/.test(document) ? Number(document) : Number.NaN;
     if (sentence < (context?.sentences ?? Number.POSITIVE_INFINITY)) return sentence;

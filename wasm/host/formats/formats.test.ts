@@ -2,6 +2,7 @@ import type { Scorecard } from "@stepladder/schema";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import * as z from "zod/mini";
+import { readAll } from "../../intake/testing.ts";
 import { metrics } from "../../metrics/index.ts";
 import { InputError } from "../problems.ts";
 import { score, wordsGold } from "../testing.ts";
@@ -133,6 +134,23 @@ describe("Every Eval Ever", () => {
     expect(configs["words.mean-severity"]).toMatchObject({ metric_unit: "points", lower_is_better: true });
     expect(configs["words.completion-edit-distance"]).toMatchObject({ min_score: 0, max_score: "Infinity" });
     expect(configs["words.cohen-kappa"]).toMatchObject({ min_score: -1, max_score: 1 });
+  });
+});
+
+describe("the table in CSV", () => {
+  it.each(cards)("is read back with every score to the last bit, overall and by slice", async (card) => {
+    const { records, problems } = await readAll(["card.csv", await written("csv", card)]);
+    const rows = records.map(({ value }) => value as Record<string, string>);
+    const read = rows.map(({ slice, slice_value, metric, scored, unscored, ...figures }) => {
+      const told = Object.entries(figures).flatMap(([name, cell]) => (cell === "" ? [] : [[name, Number(cell)]]));
+      return [slice, slice_value, metric, { ...Object.fromEntries(told), scored: Number(scored), unscored: Number(unscored) }];
+    });
+    const rowsOf = (slice: string, value: string, scores: Scorecard["scores"]) =>
+      Object.entries(scores).map(([metric, { reason: _, ...score }]) => [slice, value, metric, score]);
+    const cut = Object.entries(card.slices).flatMap(([slice, values]) =>
+      Object.entries(values).flatMap(([value, scores]) => rowsOf(slice, value, scores)),
+    );
+    expect({ read, problems }).toEqual({ read: [...rowsOf("", "", card.scores), ...cut], problems: [] });
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import * as z from "zod/mini";
 import { recognise } from "../../host/recognise.ts";
 import { wordsGold, wordsTrack } from "../../host/testing.ts";
 import { unitsOf, WHOLE } from "../../host/units.ts";
@@ -156,6 +157,31 @@ describe("HELM", () => {
   });
 });
 
+/** An instance of Every Eval Ever, as its published schema has it: fields that are required, and no others than these. */
+const Instance = z
+  .strictObject({
+    schema_version: z.string(),
+    evaluation_id: z.string(),
+    model_id: z.string(),
+    evaluation_name: z.string(),
+    evaluation_result_id: z.optional(z.string()),
+    sample_id: z.string(),
+    interaction_type: z.enum(["single_turn", "multi_turn", "agentic"]),
+    input: z.object({ raw: z.string(), reference: z.array(z.string()) }),
+    output: z.nullable(z.object({ raw: z.array(z.string()) })),
+    messages: z.nullable(z.array(z.object({ turn_idx: z.int(), role: z.string(), content: z.nullable(z.string()) }))),
+    answer_attribution: z.array(z.object({})),
+    evaluation: z.object({ score: z.number(), is_correct: z.boolean(), num_turns: z.optional(z.int()) }),
+    metadata: z.optional(z.record(z.string(), z.string())),
+  })
+  .check(
+    z.refine(({ interaction_type, output, messages, evaluation }) =>
+      interaction_type === "single_turn"
+        ? output !== null && messages === null
+        : output === null && messages !== null && evaluation.num_turns !== undefined,
+    ),
+  );
+
 describe("Every Eval Ever", () => {
   it("gives the output of a sample once, however many results have rows of it", async () => {
     const rows = texts.flatMap((text) => [
@@ -183,6 +209,7 @@ describe("Every Eval Ever", () => {
       { id: "w-1", sample: 1, output: "a" },
     ]);
     const epochs = ["1", "2"].map((epoch) => instance(text, { metadata: { epoch } }));
+    expect(epochs.map((one) => Instance.safeParse(one).success)).toEqual([true, true]);
     expect(await valuesOf("s.jsonl", asLines(epochs))).toEqual([0, 1].map((sample) => ({ ...text, sample })));
   });
 
@@ -193,7 +220,9 @@ describe("Every Eval Ever", () => {
       { turn_idx: 2, role: "tool", content: "f" },
       { turn_idx: 3, role: "assistant", content: "a > b" },
     ];
-    const talk = instance(texts[0]!, { interaction_type: "agentic", output: null, messages: turns });
+    const talked = { interaction_type: "agentic", output: null, messages: turns, evaluation: { score: 1, is_correct: true, num_turns: 4 } };
+    const talk = instance(texts[0]!, talked);
+    expect(Instance.safeParse(talk)).toMatchObject({ success: true });
     expect(await valuesOf("s.jsonl", asLines([talk]))).toEqual([texts[0]]);
   });
 

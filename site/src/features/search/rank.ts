@@ -128,7 +128,7 @@ function wayOf({ names, initials, line, texts }: Prepared, phrase: Folded, words
   if (exact >= 0) return rankOf("name", Math.min(exact, 1));
   if (initials === phrase.text) return rankOf("initials");
   const begun = names.filter((name) => findAll(name, phrase)[Symbol.iterator]().next().value === 0);
-  if (begun.length > 0) return rankOf("name begins", shortest(begun));
+  if (begun.length > 0) return rankOf("name begins", shortest(begun), begun[0] === names[0] ? 0 : 1);
   const holding = called.filter((name) => says(name, phrase));
   if (holding.length > 0) return rankOf("in a name", cut(holding, [phrase]), shortest(holding));
   if (allIn(called, words)) return rankOf("words of names", cut(called, words.flat()), shortest(names));
@@ -138,11 +138,21 @@ function wayOf({ names, initials, line, texts }: Prepared, phrase: Folded, words
   return words.every(isTold) ? rankOf("words", cut([...called, ...texts], words.flat())) : undefined;
 }
 
-/** Where no document has all words: how many of them one has. */
+/** Where no document has all words: how many of them one has. Numbers are no words that one could do without: GPT 4 is not GPT 6. */
 function someOf({ names, line, texts }: Prepared, words: readonly Spellings[]): Rank | undefined {
   const all = [...names, line, ...texts];
-  const missing = words.filter((spellings) => !anyOf(all, spellings)).length;
-  return missing === words.length ? undefined : rankOf("some words", missing, words.filter((one) => !anyOf(names, one)).length);
+  const missing = words.filter((spellings) => !anyOf(all, spellings));
+  const telling = words.filter((spellings) => !isNumber(spellings));
+  if (missing.some(hasDigit) || telling.every((spellings) => missing.includes(spellings))) return undefined;
+  return rankOf("some words", missing.length, words.filter((one) => !anyOf(names, one)).length);
+}
+
+function isNumber(spellings: Spellings): boolean {
+  return spellings.every(({ text }) => /^\p{N}+$/u.test(text));
+}
+
+function hasDigit(spellings: Spellings): boolean {
+  return spellings.some(({ text }) => /\p{N}/u.test(text));
 }
 
 function shortest(names: readonly Folded[]): number {
@@ -155,7 +165,7 @@ function holds({ names, line, texts }: Prepared, sought: Folded): boolean {
 
 /** Whether a name has a word that begins with what is sought; a number must stand there in full. */
 function says(text: Folded, sought: Folded): boolean {
-  return /^\d+$/.test(sought.text) ? isFull(text, sought) : !findAll(text, sought)[Symbol.iterator]().next().done;
+  return isNumber([sought]) ? isFull(text, sought) : !findAll(text, sought)[Symbol.iterator]().next().done;
 }
 
 /** The same of a text that is no name: many words begin with one or two letters, so such a word must stand there in full too. */

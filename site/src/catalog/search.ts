@@ -54,7 +54,7 @@ function paper({
     title: name,
     href: paperHref(slug),
     names: [slug, identifiers.arxiv],
-    line: title,
+    full: title,
     texts: [
       own,
       `${kinds.join(", ")}: ${families.join(", ")}${supervision.length > 0 ? `; supervised by ${supervision.join(", ")}` : ""}`,
@@ -148,7 +148,7 @@ function printedMetrics(): SearchDocument[] {
       title,
       href: track === undefined ? benchmarkHref(own) : trackHref(track),
     }));
-    return [document({ kind: "metric", title: name, names: [id, ...aliases], line: "printed by papers, not computed here", places })];
+    return [document({ kind: "metric", title: name, names: [id, ...aliases], places })];
   });
 }
 
@@ -157,7 +157,7 @@ function nameOf(kind: "benchmarks" | "systems", id: string): string {
 }
 
 function paperPlace(slug: string): Place {
-  return { title: papers.find((one) => one.slug === slug)?.name ?? slug, href: paperHref(slug) };
+  return { title: `${papers.find((one) => one.slug === slug)?.name ?? slug} (paper)`, href: paperHref(slug) };
 }
 
 interface Written extends Omit<SearchDocument, "names" | "line" | "texts" | "more"> {

@@ -24,7 +24,9 @@ export interface SearchDocument {
   readonly href?: string;
   /** What else it is called: ids, aliases, abbreviations, numbers. */
   readonly names?: readonly string[];
-  /** One line that always stands below the title: a paper's own title, where a metric is used. */
+  /** Its name in full, which always stands below the title: that of a paper. */
+  readonly full?: string;
+  /** What kind of thing it is, or where it is used; always stands below the title. */
   readonly line?: string;
   /** What it is about; a part is shown where words are found in it, and else the first. */
   readonly texts?: readonly string[];

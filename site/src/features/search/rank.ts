@@ -5,10 +5,9 @@ import { corrected, wordsOf } from "./spelling.ts";
 /** A document as it is searched in. */
 interface Prepared {
   readonly document: SearchDocument;
-  /** The title first. */
+  /** The title first, the name in full last. */
   readonly names: readonly Folded[];
   readonly initials: string;
-  readonly line: Folded;
   readonly texts: readonly Folded[];
 }
 
@@ -107,9 +106,8 @@ function bare(word: string): string {
 }
 
 function prepared(document: SearchDocument): Prepared {
-  const { title, names = [], line = "", texts = [] } = document;
-  const name = fold(title);
-  return { document, names: [name, ...names.map(fold)], initials: initialsOf(title), line: fold(line), texts: texts.map(fold) };
+  const { title, names = [], full = [], line = [], texts = [] } = document;
+  return { document, names: [title, names, full].flat().map(fold), initials: initialsOf(title), texts: [line, texts].flat().map(fold) };
 }
 
 /** "Mean reciprocal rank" -> "mrr"; empty for one word. */
@@ -122,25 +120,24 @@ function initialsOf(title: string): string {
 type Spellings = readonly Folded[];
 
 /** How well a document is found by all words; `undefined` where it is not. */
-function wayOf({ names, initials, line, texts }: Prepared, phrase: Folded, words: readonly Spellings[]): Rank | undefined {
-  const called = [...names, line];
-  const exact = called.findIndex(({ text }) => text === phrase.text);
+function wayOf({ names, initials, texts }: Prepared, phrase: Folded, words: readonly Spellings[]): Rank | undefined {
+  const exact = names.findIndex(({ text }) => text === phrase.text);
   if (exact >= 0) return rankOf("name", Math.min(exact, 1));
   if (initials === phrase.text) return rankOf("initials");
   const begun = names.filter((name) => findAll(name, phrase)[Symbol.iterator]().next().value === 0);
   if (begun.length > 0) return rankOf("name begins", shortest(begun), begun[0] === names[0] ? 0 : 1);
-  const holding = called.filter((name) => says(name, phrase));
+  const holding = names.filter((name) => says(name, phrase));
   if (holding.length > 0) return rankOf("in a name", cut(holding, [phrase]), shortest(holding));
-  if (allIn(called, words)) return rankOf("words of names", cut(called, words.flat()), shortest(names));
+  if (allIn(names, words)) return rankOf("words of names", cut(names, words.flat()), shortest(names.slice(0, 1)));
   if (words.length > 1 && texts.some((text) => tells(text, phrase))) return rankOf("in the text", cut(texts, [phrase]));
   const isTold = (spellings: Spellings): boolean =>
-    anyOf(called, spellings) || texts.some((text) => spellings.some((one) => tells(text, one)));
-  return words.every(isTold) ? rankOf("words", cut([...called, ...texts], words.flat())) : undefined;
+    anyOf(names, spellings) || texts.some((text) => spellings.some((one) => tells(text, one)));
+  return words.every(isTold) ? rankOf("words", cut([...names, ...texts], words.flat())) : undefined;
 }
 
 /** Where no document has all words: how many of them one has. Numbers are no words that one could do without: GPT 4 is not GPT 6. */
-function someOf({ names, line, texts }: Prepared, words: readonly Spellings[]): Rank | undefined {
-  const all = [...names, line, ...texts];
+function someOf({ names, texts }: Prepared, words: readonly Spellings[]): Rank | undefined {
+  const all = [...names, ...texts];
   const missing = words.filter((spellings) => !anyOf(all, spellings));
   const telling = words.filter((spellings) => !isNumber(spellings));
   if (missing.some(hasDigit) || telling.every((spellings) => missing.includes(spellings))) return undefined;
@@ -159,8 +156,8 @@ function shortest(names: readonly Folded[]): number {
   return Math.min(...names.map(({ text }) => text.length));
 }
 
-function holds({ names, line, texts }: Prepared, sought: Folded): boolean {
-  return anyOf([...names, line, ...texts], [sought]);
+function holds({ names, texts }: Prepared, sought: Folded): boolean {
+  return anyOf([...names, ...texts], [sought]);
 }
 
 /** Whether a name has a word that begins with what is sought; a number must stand there in full. */

@@ -9,8 +9,8 @@ const LONG = 9;
 /** Every word of the documents, folded, those with a digit or a sign left out: GPT-4 is no misspelled GPT-5. */
 export function wordsOf(documents: readonly SearchDocument[]): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const { title, names = [], line = "", texts = [] } of documents)
-    for (const text of [title, ...names, line, ...texts])
+  for (const { title, names = [], full = "", line = "", texts = [] } of documents)
+    for (const text of [title, ...names, full, line, ...texts])
       for (const whole of text.split(/[^\p{L}\p{N}\p{M}_‐‑-]+/u))
         for (const word of [whole, ...whole.split(/[_‐‑-]/)]) {
           const own = foldWord(word);

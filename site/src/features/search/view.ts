@@ -17,7 +17,7 @@ export function told({ groups, count, unknown }: Answer, words: string): string 
     spellings.length > 0 ? [`Nothing says “${word}”; this is what says ${spellings.map((one) => `“${one}”`).join(" or ")}.`] : [],
   );
   if (first === undefined) return `Nothing was found for “${words.trim()}”.`;
-  const counts = groups.map(({ kind, found }) => `${KINDS[kind].toLowerCase()} ${found.length}`).join(", ");
+  const counts = groups.map(({ kind, found }) => `${found.length} in ${inSentence(KINDS[kind])}`).join(", ");
   const some = way === "some words" ? ["Nothing has all of these words; this has some of them."] : [];
   return [...taken, ...some, `${plural(count, "result")}: ${counts}.`].join(" ");
 }
@@ -55,7 +55,7 @@ function kindLink(text: string, query: SearchQuery): HTMLElement {
 }
 
 function result({ document: found }: Found, sought: readonly Folded[]): HTMLElement {
-  const { title, href, line, places = [], more = 0 } = found;
+  const { title, href, full, line, places = [], more = 0 } = found;
   const name =
     href === undefined ? el("strong", {}, ...marked(title, sought)) : el("a", { href, "data-result": true }, ...marked(title, sought));
   const other = otherName(found, sought);
@@ -69,7 +69,7 @@ function result({ document: found }: Found, sought: readonly Folded[]): HTMLElem
       name,
       ...(other === undefined ? [] : [el("span", { class: "muted" }, " also ", ...marked(other, sought))]),
     ),
-    line === undefined ? undefined : el("p", { class: "muted small" }, ...marked(line, sought)),
+    ...[full, line].map((one) => (one === undefined ? undefined : el("p", { class: "muted small" }, ...marked(one, sought)))),
     text === undefined ? undefined : el("p", { class: "small" }, ...marked(excerpt(text, sought), sought)),
     places.length === 0 ? undefined : placesView(places, more, href === undefined),
   );
@@ -81,7 +81,13 @@ function placesView(places: NonNullable<SearchDocument["places"]>, more: number,
     at > 0 ? " · " : "",
     el("a", { href, class: "foreign", ...(isOnly && at === 0 ? { "data-result": true } : {}) }, title),
   ]);
-  return el("p", { class: "small" }, "On ", ...links, more > 0 ? ` and ${more} more` : "");
+  return el(
+    "p",
+    { class: "small" },
+    isOnly ? "Has no page of its own; it stands on " : "On ",
+    ...links,
+    more > 0 ? ` and ${more} more` : "",
+  );
 }
 
 /** The name that was found, where that is not the title. */

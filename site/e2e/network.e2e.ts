@@ -50,6 +50,7 @@ const budgets = [
   })),
   { name: "compare", path: "compare/", bytes: 250_000 },
   { name: "procedures", path: "procedures/", bytes: 110_000 },
+  { name: "search, with its index", path: "search/?q=slate", bytes: 110_000 },
   { name: "explore", path: "explore/", bytes: 160_000 },
   { name: "checks", path: "checks/", bytes: 110_000 },
   { name: "credit lab", path: "credit/", bytes: 130_000 },

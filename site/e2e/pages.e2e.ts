@@ -16,6 +16,7 @@ const some = [
     "checks/",
     "changes/",
     "statistics/",
+    "search/?q=slate",
     "procedures/",
     "papers/",
     "papers/steporlm/",

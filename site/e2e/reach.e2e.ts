@@ -55,6 +55,10 @@ test("records of the API are of their schema, and every address in them leads so
   expect(new Set(seen)).toEqual(new Set(Object.keys(records)));
 });
 
+test("every address in the index of the search leads somewhere", () => {
+  expect(unresolved(pathsIn(JSON.parse(text("search.json"))), "")).toEqual([]);
+});
+
 test("only systems that were scored here have a rank, in the API and on badges", () => {
   const tracks = files.filter((one) => one.startsWith("api/v1/tracks/"));
   expect(tracks.length).toBe(boards().length);

@@ -8,6 +8,8 @@ import { KINDS } from "./tags/measure.ts";
 export type About = Told & (Computed | Ranks);
 
 interface Told {
+  /** What else it is called in papers and code, abbreviations among it. */
+  readonly also?: readonly string[];
   /** What raises it without being better at the task, or what it does not see. */
   readonly fools: string;
   /** Where an official rule is not what one would expect, or differs from a common one. */
@@ -854,7 +856,10 @@ export const about: Readonly<Record<MetricId, About>> = {
     "It does not read captions: any text, as often as gold has steps, has 100 %.",
     "Within each step of the guideline the first caption is the partner of the first, the second of the second.",
   ),
-  "grounding-map": averaged("activity", NO_STEPS_COMPARED, "then over the thresholds 0.3, 0.4, 0.5, 0.6 and 0.7"),
+  "grounding-map": {
+    ...averaged("activity", NO_STEPS_COMPARED, "then over the thresholds 0.3, 0.4, 0.5, 0.6 and 0.7"),
+    also: ["mean average precision"],
+  },
   "grounding-r1-at-30": groundedFirst("30").challenge,
   "grounding-r1-at-50": groundedFirst("50").challenge,
   "grounding-r5-at-30": groundedAny("30").challenge,
@@ -864,6 +869,7 @@ export const about: Readonly<Record<MetricId, About>> = {
     fools: "A hit above IoU .5 counts in both halves, one between .3 and .5 in one: it says little that R@1 at .3 does not.",
   },
   "grounding-iou": {
+    also: ["mIoU"],
     formula: mean("grounding-iou"),
     item: "IoU of the first segment with the window of its text that it fits best; 0 without a segment",
     fools: "Long segments around the right place gather a little overlap everywhere, though none of them would be of use.",
@@ -878,7 +884,10 @@ export const about: Readonly<Record<MetricId, About>> = {
     fools: "Long segments around the right place gather a little overlap everywhere, though none of them would be of use.",
     quirks: "The starter code prints it as mIoU, a mean of the three best overlaps of the first segment; with one window there is but one.",
   },
-  "detection-map": averaged("category", CATEGORIES, "then over the thresholds .1, .2, .3, .4 and .5"),
+  "detection-map": {
+    ...averaged("category", CATEGORIES, "then over the thresholds .1, .2, .3, .4 and .5"),
+    also: ["mean average precision"],
+  },
   "detection-map-at-10": averaged("category", CATEGORIES, "at a threshold of .1"),
   "detection-map-at-20": averaged("category", CATEGORIES, "at a threshold of .2"),
   "detection-map-at-30": averaged("category", CATEGORIES, "at a threshold of .3"),
@@ -966,6 +975,7 @@ export const about: Readonly<Record<MetricId, About>> = {
     quirks: ANSWERED_ONLY,
   },
   "plan-accuracy": {
+    also: ["mAcc"],
     formula: { is: "[plan-right] / [plan-positions]" },
     fools:
       "An action left out shifts all that follow, and each of them counts as wrong; the first and the last, which are shown, are easier than the others.",
@@ -973,6 +983,7 @@ export const about: Readonly<Record<MetricId, About>> = {
       "Official code averages over cases of one length, which is the same number; where lengths differ a long list weighs more here. Actions beyond the end of gold's list cost nothing.",
   },
   "plan-iou": {
+    also: ["MIoU2"],
     formula: mean("plan-iou"),
     item: "different actions in both / different actions in either",
     fools:
@@ -992,6 +1003,7 @@ export const about: Readonly<Record<MetricId, About>> = {
     quirks: ANSWERED_ONLY,
   },
   "batch-plan-iou": {
+    also: ["MIoU1", "mIoU"],
     steps: [
       `Cases are cut into batches of ${BATCH.toLocaleString("en")} in gold's order; the last batch may be smaller.`,
       "All actions that are planned in a batch form one set, all that were done in it another; their IoU is the different actions in both as a share of those in either.",
@@ -1002,6 +1014,7 @@ export const about: Readonly<Record<MetricId, About>> = {
     quirks: "There is no figure of a part of the cases, and so no interval and no slice.",
   },
   "alignability-auc": {
+    also: ["AUROC", "area under the ROC curve"],
     steps: [
       "Sentences of all videos are put in one order by their score, the highest first.",
       "From the top on, each score adds a point to the curve: which share of the sentences that are not alignable, and which share of those that are, has this score or a higher one. Sentences of one score are one point.",
@@ -1029,6 +1042,7 @@ export const about: Readonly<Record<MetricId, About>> = {
       "Segments of one label with background between them are two. A video without segments, in gold and predicted, counts as 1 by our rule, as the official script divides 0 by 0.",
   },
   "frame-accuracy": {
+    also: ["MoF", "mean over frames"],
     formula: { is: "[frames-right] / [frames]" },
     fools:
       "Long segments, background among them, decide it; cutting a segment into many short ones costs hardly anything. Long videos weigh more than short ones.",

@@ -16,7 +16,13 @@ export function watchKeys(): void {
     c: () => go("compare/", document.querySelector<HTMLAnchorElement>("a[data-compare]")?.href),
     "g b": () => go("tracks/"),
     "g h": () => go(""),
-    "/": () => document.querySelector<HTMLElement>("[data-search], [data-choose]")?.focus(),
+    "g /": () => go("search/"),
+    // A page that has something to search in, or takes files, has a field for it.
+    "/": () => {
+      const field = document.querySelector<HTMLElement>("[data-search], [data-choose]");
+      if (field === null) go("search/");
+      else field.focus();
+    },
   };
   let last = { key: "", at: 0 };
   document.addEventListener("keydown", (event) => {

@@ -1,0 +1,91 @@
+/** Pages that are about no one thing of the catalog, with what they are sought by. */
+export const PAGES: readonly {
+  readonly title: string;
+  /** Below the site's base. */
+  readonly path: string;
+  readonly names?: readonly string[];
+  readonly texts: readonly string[];
+}[] = [
+  {
+    title: "Score a file",
+    path: "score/",
+    names: ["submit", "upload", "evaluate"],
+    texts: ["Drop predictions and read the official score; several files of several systems are compared, and sets of results are kept."],
+  },
+  {
+    title: "Boards",
+    path: "tracks/",
+    names: ["leaderboards", "tracks"],
+    texts: ["Every board: task family, items, systems, leader and last change."],
+  },
+  {
+    title: "Compare",
+    path: "compare/",
+    names: ["head to head"],
+    texts: [
+      "Two systems head to head, item by item: by how much, whether chance explains it, on which slices, and the items they disagree on.",
+    ],
+  },
+  {
+    title: "Explore",
+    path: "explore/",
+    names: ["viewer", "traces"],
+    texts: ["Items of a benchmark step by step, an entry of a board item by item, and traces of agents that you drop."],
+  },
+  {
+    title: "Procedures",
+    path: "procedures/",
+    names: ["how-to", "mined procedures"],
+    texts: [
+      "How-to procedures that were mined from pages written for this project: goals, resources, steps. They have a search of their own.",
+    ],
+  },
+  {
+    title: "Check a procedure",
+    path: "checks/",
+    names: ["constraints"],
+    texts: [
+      "Paste a procedure and constraints, and see which of them hold, why, and where: steps, their order, resources, quantities, form.",
+    ],
+  },
+  {
+    title: "Papers",
+    path: "papers/",
+    texts: ["Papers on step-by-step work, and the figures that are printed of what they are about, each with its source."],
+  },
+  {
+    title: "Published figures",
+    path: "benchmarks/",
+    names: ["benchmarks"],
+    texts: ["Benchmarks with only published figures: what papers print, side by side, and what is missing to score them here."],
+  },
+  {
+    title: "Metrics",
+    path: "metrics/",
+    texts: ["Every metric of the boards: what it asks, its formula, a worked example, its source, and what fools it."],
+  },
+  {
+    title: "Statistics",
+    path: "statistics/",
+    names: ["confidence intervals", "bootstrap", "permutation test", "significance", "p value", "rank ranges", "Holm", "McNemar", "Wilson"],
+    texts: ["How intervals, rank ranges and tests are computed, and how often they were right where the truth is known."],
+  },
+  {
+    title: "Changes of the boards",
+    path: "changes/",
+    names: ["ledger", "news", "feed", "RSS"],
+    texts: ["Every entry that was added, removed, rescored or amended on a board, when and why."],
+  },
+  {
+    title: "Parity",
+    path: "parity/",
+    names: ["official scorers"],
+    texts: ["Hold the kernels of this site against the official scorers' outputs, value by value, in your own browser."],
+  },
+  {
+    title: "API and downloads",
+    path: "api/",
+    names: ["JSON", "CSV", "LaTeX", "BibTeX", "badges", "embed"],
+    texts: ["Every board as JSON, CSV, Markdown, LaTeX and BibTeX, badges and frames: plain files at fixed addresses."],
+  },
+];

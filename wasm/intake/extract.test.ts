@@ -58,9 +58,11 @@ describe("1 MB made to be slow", () => {
     "Final:\n- a\n",
   ];
   test.each([...units, ...more])("%j", (unit) => {
-    const start = performance.now();
+    // Time of this process: what else the machine does is not what is tested.
+    const start = process.cpuUsage();
     extractStates(`Final: ${unit.repeat(1e6 / unit.length)}x`);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    const { user } = process.cpuUsage(start);
+    expect(user / 1000).toBeLessThan(5_000);
   });
 });
 

@@ -60,6 +60,30 @@ export const PAGES: readonly {
     texts: ["Benchmarks with only published figures: what papers print, side by side, and what is missing to score them here."],
   },
   {
+    title: "Systems",
+    path: "systems/",
+    names: ["models", "methods", "baselines"],
+    texts: ["Every model, method and baseline with all its results: scored here, quoted on boards, and printed in papers."],
+  },
+  {
+    title: "Map of the field",
+    path: "map/",
+    names: ["timeline", "task families", "supervision"],
+    texts: ["Which papers are on which task, what tells right from wrong in them, and when they came."],
+  },
+  {
+    title: "Credit lab",
+    path: "credit/",
+    names: ["stepwise credit", "process reward", "advantage"],
+    texts: ["Edit a tree of trajectories, and see the credit that methods of papers give each of its steps, side by side."],
+  },
+  {
+    title: "Where each stands",
+    path: "standing/",
+    names: ["honesty table", "what is missing"],
+    texts: ["What works here of each paper, what is missing, and why: counted from the repository."],
+  },
+  {
     title: "Metrics",
     path: "metrics/",
     texts: ["Every metric of the boards: what it asks, its formula, a worked example, its source, and what fools it."],

@@ -86,7 +86,7 @@ describe("the real documents", () => {
     const ids = documents.map(({ kind, title, href, line }) => JSON.stringify([kind, title, href, line]));
     expect(new Set(ids).size).toBe(ids.length);
     expect(documents.filter(({ href, places = [] }) => href === undefined && places.length === 0)).toEqual([]);
-    for (const kind of ["track", "system", "paper", "benchmark", "metric", "page"])
+    for (const kind of ["track", "system", "paper", "benchmark", "metric", "method", "page"])
       expect(new Set(documents.map((one) => one.kind))).toContain(kind);
   });
 

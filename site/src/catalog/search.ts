@@ -1,11 +1,13 @@
+import { methods } from "@stepladder/wasm/credit/index.ts";
 import { metrics } from "@stepladder/wasm/metrics";
 import { about } from "@stepladder/wasm/metrics/about.ts";
+import { sourceNote } from "../features/credit/shown.ts";
 import type { Place, SearchDocument } from "../features/search/document.ts";
-import { entryHref, href, metricHref, trackHref } from "../link.ts";
+import { creditHref, href, metricHref, trackHref } from "../link.ts";
 import { describeMetric } from "./describe.ts";
 import { usesOf } from "./metrics.ts";
 import { PAGES } from "./pages.ts";
-import { benchmarkHref, benchmarks, paperHref, papers, publishedOnly, table } from "./papers.ts";
+import { benchmarkHref, benchmarks, paperHref, paperNames, papers, publishedOnly, systemHref, systems, table } from "./papers.ts";
 import { catalog } from "./tracks.ts";
 
 /** Places that are listed of one thing; the rest is counted. */
@@ -15,12 +17,12 @@ const LISTED = 8;
 export function searchDocuments(): SearchDocument[] {
   return [
     ...tracks(),
-    ...systems(),
+    ...systems.map(system),
     ...papers.map(paper),
     ...publishedOnly.map(benchmark),
     ...(Object.keys(metrics) as (keyof typeof metrics)[]).map(metric),
     ...printedMetrics(),
-    // Methods of stepwise credit (wasm/credit) join here, as `method`, once they have a page.
+    ...methods.map(method),
     ...PAGES.map(({ path, ...page }): SearchDocument => ({ kind: "page", href: href(path), ...page })),
   ];
 }
@@ -93,49 +95,30 @@ function metric(id: keyof typeof metrics) {
   });
 }
 
-interface FoundSystem {
-  readonly title: string;
-  readonly kind: string;
-  readonly names: readonly string[];
-  readonly abouts: (string | undefined)[];
-  readonly places: Place[];
+/** A system is found by the names of its dated versions and of its rows on boards too; its page has all its results. */
+function system({ id, name, kind, variants, entries }: (typeof systems)[number]) {
+  const ids = [id, ...variants.map((variant) => variant.id)];
+  const aliases = ids.flatMap((own) => [own, nameOf("systems", own), ...(table.names.systems[own]?.aliases ?? [])]);
+  return document({
+    kind: "system",
+    title: name,
+    href: systemHref(id),
+    names: [...aliases, ...entries.map(({ entry }) => entry.system.name)],
+    line: kind,
+    texts: entries.map(({ entry }) => entry.system.about),
+  });
 }
 
-/** Everything that has a result: rows of boards by the system that they name, and what papers print; parts of one study are none. */
-function systems(): SearchDocument[] {
-  const found = new Map<string, FoundSystem>();
-  const at = (id: string | undefined, name: string, kind: string): FoundSystem => {
-    const known = id === undefined ? undefined : table.names.systems[id];
-    const key = id ?? name;
-    const names = id === undefined || known === undefined ? [] : [id, ...(known.aliases ?? [])];
-    const own = found.get(key) ?? { title: known?.name ?? name, kind: known?.kind ?? kind, names, abouts: [], places: [] };
-    found.set(key, own);
-    return own;
-  };
-  for (const { info, entries } of catalog) {
-    for (const { id, system } of entries) {
-      const own = at(systemId(system.name), system.name, system.kind);
-      own.abouts.push(system.about);
-      own.places.push({ title: system.name === own.title ? info.title : `${info.title}: ${system.name}`, href: entryHref(info.id, id) });
-    }
-  }
-  for (const { id: benchmarkId, name: title, track, papers: slugs, versions } of benchmarks) {
-    for (const [id, { name, kind }] of new Map(versions.flatMap(({ rows }) => rows.map(({ system }) => [system.id, system])))) {
-      if (kind === "part") continue;
-      const own = at(id, name, kind);
-      if (track === undefined) own.places.push({ title, href: benchmarkHref(benchmarkId) });
-      else own.places.push(...slugs.map(paperPlace).filter(({ href: one }) => !own.places.some((other) => other.href === one)));
-    }
-  }
-  return [...found.values()].map(({ title, kind, names, abouts, places }) =>
-    document({ kind: "system", title, names, line: kind, texts: abouts, places }),
-  );
-}
-
-/** Boards name a run of a system behind a comma or in brackets: the longest part that the table knows is the system. */
-function systemId(name: string): string | undefined {
-  const parts = [name, ...[...name.matchAll(/, | \(/g)].reverse().map(({ index }) => name.slice(0, index))];
-  return parts.map((part) => table.id("systems", part)).find((id) => id !== undefined);
+/** A way of giving steps credit is found by its paper's name too. */
+function method({ id, name, about: own, paper: slug, source }: (typeof methods)[number]) {
+  return document({
+    kind: "method",
+    title: name,
+    href: creditHref(id),
+    names: [id, paperNames.get(slug)],
+    line: sourceNote(source),
+    texts: [own],
+  });
 }
 
 /** Metrics that papers print and no board computes: they have no page, and stand where they are printed. */
@@ -157,22 +140,24 @@ function nameOf(kind: "benchmarks" | "systems", id: string): string {
 }
 
 function paperPlace(slug: string): Place {
-  return { title: `${papers.find((one) => one.slug === slug)?.name ?? slug} (paper)`, href: paperHref(slug) };
+  return { title: `${paperNames.get(slug) ?? slug} (paper)`, href: paperHref(slug) };
 }
 
-interface Written extends Omit<SearchDocument, "names" | "line" | "texts" | "more"> {
+interface Written extends Omit<SearchDocument, "href" | "names" | "line" | "texts" | "more"> {
+  readonly href?: string | undefined;
   readonly names: readonly (string | undefined)[];
   readonly line?: string | undefined;
   readonly texts?: readonly (string | undefined)[];
 }
 
 /** A document without what says nothing: names twice, empty lines, more places than are listed. */
-function document({ names, line, texts = [], places = [], ...rest }: Written): SearchDocument {
+function document({ href: page, names, line, texts = [], places = [], ...rest }: Written): SearchDocument {
   const given = (all: readonly (string | undefined)[]): string[] => [...new Set(all.filter((one) => one !== undefined))];
   const own = given(names).filter((name) => name !== rest.title);
   const said = given(texts);
   return {
     ...rest,
+    ...(page === undefined ? {} : { href: page }),
     ...(own.length > 0 ? { names: own } : {}),
     ...(line ? { line } : {}),
     ...(said.length > 0 ? { texts: said } : {}),

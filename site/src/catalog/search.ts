@@ -150,10 +150,16 @@ interface Written extends Omit<SearchDocument, "href" | "names" | "line" | "text
   readonly texts?: readonly (string | undefined)[];
 }
 
+/** Whether an id is the title in other signs, and so says nothing new. */
+function isTitle(name: string, title: string): boolean {
+  const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  return name === title || (/^[a-z0-9.-]+$/.test(name) && letters(name) === letters(title));
+}
+
 /** A document without what says nothing: names twice, empty lines, more places than are listed. */
 function document({ href: page, names, line, texts = [], places = [], ...rest }: Written): SearchDocument {
   const given = (all: readonly (string | undefined)[]): string[] => [...new Set(all.filter((one) => one !== undefined))];
-  const own = given(names).filter((name) => name !== rest.title);
+  const own = given(names).filter((name) => !isTitle(name, rest.title));
   const said = given(texts);
   return {
     ...rest,

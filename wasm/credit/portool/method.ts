@@ -22,7 +22,7 @@ const settings: readonly Setting[] = [
 export const portoolFork: Method = {
   ...shared,
   id: "portool-fork",
-  name: "PORTool, relative to the fork (our reading)",
+  name: "PORTool, relative to the fork",
   about: "A step is compared with those that were tried in its place. Only choices earn or lose; a step without a rival gets 0.",
   formula: [REWARD, FORK],
   settings,
@@ -35,7 +35,7 @@ export const portoolFork: Method = {
 export const portoolTrajectory: Method = {
   ...shared,
   id: "portool-trajectory",
-  name: "PORTool, relative to the trajectories (our reading)",
+  name: "PORTool, relative to the trajectories",
   about: "Every step gets what its whole trajectory is worth against the others, so a step that several share has another credit in each.",
   formula: [REWARD, TRAJECTORY],
   settings,
@@ -48,7 +48,7 @@ export const portoolTrajectory: Method = {
 export const portoolBoth: Method = {
   ...shared,
   id: "portool-both",
-  name: "PORTool, both together (our reading)",
+  name: "PORTool, both together",
   about: "What a step's trajectory is worth against the others and what the step is worth at its fork, added up with two weights.",
   formula: [REWARD, FORK, TRAJECTORY, "A = w₁ · A_traj + w₂ · A_fork"],
   settings: [

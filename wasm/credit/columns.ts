@@ -1,5 +1,5 @@
-import type { Kernels } from "../host/kernels.ts";
 import type { Step, Tree } from "./contract.ts";
+import type { CreditKernels } from "./kernels.ts";
 
 /** What kernels read of a step as a number; whether its action was carried out is 1 or 0. */
 export type Read = Exclude<keyof Step, "parent" | "text">;
@@ -30,7 +30,9 @@ export function parents({ steps }: Tree): number[] {
 
 /** Steps that follow the same one, in their order: forks, and lists of one step where there is no choice. */
 export function siblings(tree: Tree): number[][] {
-  return [...Map.groupBy(allSteps(tree), (step) => tree.steps[step]?.parent).values()];
+  const found = new Map<number | undefined, number[]>();
+  for (const [step, { parent }] of tree.steps.entries()) found.set(parent, [...(found.get(parent) ?? []), step]);
+  return [...found.values()];
 }
 
 /** How many steps come before each. */
@@ -80,7 +82,7 @@ export interface Memory {
 }
 
 /** Runs a job whose columns leave the kernels' memory with it. */
-export function borrowing<Result>({ arena }: Kernels, job: (memory: Memory) => Result): Result {
+export function borrowing<Result>({ arena }: CreditKernels, job: (memory: Memory) => Result): Result {
   const mark = arena.mark();
   try {
     return job({

@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { loadKernels } from "../host/node.ts";
+import { loadCreditKernels } from "../host/node.ts";
 import type { Read } from "./columns.ts";
 import { siblings } from "./columns.ts";
 import { type Credit, defaultsOf, type Method, type Step, type Tree, trajectoriesOf } from "./contract.ts";
 import { example } from "./example.ts";
 import { methods } from "./index.ts";
 
-const kernels = await loadKernels();
+const kernels = await loadCreditKernels();
 
 const run = (method: Method, tree: Tree, values = {}): Credit => method.run(kernels, tree, { ...defaultsOf(method), ...values });
 const byId = (id: string): Method => methods.find((method) => method.id === id) as Method;
@@ -67,7 +67,6 @@ describe.each(methods.map((method) => ({ id: method.id, method })))("$id", ({ me
       for (const end of [value, high]) expect(Math.abs(Math.round((end - low) / step) - (end - low) / step), id).toBeLessThan(1e-9);
     }
     expect(new Set(method.settings.map(({ id }) => id)).size).toBe(method.settings.length);
-    expect(method.name.includes("(our reading)")).toBe(method.source === "our reading");
   });
 
   it("gives every step of every trajectory a number or none, leaves no memory taken and speaks of steps that there are", () => {
@@ -191,8 +190,12 @@ describe("sums", () => {
   });
 });
 
-it("ids differ", () => {
-  expect(new Set(methods.map(({ id }) => id)).size).toBe(methods.length);
+it("ids and names differ", () => {
+  for (const field of ["id", "name"] as const) expect(new Set(methods.map((method) => method[field])).size).toBe(methods.length);
+});
+
+it("what no paper or code gives a formula of is under our reading", () => {
+  expect(methods.filter(({ source }) => source === "our reading").map(({ paper }) => paper)).toEqual(["portool", "portool", "portool"]);
 });
 
 it("a tree without steps has no credit", () => {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { loadKernels } from "../../host/node.ts";
+import { loadCreditKernels } from "../../host/node.ts";
 import { pairs, puct, type Searched, statistics } from "./abi.ts";
 
-const kernels = await loadKernels();
+const kernels = await loadCreditKernels();
 const NONE = Number.NaN;
 
 describe("statistics", () => {
@@ -87,6 +87,16 @@ describe("pairs", () => {
     expect(found).toEqual([
       { preferred: 0, rejected: 2, smoothing: 0.5 },
       { preferred: 4, rejected: 3, smoothing: 0.5 },
+    ]);
+  });
+
+  it("stand on a path that prefers the node whose children are visited unequally", () => {
+    // 0 was visited less often than 1, but what follows it 3 times and never.
+    const parents = [-1, -1, 0, 0];
+    const found = pairs(kernels, { parents, visits: [3, 4, 3, 0] }, { values: zeros, vs: zeros, qs: [0, 1, 1, 0] });
+    expect(found.map(({ preferred, rejected }) => [preferred, rejected])).toEqual([
+      [1, 0],
+      [2, 3],
     ]);
   });
 

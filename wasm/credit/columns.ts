@@ -30,7 +30,9 @@ export function parents({ steps }: Tree): number[] {
 
 /** Steps that follow the same one, in their order: forks, and lists of one step where there is no choice. */
 export function siblings(tree: Tree): number[][] {
-  return [...Map.groupBy(allSteps(tree), (step) => tree.steps[step]?.parent).values()];
+  const found = new Map<number | undefined, number[]>();
+  for (const [step, { parent }] of tree.steps.entries()) found.set(parent, [...(found.get(parent) ?? []), step]);
+  return [...found.values()];
 }
 
 /** How many steps come before each. */

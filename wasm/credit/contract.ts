@@ -62,7 +62,7 @@ export interface Method {
   readonly name: string;
   /** Slug of its paper in `data/papers`. */
   readonly paper: string;
-  /** Where its formula is from: only `code` and `paper` stand under the paper's name alone. */
+  /** Where its formula is from: only `code` and `paper` stand under the paper's name alone, the others are shown with it. */
   readonly source: "code" | "paper" | "secondary" | "our reading";
   /** Where exactly: a file of the released code, a section. */
   readonly from: string;

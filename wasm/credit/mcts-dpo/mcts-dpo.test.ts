@@ -90,6 +90,16 @@ describe("pairs", () => {
     ]);
   });
 
+  it("stand on a path that prefers the node whose children are visited unequally", () => {
+    // 0 was visited less often than 1, but what follows it 3 times and never.
+    const parents = [-1, -1, 0, 0];
+    const found = pairs(kernels, { parents, visits: [3, 4, 3, 0] }, { values: zeros, vs: zeros, qs: [0, 1, 1, 0] });
+    expect(found.map(({ preferred, rejected }) => [preferred, rejected])).toEqual([
+      [1, 0],
+      [2, 3],
+    ]);
+  });
+
   it("are the less smoothed the seldomer the worst was visited", () => {
     const statistics = { values: zeros, vs: zeros, qs: [1, 0] };
     expect(pairs(kernels, { parents: [-1, -1], visits: [3, 1] }, statistics)[0]?.smoothing).toBe(0.25);

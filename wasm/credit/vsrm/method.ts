@@ -23,7 +23,8 @@ export const vsrm: Method = {
   run(kernels, tree, { gamma, ahead }) {
     const values = trajectoriesOf(tree).map((steps) => {
       const rewards = stepwise(kernels, column(tree, steps, "accuracy"), { gamma: gamma as number, ahead: ahead as number });
-      return Float64Array.of(Number.NaN, ...rewards);
+      // The code's -0 is nothing to a reader.
+      return Float64Array.of(Number.NaN, ...rewards.map((reward) => reward + 0));
     });
     return { values };
   },

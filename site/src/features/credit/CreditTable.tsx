@@ -15,15 +15,18 @@ interface Props {
   readonly at?: number | undefined;
 }
 
+/** More rows than these scroll in their own place. */
+const MOST_ROWS = 30;
 const BAR = { width: 72, height: 12 } as const;
 
 /** A row for each step of some trajectories, and a column for each method, drawn to a scale of its own. */
 export function CreditTable({ tree, trajectories, listed, methods, credits, at }: Props) {
+  const rows = listed.reduce((sum, trajectory) => sum + (trajectories[trajectory]?.length ?? 0), 0);
   const scales = new Map(methods.map(({ id }) => [id, scaleOf(credits[id] ?? NONE)]));
   const marks = new Map(methods.map(({ id }) => [id, new Map(credits[id]?.marks)]));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a place that scrolls must be reachable by keyboard
-    <section className={listed.length > 1 ? "table" : "table tall"} aria-label="Credit of each step" tabIndex={0}>
+    <section className={rows > MOST_ROWS ? "table tall" : "table"} aria-label="Credit of each step" tabIndex={0}>
       <table className="credits">
         <thead>
           <tr>

@@ -22,7 +22,6 @@ const some = [
     "benchmarks/nl4opt/",
     "systems/",
     "systems/gpt-oss-120b/",
-    "systems/plan-and-solve-plus/",
     "map/",
   ].map((path) => ({
     name: path,

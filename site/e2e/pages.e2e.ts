@@ -26,7 +26,6 @@ const some = [
     "standing/",
     "systems/",
     "systems/gpt-oss-120b/",
-    "systems/plan-and-solve-plus/",
     "map/",
   ].map((path) => ({
     name: path,

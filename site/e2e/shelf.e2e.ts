@@ -13,7 +13,7 @@ test("a system's page holds its rows on boards and what papers print, and entrie
   await expect(page.locator("h1")).toHaveText("gpt-oss-120b");
   const here = page.getByRole("region", { name: "gpt-oss-120b on the boards here" });
   const ranked = here.getByRole("row").filter({ has: page.getByRole("link", { name: "gpt-oss-120b", exact: true }) });
-  await expect(ranked).toContainText(/Misalignment rate.*36\.3 %.*\d+\.\d to \d+\.\d.*\d+ \(\d+–\d+\) of \d+.*recomputed/s);
+  await expect(ranked).toContainText(/Misalignment rate.*36\.3\s%.*\d+\.\d to \d+\.\d.*\d+ \(\d+–\d+\) of \d+.*recomputed/s);
   const printed = page.getByRole("region", { name: "Published figures of gpt-oss-120b" });
   await expect(printed).toContainText("not comparable with others");
   await printed.getByRole("link", { name: "[1]" }).first().click();

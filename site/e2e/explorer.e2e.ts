@@ -102,7 +102,7 @@ test("playing stops where it is told to: at a mismatch, a state of another lengt
   const states = Array.from({ length: 30 }, (_, i) => (i < 9 ? "short" : i < 20 ? "longer" : "a magic word"));
   const run = { intermediate: states.slice(0, -1), final: states.at(-1) };
   const gold = { id: "pl-1-00000", task: "played", split: "hard", prompt: "Go on.", init: "", ...run };
-  const prediction = { ...run, intermediate: run.intermediate.map((state, i) => (i === 4 || i === 14 ? `not ${state}` : state)) };
+  const prediction = { ...run, intermediate: run.intermediate.map((state, i) => (i === 4 || i === 14 ? state.replace("o", "x") : state)) };
   await page.goto(at("score/?track=procladder&item=pl-1-00000"));
   await page.locator("[data-choose]").setInputFiles([json("gold.jsonl", gold), json("mine.jsonl", { id: "pl-1-00000", prediction })]);
   const told = page.locator(".step-told");

@@ -17,8 +17,12 @@ const HEIGHT = 72;
 export function StepList({ label, count, at, go, children }: Props) {
   const place = useRef<HTMLElement>(null);
   const virtual = useVirtualizer({ count, getScrollElement: () => place.current, estimateSize: () => HEIGHT, overscan: 4 });
+  const shown = useRef(at);
   useEffect(() => {
     if (count > 0) virtual.scrollToIndex(at);
+    // Who steps looks here; who only opened the item may still read what stands above.
+    if (at !== shown.current) place.current?.scrollIntoView({ block: "nearest" });
+    shown.current = at;
   }, [at, count, virtual]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a place that scrolls must be reachable by keyboard

@@ -1,5 +1,5 @@
 import type { TextPanel } from "@stepladder/wasm/host/panels.ts";
-import { useId, useMemo, useRef } from "react";
+import { useId, useMemo } from "react";
 import type { ViewerProps } from "../contract.ts";
 import { StepList } from "../StepList.tsx";
 import "../texts.css";
@@ -13,14 +13,9 @@ const VERDICTS = { good: "✓ Passed", bad: "✗ Failed", note: "Note" } as cons
 export default function TextViewer({ panel, at, go }: ViewerProps<TextPanel>) {
   const rows = textRows(panel);
   const base = useId();
-  const list = useRef<HTMLDivElement>(null);
   const remarks = useMemo(() => remarksOf(panel), [panel]);
   const remarkId = (remark: number): string => `${base}-remark-${remark}`;
   const look = (remark: number): void => document.getElementById(remarkId(remark))?.focus();
-  const show = (line: number): void => {
-    go(line);
-    list.current?.scrollIntoView({ block: "nearest" });
-  };
   return (
     <div className="text-viewer">
       <p className="small muted">{legend(panel)}</p>
@@ -28,11 +23,9 @@ export default function TextViewer({ panel, at, go }: ViewerProps<TextPanel>) {
         <span>Reference, {panel.reference.length} steps</span>
         {panel.generated !== undefined && <span>Generated, {panel.generated.length} steps</span>}
       </div>
-      <div ref={list}>
-        <StepList label={panel.title} count={rows.length} at={at} go={go}>
-          {(place) => <Line panel={panel} remarks={remarks} row={rows[place] as TextRow} look={look} />}
-        </StepList>
-      </div>
+      <StepList label={panel.title} count={rows.length} at={at} go={go}>
+        {(place) => <Line panel={panel} remarks={remarks} row={rows[place] as TextRow} look={look} />}
+      </StepList>
       {remarks.length > 0 && (
         <section aria-label="Remarks">
           <p className="head">Remarks</p>
@@ -44,7 +37,7 @@ export default function TextViewer({ panel, at, go }: ViewerProps<TextPanel>) {
                 <span className="foreign" dir="auto">
                   {remark.text}
                 </span>{" "}
-                <Where remark={remark} rows={rows} go={show} />
+                <Where remark={remark} rows={rows} go={go} />
               </li>
             ))}
           </ol>

@@ -19,12 +19,14 @@ export interface Remark extends Pick<TextNote, "verdict" | "text"> {
 
 /** The notes of a panel; those that say the same of several steps are one remark. */
 export function remarksOf({ notes = [] }: TextPanel): Remark[] {
-  const told = new Map<string, TextNote[]>();
+  const told = new Map<string, Remark>();
   for (const note of notes) {
-    const key = `${note.verdict} ${note.text}`;
-    told.set(key, [...(told.get(key) ?? []), note]);
+    const { verdict, text, of, step } = note;
+    const key = `${verdict} ${text}`;
+    const on = told.get(key)?.on ?? [];
+    if (!on.some((one) => one.of === of && one.step === step)) told.set(key, { verdict, text, on: [...on, note] });
   }
-  return [...told.values()].map((on) => ({ verdict: (on[0] as TextNote).verdict, text: (on[0] as TextNote).text, on }));
+  return [...told.values()];
 }
 
 const known = new WeakMap<TextPanel, readonly TextRow[]>();

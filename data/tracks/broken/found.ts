@@ -68,6 +68,41 @@ export const found: readonly Broken[] = [
     },
   ),
   row(
+    "900002_paperBt-001.csv",
+    "JSON in place of a table of scores, its second row no list",
+    "crosstask",
+    () => jsonl([1, 2, 3], { seconds: [4, 5, 6] }),
+    {
+      verdict: "refused",
+      says: [
+        {
+          kind: "wrong-field",
+          id: "crosstask:900002_paperBt-001",
+          field: "row 2",
+          found: '{"seconds":[4,5,6]}',
+          fix: "write numbers only, without a header or blank lines",
+        },
+      ],
+    },
+  ),
+  row(
+    "no-critique.jsonl",
+    "a released output without its critique and what was drawn from it",
+    "processbench",
+    () => {
+      const [output] = fixture("processbench", "official/predictions/mine/gsm8k_error.jsonl").split("\n");
+      const { generated_critique: _, prediction: __, ...rest } = JSON.parse(output as string);
+      return jsonl(output, { ...rest, id: "gsm8k-3" });
+    },
+    {
+      verdict: "scored with errors",
+      says: [
+        { kind: "wrong-field", line: 2, id: "gsm8k-3", field: "generated_critique", found: "nothing", fix: "write what the model said" },
+        { kind: "missing-prediction", count: 8 },
+      ],
+    },
+  ),
+  row(
     "prediction-first.jsonl",
     "records that begin with their prediction, a graph first: no fault",
     "graph-script",

@@ -104,13 +104,13 @@ class TableGathering implements Gathering<Prediction> {
 
   add({ value, file, line }: Raw): void {
     this.#id = told(file)?.id ?? "";
-    const cells = value as readonly string[];
+    const cells: readonly unknown[] = Array.isArray(value) ? value : [Number.NaN];
     this.#rows.push(cells.map(Number));
     const row = this.#rows.length;
     // A row is a second: where one is missing, all behind it would move.
     const isNext = line === row;
     if (isNext && cells.every((cell) => Number.isFinite(Number(cell)))) return;
-    const found = isNext ? shown(cells.join(",")) : "none that can be read";
+    const found = isNext ? shown(Array.isArray(value) ? cells.join(",") : value) : "none that can be read";
     this.#fault ??= wrong(
       this.#id,
       `row ${row}`,

@@ -124,8 +124,8 @@ export const records: Format<Prediction> = {
 function fromText(id: string, sample: number | undefined, texts: unknown, field: string): Prediction {
   const several = Array.isArray(texts);
   const all: readonly unknown[] = several ? texts : [texts];
-  const odd = all.find((text) => typeof text !== "string");
-  if (odd !== undefined) throw wrong(id, field, "a text, or a list of texts", shown(odd), "write what the model said");
+  const odd = all.findIndex((text) => typeof text !== "string");
+  if (odd >= 0) throw wrong(id, field, "a text, or a list of texts", shown(all[odd]), "write what the model said");
   const text = voted(all.map((one) => boxed(one as string)));
   const label = text === undefined ? undefined : indexOf(text);
   return {

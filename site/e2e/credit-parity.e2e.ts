@@ -7,8 +7,8 @@ import { defaultsOf, type Method } from "@stepladder/wasm/credit/contract.ts";
 import { example } from "@stepladder/wasm/credit/example.ts";
 import { differing, type GoldenCase, goldens } from "@stepladder/wasm/credit/golden.ts";
 import { methods } from "@stepladder/wasm/credit/index.ts";
-import type { Kernels } from "@stepladder/wasm/host/kernels.ts";
-import { loadKernels } from "@stepladder/wasm/host/node.ts";
+import type { CreditKernels } from "@stepladder/wasm/credit/kernels.ts";
+import { loadCreditKernels } from "@stepladder/wasm/host/node.ts";
 import { at } from "./site.ts";
 
 const ROOT = new URL("../../", import.meta.url);
@@ -29,7 +29,7 @@ async function openSources(page: Page): Promise<void> {
 declare global {
   interface Window {
     /** The exports of a source, and kernels of the page's own. */
-    sources: (path: string) => Promise<{ module: never; kernels: Kernels }>;
+    sources: (path: string) => Promise<{ module: never; kernels: CreditKernels }>;
   }
 }
 
@@ -39,7 +39,7 @@ test.beforeEach(async ({ page }) => {
     const source = (path: string) => import(new URL(path, location.href).href);
     window.sources = async (path) => {
       const { instantiate } = await source("host/kernels.ts");
-      const kernels = await instantiate(await WebAssembly.compileStreaming(fetch("build/kernels.wasm")), "");
+      const kernels = await instantiate(await WebAssembly.compileStreaming(fetch("build/credit.wasm")), "");
       return { module: (await source(path)) as never, kernels };
     };
   });
@@ -57,7 +57,7 @@ for (const { unit, file, tolerance, cases } of goldens) {
       },
       [unit, official] as const,
     );
-    const inNode = cases(official, await loadKernels());
+    const inNode = cases(official, await loadCreditKernels());
     expect(found.length).toBeGreaterThan(0);
     expect(differing(found, tolerance)).toEqual([]);
     expect(found.map(({ actual }) => actual)).toEqual(inNode.map(({ actual }) => Array.from(actual)));
@@ -76,7 +76,7 @@ test("every method gives the example the same credit in Chromium and in Node", a
       return [values.map((steps) => Array.from(steps)), [...(marks ?? [])], facts];
     });
   }, example);
-  const kernels = await loadKernels();
+  const kernels = await loadCreditKernels();
   const inNode = methods.map((method) => {
     const { values, marks, facts } = method.run(kernels, example, defaultsOf(method));
     return [values.map((steps) => Array.from(steps)), [...(marks ?? [])], facts];

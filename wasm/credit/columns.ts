@@ -1,5 +1,5 @@
-import type { Kernels } from "../host/kernels.ts";
 import type { Step, Tree } from "./contract.ts";
+import type { CreditKernels } from "./kernels.ts";
 
 /** What kernels read of a step as a number; whether its action was carried out is 1 or 0. */
 export type Read = Exclude<keyof Step, "parent" | "text">;
@@ -82,7 +82,7 @@ export interface Memory {
 }
 
 /** Runs a job whose columns leave the kernels' memory with it. */
-export function borrowing<Result>({ arena }: Kernels, job: (memory: Memory) => Result): Result {
+export function borrowing<Result>({ arena }: CreditKernels, job: (memory: Memory) => Result): Result {
   const mark = arena.mark();
   try {
     return job({

@@ -1,4 +1,4 @@
-import type { Kernels } from "../host/kernels.ts";
+import type { CreditKernels } from "./kernels.ts";
 
 /** One step of a tree of trajectories, and what was measured or judged of it. Every field can be edited in the credit lab. */
 export interface Step {
@@ -74,7 +74,7 @@ export interface Method {
   readonly reads: readonly Exclude<keyof Step, "parent" | "text">[];
   readonly settings: readonly Setting[];
   /** @param values of `settings`, by id */
-  run(kernels: Kernels, tree: Tree, values: Readonly<Record<string, number>>): Credit;
+  run(kernels: CreditKernels, tree: Tree, values: Readonly<Record<string, number>>): Credit;
 }
 
 /** The trajectories of a tree: for each step without a follower, in their order, the indexes of the steps that lead to it. */

@@ -2,11 +2,11 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { loadKernels } from "../host/node.ts";
+import { loadCreditKernels } from "../host/node.ts";
 import { differing, goldens } from "./golden.ts";
 
 const DATA = process.env.STEPLADDER_DATA ?? fileURLToPath(new URL("../../../shared/data", import.meta.url));
-const kernels = await loadKernels();
+const kernels = await loadCreditKernels();
 
 it.for(goldens)("$unit gives what every case of $file does", async ({ file, tolerance, cases }, context) => {
   const path = `${DATA}/${file}`;

@@ -1,5 +1,5 @@
-import type { Kernels } from "../host/kernels.ts";
 import { alphamath } from "./alphamath/golden.ts";
+import type { CreditKernels } from "./kernels.ts";
 import { ppr } from "./ppr/golden.ts";
 import { prorag } from "./prorag/golden.ts";
 import { slate } from "./slate/golden.ts";
@@ -24,7 +24,7 @@ export interface Golden {
   /** How far a number may be off; 0 is the same double, and -0 is not 0. */
   readonly tolerance: number;
   /** @param official the file, parsed */
-  cases(official: unknown, kernels: Kernels): GoldenCase[];
+  cases(official: unknown, kernels: CreditKernels): GoldenCase[];
 }
 
 /** Every official file that tells of credit. */

@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { loadKernels } from "../host/node.ts";
+import { loadCreditKernels } from "../host/node.ts";
 import type { Read } from "./columns.ts";
 import { siblings } from "./columns.ts";
 import { type Credit, defaultsOf, type Method, type Step, type Tree, trajectoriesOf } from "./contract.ts";
 import { example } from "./example.ts";
 import { methods } from "./index.ts";
 
-const kernels = await loadKernels();
+const kernels = await loadCreditKernels();
 
 const run = (method: Method, tree: Tree, values = {}): Credit => method.run(kernels, tree, { ...defaultsOf(method), ...values });
 const byId = (id: string): Method => methods.find((method) => method.id === id) as Method;

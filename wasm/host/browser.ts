@@ -1,5 +1,5 @@
 import { fileHasher } from "../intake/hash.ts";
-import { instantiate, type Kernels } from "./kernels.ts";
+import { instantiate, type KernelExports, type Kernels, type ModuleExports } from "./kernels.ts";
 
 /** The compiled kernels and their hash: both can be posted to other workers, which need not fetch again. */
 export interface KernelModule {
@@ -17,8 +17,10 @@ export async function fetchKernels(url: URL | string): Promise<KernelModule> {
   return { module: await WebAssembly.compile(bytes), sha256: hash.digest() };
 }
 
-/** An instance of the kernels in a browser or worker. */
-export async function loadKernels(from: URL | string | KernelModule): Promise<Kernels> {
+/** An instance of the kernels in a browser or worker: of those that score, or of another module where its exports are named. */
+export async function loadKernels<Exports extends ModuleExports = KernelExports>(
+  from: URL | string | KernelModule,
+): Promise<Kernels<Exports>> {
   const { module, sha256 } = from instanceof URL || typeof from === "string" ? await fetchKernels(from) : from;
   return instantiate(module, sha256);
 }

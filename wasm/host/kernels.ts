@@ -1,8 +1,12 @@
-/** Exports of the one wasm module; each family's `abi.ts` documents its own. */
-export interface KernelExports {
+/** What every wasm module exports. */
+export interface ModuleExports {
   readonly memory: WebAssembly.Memory;
   /** First byte the host may use. */
   heapBase(): number;
+}
+
+/** Exports of the one wasm module that scores; each family's `abi.ts` documents its own. */
+export interface KernelExports extends ModuleExports {
   statesMatch(
     count: number,
     goldItems: number,
@@ -186,38 +190,11 @@ export interface KernelExports {
   minhashSuspects(count: number, sketches: number, slots: number, table: number, marks: number): void;
   /** In the order that mining/minhash/twins.as.ts names them. */
   minhashTwins(...given: number[]): void;
-  /** The kernels of stepwise credit (credit/): each takes numbers and pointers in the order that its kernel.as.ts names them. */
-  creditPpr(...given: number[]): void;
-  creditSpaPaper(...given: number[]): void;
-  creditSpaBaseline(...given: number[]): number;
-  creditSpaCode(...given: number[]): void;
-  creditVsrm(...given: number[]): void;
-  creditSpaePotentials(...given: number[]): void;
-  creditSpaeSolved(...given: number[]): number;
-  creditSpaeFactors(...given: number[]): void;
-  creditSpaeAdvantages(...given: number[]): void;
-  creditSpareLabels(...given: number[]): void;
-  creditSpareMean(...given: number[]): number;
-  creditSparePreferred(...given: number[]): number;
-  creditProrag(...given: number[]): void;
-  creditSlateRewards(...given: number[]): void;
-  creditSlateAdvantages(...given: number[]): void;
-  creditSlateVariance(...given: number[]): number;
-  creditPortoolRewards(...given: number[]): void;
-  creditPortoolMean(...given: number[]): number;
-  creditPortoolRelative(...given: number[]): void;
-  creditMctsValues(...given: number[]): void;
-  creditMctsPuct(...given: number[]): void;
-  creditMctsPairs(...given: number[]): number;
-  creditMctsSmoothing(...given: number[]): number;
-  creditAlphamathMeans(...given: number[]): void;
-  creditAlphamathPuct(...given: number[]): void;
-  creditAlphamathBeam(...given: number[]): number;
 }
 
 /** One instance: the kernels and the memory they share with the host. */
-export interface Kernels {
-  readonly exports: KernelExports;
+export interface Kernels<Exports extends ModuleExports = KernelExports> {
+  readonly exports: Exports;
   readonly arena: Arena;
   /** sha256 of the wasm file, as every scorecard names it. */
   readonly sha256: string;
@@ -289,8 +266,11 @@ function align(byte: number): number {
 }
 
 /** Instantiates the kernels; each worker has an instance of its own. */
-export async function instantiate(module: WebAssembly.Module, sha256: string): Promise<Kernels> {
+export async function instantiate<Exports extends ModuleExports = KernelExports>(
+  module: WebAssembly.Module,
+  sha256: string,
+): Promise<Kernels<Exports>> {
   const instance = await WebAssembly.instantiate(module, {});
-  const exports = instance.exports as unknown as KernelExports;
+  const exports = instance.exports as unknown as Exports;
   return { exports, arena: new Arena(exports.memory, exports.heapBase()), sha256 };
 }

@@ -1,5 +1,5 @@
-import type { Kernels } from "../../host/kernels.ts";
 import { borrowing } from "../columns.ts";
+import type { CreditKernels } from "../kernels.ts";
 
 /** Nodes of a search tree, parents before children: the node before each, -1 for the root's children. */
 export interface Nodes {
@@ -12,7 +12,7 @@ export interface Nodes {
 
 /** Mean rewards of all ends below each node; `rewards` are NaN where a node has children. */
 export function meanRewards(
-  kernels: Kernels,
+  kernels: CreditKernels,
   { parents, visits }: Pick<Nodes, "parents" | "visits">,
   rewards: ArrayLike<number>,
 ): Float64Array {
@@ -25,7 +25,7 @@ export function meanRewards(
 }
 
 /** PUCT of all nodes. */
-export function puct(kernels: Kernels, { priors, visits, before }: Nodes, worths: ArrayLike<number>, c: number): Float64Array {
+export function puct(kernels: CreditKernels, { priors, visits, before }: Nodes, worths: ArrayLike<number>, c: number): Float64Array {
   const count = worths.length;
   return borrowing(kernels, ({ doubles, room, read }) => {
     const keys = room(count);
@@ -55,7 +55,7 @@ export interface Beam {
 
 /** The nodes that a beam keeps, and the one that it chooses for its answer. */
 export function search(
-  kernels: Kernels,
+  kernels: CreditKernels,
   { parents, places, answered, keys }: Beamed,
   { width, branching, prune }: Beam,
 ): { kept: boolean[]; chosen: number | undefined } {

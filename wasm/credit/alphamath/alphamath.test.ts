@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { loadKernels } from "../../host/node.ts";
+import { loadCreditKernels } from "../../host/node.ts";
 import { meanRewards, puct, search } from "./abi.ts";
 
-const kernels = await loadKernels();
+const kernels = await loadCreditKernels();
 
 // The root's children 0 and 1; 0 leads to the ends 2 and 3, 1 to the end 4.
 const parents = [-1, -1, 0, 0, 1];

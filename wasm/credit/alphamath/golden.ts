@@ -1,5 +1,5 @@
-import type { Kernels } from "../../host/kernels.ts";
 import type { Golden, GoldenCase } from "../golden.ts";
+import type { CreditKernels } from "../kernels.ts";
 import { puct, search } from "./abi.ts";
 
 interface Node {
@@ -57,7 +57,7 @@ interface Stored {
   readonly invalid: readonly string[];
 }
 
-function solution(kernels: Kernels, { react, tags, invalid }: Stored, { prune, b1, b2, strategy, c_puct }: Result): number {
+function solution(kernels: CreditKernels, { react, tags, invalid }: Stored, { prune, b1, b2, strategy, c_puct }: Result): number {
   const nodes = tags.map((tag) => react[tag] as Node);
   const of = (field: "value" | "q_value" | "prior" | "visit_count") => nodes.map((node) => node[field]);
   const tree = {

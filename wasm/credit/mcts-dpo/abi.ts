@@ -1,5 +1,5 @@
-import type { Kernels } from "../../host/kernels.ts";
 import { borrowing } from "../columns.ts";
+import type { CreditKernels } from "../kernels.ts";
 
 /** Nodes of a search tree, parents before children. */
 export interface Searched {
@@ -23,7 +23,7 @@ export interface Statistics {
 }
 
 export function statistics(
-  kernels: Kernels,
+  kernels: CreditKernels,
   { parents, depths, confidences, outcomes, visits }: Searched,
   { gamma, bonus }: { readonly gamma: number; readonly bonus: number },
 ): Statistics {
@@ -38,7 +38,7 @@ export function statistics(
 
 /** PUCT of all nodes; `before` is how often the search came through what is before each. */
 export function puct(
-  kernels: Kernels,
+  kernels: CreditKernels,
   { qs, priors, visits, before }: Readonly<Record<"qs" | "priors" | "visits" | "before", ArrayLike<number>>>,
   c: number,
 ): Float64Array {
@@ -58,7 +58,7 @@ export interface Pair {
 }
 
 export function pairs(
-  kernels: Kernels,
+  kernels: CreditKernels,
   { parents, visits }: Pick<Searched, "parents" | "visits">,
   { values, vs, qs }: Readonly<Record<"values" | "vs" | "qs", ArrayLike<number>>>,
 ): Pair[] {

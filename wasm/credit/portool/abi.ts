@@ -1,5 +1,5 @@
-import type { Kernels } from "../../host/kernels.ts";
 import { borrowing } from "../columns.ts";
+import type { CreditKernels } from "../kernels.ts";
 
 /** Steps of a tree, parents before what follows them. */
 export interface Rolled {
@@ -13,7 +13,7 @@ export interface Rolled {
 
 /** Rewards of all steps. */
 export function stepRewards(
-  kernels: Kernels,
+  kernels: CreditKernels,
   { parents, outcomes, executed }: Rolled,
   { gamma, weight }: { readonly gamma: number; readonly weight: number },
 ): Float64Array {
@@ -27,12 +27,12 @@ export function stepRewards(
 }
 
 /** A trajectory's reward: the mean of its steps'. */
-export function trajectoryReward(kernels: Kernels, rewards: ArrayLike<number>): number {
+export function trajectoryReward(kernels: CreditKernels, rewards: ArrayLike<number>): number {
   return borrowing(kernels, ({ doubles }) => kernels.exports.creditPortoolMean(rewards.length, doubles(rewards)));
 }
 
 /** Rewards of one fork, or of all trajectories, against each other. */
-export function relative(kernels: Kernels, rewards: ArrayLike<number>): Float64Array {
+export function relative(kernels: CreditKernels, rewards: ArrayLike<number>): Float64Array {
   return borrowing(kernels, ({ doubles, room, read }) => {
     const advantages = room(rewards.length);
     kernels.exports.creditPortoolRelative(rewards.length, doubles(rewards), advantages);

@@ -1,6 +1,6 @@
-import type { Kernels } from "../../host/kernels.ts";
 import { allSteps, byTrajectory, column, parents, siblings } from "../columns.ts";
 import { type Method, type Setting, type Tree, trajectoriesOf } from "../contract.ts";
+import type { CreditKernels } from "../kernels.ts";
 import { relative, stepRewards, trajectoryReward } from "./abi.ts";
 
 const shared = {
@@ -67,7 +67,7 @@ export const portoolBoth: Method = {
 
 /** Both advantages: of each step at its fork, and of each trajectory. */
 function advantages(
-  kernels: Kernels,
+  kernels: CreditKernels,
   tree: Tree,
   weights: { gamma: number; weight: number },
 ): { fork: number[]; trajectory: Float64Array } {

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { loadKernels } from "../../host/node.ts";
+import { loadCreditKernels } from "../../host/node.ts";
 import { relative, stepRewards, trajectoryReward } from "./abi.ts";
 
-const kernels = await loadKernels();
+const kernels = await loadCreditKernels();
 
 it("a step is worth the mean of what it leads to, discounted for each step to the end, and its being carried out", () => {
   // A first step, followed by a right end and by a step that leads to a wrong end.

@@ -1,5 +1,5 @@
-import type { Kernels } from "../../host/kernels.ts";
 import { borrowing } from "../columns.ts";
+import type { CreditKernels } from "../kernels.ts";
 
 /** What a judge gave every turn but the last: NaN where it gave nothing that can be read. */
 export interface Judged {
@@ -8,7 +8,7 @@ export interface Judged {
 }
 
 /** Rewards of all turns of one trajectory, of which there is one more than judged ones. */
-export function renorm(kernels: Kernels, { scores, maxima }: Judged, outcome: number, beta: number): Float64Array {
+export function renorm(kernels: CreditKernels, { scores, maxima }: Judged, outcome: number, beta: number): Float64Array {
   const turns = scores.length + 1;
   return borrowing(kernels, ({ doubles, room, read }) => {
     const credit = room(turns);

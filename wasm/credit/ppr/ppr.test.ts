@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { loadKernels } from "../../host/node.ts";
+import { loadCreditKernels } from "../../host/node.ts";
 import { renorm } from "./abi.ts";
 
-const kernels = await loadKernels();
+const kernels = await loadCreditKernels();
 const judged = (...pairs: [number, number][]) => ({
   scores: pairs.map(([score]) => score),
   maxima: pairs.map(([, maximum]) => maximum),

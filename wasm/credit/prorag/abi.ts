@@ -1,5 +1,5 @@
-import type { Kernels } from "../../host/kernels.ts";
 import { borrowing, joined, split } from "../columns.ts";
+import type { CreditKernels } from "../kernels.ts";
 
 /** A trajectory: its reward, and the score and the generated tokens of each step. */
 export interface Scored {
@@ -9,7 +9,7 @@ export interface Scored {
 }
 
 /** Advantages of all steps of trajectories of one question; NaN where there is but one trajectory. */
-export function dualAdvantages(kernels: Kernels, group: readonly Scored[], beta: number): Float64Array[] {
+export function dualAdvantages(kernels: CreditKernels, group: readonly Scored[], beta: number): Float64Array[] {
   const { starts, values } = joined(group.map(({ scores }) => scores));
   const tokens = joined(group.map((one) => one.tokens)).values;
   return borrowing(kernels, ({ doubles, words, room, read }) => {

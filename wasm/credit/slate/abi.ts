@@ -1,5 +1,5 @@
-import type { Kernels } from "../../host/kernels.ts";
 import { borrowing } from "../columns.ts";
+import type { CreditKernels } from "../kernels.ts";
 
 /** Candidates for the next step: what a judge gives each (-2 .. 2), and whether it answers (1 or 0). */
 export interface Candidates {
@@ -11,7 +11,7 @@ export interface Candidates {
 
 /** Rewards of candidates; answers are paid for the part of `budget` steps that they leave. */
 export function stepRewards(
-  kernels: Kernels,
+  kernels: CreditKernels,
   { judged, ends, turn }: Candidates,
   { budget, lambda }: { readonly budget: number; readonly lambda: number },
 ): Float64Array {
@@ -25,7 +25,7 @@ export function stepRewards(
 
 /** Two candidates or more against each other: their advantages, and how probably each is taken at temperature `eta`. */
 export function truncated(
-  kernels: Kernels,
+  kernels: CreditKernels,
   rewards: ArrayLike<number>,
   eta: number,
 ): { advantages: Float64Array; probabilities: Float64Array } {
@@ -38,6 +38,6 @@ export function truncated(
 }
 
 /** The variance of two rewards or more. */
-export function varianceOf(kernels: Kernels, rewards: ArrayLike<number>): number {
+export function varianceOf(kernels: CreditKernels, rewards: ArrayLike<number>): number {
   return borrowing(kernels, ({ doubles }) => kernels.exports.creditSlateVariance(rewards.length, doubles(rewards)));
 }

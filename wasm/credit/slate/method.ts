@@ -1,6 +1,6 @@
-import type { Kernels } from "../../host/kernels.ts";
 import { byTrajectory, column, depths, siblings } from "../columns.ts";
 import { type Credit, type Method, type Tree, trajectoriesOf } from "../contract.ts";
+import type { CreditKernels } from "../kernels.ts";
 import { stepRewards, truncated, varianceOf } from "./abi.ts";
 
 export const slate: Method = {
@@ -41,7 +41,7 @@ export const slate: Method = {
 
 const rewardsAt = (rewards: Float64Array, steps: readonly number[]) => steps.map((step) => rewards[step] as number);
 
-function rewardsOf(kernels: Kernels, tree: Tree, budget: { lambda: number; budget: number }): Float64Array {
+function rewardsOf(kernels: CreditKernels, tree: Tree, budget: { lambda: number; budget: number }): Float64Array {
   const rewards = new Float64Array(tree.steps.length);
   const before = depths(tree);
   for (const fork of siblings(tree)) {
@@ -57,7 +57,7 @@ function rewardsOf(kernels: Kernels, tree: Tree, budget: { lambda: number; budge
 
 /** How much the same rewards vary among the candidates of a fork, and how much when whole trajectories are added up. */
 function variances(
-  kernels: Kernels,
+  kernels: CreditKernels,
   rewards: Float64Array,
   forks: readonly number[][],
   trajectories: readonly number[][],

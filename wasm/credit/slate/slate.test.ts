@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { loadKernels } from "../../host/node.ts";
+import { loadCreditKernels } from "../../host/node.ts";
 import { stepRewards, truncated, varianceOf } from "./abi.ts";
 
-const kernels = await loadKernels();
+const kernels = await loadCreditKernels();
 
 it("an answer is paid for the steps that it leaves, a search is not", () => {
   const candidates = { judged: [1, 1], ends: [1, 0], turn: 1 };

@@ -1,5 +1,5 @@
-import type { Kernels } from "../../host/kernels.ts";
 import { borrowing } from "../columns.ts";
+import type { CreditKernels } from "../kernels.ts";
 
 /** What a judge says of each step of one trajectory, and whether its action was carried out (1 or 0). */
 export interface Judged {
@@ -9,7 +9,7 @@ export interface Judged {
 
 /** Step rewards of the paper. */
 export function paperRewards(
-  kernels: Kernels,
+  kernels: CreditKernels,
   { scores, executed }: Judged,
   outcome: number,
   { alpha, beta }: { readonly alpha: number; readonly beta: number },
@@ -23,13 +23,13 @@ export function paperRewards(
 }
 
 /** An outcome less the mean of the others; `outcomes` are those of all trajectories of the question, this one's among them. */
-export function baselined(kernels: Kernels, outcomes: ArrayLike<number>, own: number): number {
+export function baselined(kernels: CreditKernels, outcomes: ArrayLike<number>, own: number): number {
   return borrowing(kernels, ({ doubles }) => kernels.exports.creditSpaBaseline(outcomes.length, doubles(outcomes), own));
 }
 
 /** Step rewards of the released script, or, weighted, the scores that its trainer makes of them. */
 export function codeRewards(
-  kernels: Kernels,
+  kernels: CreditKernels,
   executed: ArrayLike<number>,
   value: number,
   { beta, weighted }: { readonly beta: number; readonly weighted: boolean },

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { loadKernels } from "../../host/node.ts";
+import { loadCreditKernels } from "../../host/node.ts";
 import { baselined, codeRewards, paperRewards } from "./abi.ts";
 
-const kernels = await loadKernels();
+const kernels = await loadCreditKernels();
 
 it("the paper shares the outcome out by score, and pays for what was carried out", () => {
   const judged = { scores: [0.25, 0.75], executed: [1, 0] };

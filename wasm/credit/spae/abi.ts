@@ -1,5 +1,5 @@
-import type { Kernels } from "../../host/kernels.ts";
 import { borrowing, joined, split } from "../columns.ts";
+import type { CreditKernels } from "../kernels.ts";
 
 /** What probing after each step of one trajectory shows. */
 export interface Probed {
@@ -8,7 +8,10 @@ export interface Probed {
 }
 
 /** The potential after each step, and what the step added to it. */
-export function potentialsOf(kernels: Kernels, { accuracies, confidences }: Probed): { potentials: Float64Array; gains: Float64Array } {
+export function potentialsOf(
+  kernels: CreditKernels,
+  { accuracies, confidences }: Probed,
+): { potentials: Float64Array; gains: Float64Array } {
   const steps = accuracies.length;
   return borrowing(kernels, ({ doubles, room, read }) => {
     const [potentials, gains] = [room(steps), room(steps)];
@@ -18,14 +21,14 @@ export function potentialsOf(kernels: Kernels, { accuracies, confidences }: Prob
 }
 
 /** The step after which the answer is known: the first whose potential is above the threshold. */
-export function solvedAt(kernels: Kernels, potentials: ArrayLike<number>, threshold: number): number | undefined {
+export function solvedAt(kernels: CreditKernels, potentials: ArrayLike<number>, threshold: number): number | undefined {
   const step = borrowing(kernels, ({ doubles }) => kernels.exports.creditSpaeSolved(potentials.length, doubles(potentials), threshold));
   return step < 0 ? undefined : step;
 }
 
 /** How many steps before each were above the threshold, and how much each step still counts for that. */
 export function saturation(
-  kernels: Kernels,
+  kernels: CreditKernels,
   potentials: ArrayLike<number>,
   { threshold, alpha }: { readonly threshold: number; readonly alpha: number },
 ): { counts: Float64Array; factors: Float64Array } {
@@ -45,7 +48,7 @@ export interface Shaped {
 }
 
 /** Advantages of all steps of trajectories of one question. */
-export function potentialAdvantages(kernels: Kernels, group: readonly Shaped[], xi: number): Float64Array[] {
+export function potentialAdvantages(kernels: CreditKernels, group: readonly Shaped[], xi: number): Float64Array[] {
   const { starts, values: gains } = joined(group.map((one) => one.gains));
   const factors = joined(group.map((one) => one.factors)).values;
   const outcomes = group.flatMap(({ outcome, gains: { length } }) => Array.from({ length }, () => outcome));

@@ -1,6 +1,6 @@
-import type { Kernels } from "../../host/kernels.ts";
 import { column, outcomes } from "../columns.ts";
 import { type Credit, type Method, type Tree, trajectoriesOf } from "../contract.ts";
+import type { CreditKernels } from "../kernels.ts";
 import { potentialAdvantages, potentialsOf, saturation, solvedAt } from "./abi.ts";
 
 const THRESHOLD = { id: "threshold", name: "threshold of Φ", value: 0.9, low: -1, high: 1, step: 0.05 };
@@ -56,7 +56,7 @@ interface Potentials {
   readonly gains: Float64Array;
 }
 
-function probedOf(kernels: Kernels, tree: Tree): Potentials[] {
+function probedOf(kernels: CreditKernels, tree: Tree): Potentials[] {
   return trajectoriesOf(tree).map((steps) => {
     const probed = { accuracies: column(tree, steps, "accuracy"), confidences: column(tree, steps, "confidence") };
     return potentialsOf(kernels, probed);
@@ -64,7 +64,7 @@ function probedOf(kernels: Kernels, tree: Tree): Potentials[] {
 }
 
 /** Where each trajectory is solved, and how long those with a right answer go on; wrong ones that were solved turned from right to wrong. */
-function solved(kernels: Kernels, tree: Tree, probed: readonly Potentials[], threshold: number): Pick<Credit, "marks" | "facts"> {
+function solved(kernels: CreditKernels, tree: Tree, probed: readonly Potentials[], threshold: number): Pick<Credit, "marks" | "facts"> {
   const trajectories = trajectoriesOf(tree);
   const ends = outcomes(tree, trajectories);
   const marks = new Map<number, string>();

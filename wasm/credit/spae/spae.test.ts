@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { loadKernels } from "../../host/node.ts";
+import { loadCreditKernels } from "../../host/node.ts";
 import { potentialAdvantages, potentialsOf, saturation, solvedAt } from "./abi.ts";
 
-const kernels = await loadKernels();
+const kernels = await loadCreditKernels();
 
 it("the potential is 1 where all is right and sure, -1 where all is wrong and sure, and counts from the second step", () => {
   const { potentials, gains } = potentialsOf(kernels, { accuracies: [0, 1, 0.5], confidences: [1, 1, 0] });

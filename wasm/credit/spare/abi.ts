@@ -1,5 +1,5 @@
-import type { Kernels } from "../../host/kernels.ts";
 import { borrowing } from "../columns.ts";
+import type { CreditKernels } from "../kernels.ts";
 
 /** A grade: the step it is of, from 1, and whether it is right. */
 export interface Grade {
@@ -23,7 +23,7 @@ export interface Targets {
 }
 
 /** Scores of all steps of one trajectory. */
-export function labels(kernels: Kernels, { steps, grades, outcome }: Graded, { low, high, missedAsOutcome }: Targets): Float64Array {
+export function labels(kernels: CreditKernels, { steps, grades, outcome }: Graded, { low, high, missedAsOutcome }: Targets): Float64Array {
   return borrowing(kernels, ({ words, room, read }) => {
     const scores = room(steps);
     const columns = [words(grades.map(({ step }) => step)), words(grades.map(({ right }) => Number(right)))] as const;
@@ -33,11 +33,11 @@ export function labels(kernels: Kernels, { steps, grades, outcome }: Graded, { l
 }
 
 /** The mean of a trajectory's scores. */
-export function meanOf(kernels: Kernels, scores: ArrayLike<number>): number {
+export function meanOf(kernels: CreditKernels, scores: ArrayLike<number>): number {
   return borrowing(kernels, ({ doubles }) => kernels.exports.creditSpareMean(scores.length, doubles(scores)));
 }
 
 /** Whether one trajectory's aggregates are preferred to another's: none worse and one better; strictly: all better. */
-export function preferred(kernels: Kernels, x: ArrayLike<number>, y: ArrayLike<number>, strict = false): boolean {
+export function preferred(kernels: CreditKernels, x: ArrayLike<number>, y: ArrayLike<number>, strict = false): boolean {
   return borrowing(kernels, ({ doubles }) => kernels.exports.creditSparePreferred(x.length, doubles(x), doubles(y), Number(strict)) === 1);
 }

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { loadKernels } from "../../host/node.ts";
+import { loadCreditKernels } from "../../host/node.ts";
 import { labels, meanOf, preferred } from "./abi.ts";
 
-const kernels = await loadKernels();
+const kernels = await loadCreditKernels();
 const grade = (step: number, right: boolean) => ({ step, right });
 const targets = { low: 0, high: 1 };
 

@@ -1,9 +1,9 @@
-import type { Kernels } from "../../host/kernels.ts";
 import { borrowing } from "../columns.ts";
+import type { CreditKernels } from "../kernels.ts";
 
 /** Rewards between the steps of one trajectory, given the share of right answers after each: one reward fewer than accuracies. */
 export function stepwise(
-  kernels: Kernels,
+  kernels: CreditKernels,
   accuracies: ArrayLike<number>,
   { gamma, ahead }: { readonly gamma: number; readonly ahead: number },
 ): Float64Array {

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { loadKernels } from "../../host/node.ts";
+import { loadCreditKernels } from "../../host/node.ts";
 import { stepwise } from "./abi.ts";
 
-const kernels = await loadKernels();
+const kernels = await loadCreditKernels();
 const rewards = (accuracies: number[], ahead = 4) => [...stepwise(kernels, accuracies, { gamma: 0.5, ahead })];
 
 it("a step earns the change that it makes", () => {

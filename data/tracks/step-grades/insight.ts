@@ -69,7 +69,7 @@ export default defineInsight<TrajectoryItem, TrajectoryPrediction>({
     return {
       title: site === "" ? id : `${site}, ${id}`,
       facts: [
-        ...(gold.length === 0 ? [{ name: "Grades in gold", value: "none: only whether the trajectory succeeded is told" }] : []),
+        ...(gold.length === 0 ? [{ name: "Grades in gold", value: "none: what is asked is a verdict on the trajectory" }] : []),
         ...(success === undefined ? [] : [{ name: "Outcome in gold", value: success ? "Succeeded" : "Failed" }]),
         ...(predicted?.success === undefined ? [] : [{ name: "Verdict of the system", value: predicted.success ? "Succeeded" : "Failed" }]),
       ],

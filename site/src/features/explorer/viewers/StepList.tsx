@@ -24,6 +24,7 @@ export function StepList({ label, count, at, go, children }: Props) {
     if (at !== shown.current) place.current?.scrollIntoView({ block: "nearest" });
     shown.current = at;
   }, [at, count, virtual]);
+  if (count === 0) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a place that scrolls must be reachable by keyboard
     <section ref={place} className="step-list" aria-label={label} tabIndex={0}>

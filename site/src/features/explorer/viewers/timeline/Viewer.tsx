@@ -331,11 +331,11 @@ function titleOf({ first, count }: Bar, unit: TimelinePanel["unit"], of: string)
   return `${of}: ${spanWords(segment, unit)}${shared > 0 ? `, ${sharedWords(first)}` : ""}${score}`;
 }
 
-function Legend({ plan: { isPredicted } }: { readonly plan: TimelinePlan }) {
+function Legend({ plan: { isPredicted, predicted } }: { readonly plan: TimelinePlan }) {
   const hatch = useId();
   const kinds = isPredicted
     ? ([
-        ["gold", "Gold, found (its tIoU stands in it)"],
+        ["gold", predicted.some(({ shared }) => shared > 0) ? "Gold, found (its tIoU stands in it)" : "Gold, found"],
         ["missed", "Gold, not found"],
         ["predicted", "Predicted, right"],
         ["wrong", "Predicted, wrong"],

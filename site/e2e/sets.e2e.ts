@@ -62,6 +62,12 @@ test("three submissions and a broken one are scored, compared, kept, reopened, r
   await page.getByRole("button", { name: "poor", exact: true }).click();
   await expect(page.locator("#result")).toBeFocused();
   await expect(page.locator("#result")).toContainText("prefix accuracy");
+  // What is told of one system goes when another is opened.
+  await page.getByRole("button", { name: "Where did the points go?" }).click();
+  await expect(page.locator("#anatomy")).toBeVisible();
+  await page.getByRole("button", { name: "fair", exact: true }).click();
+  await expect(page.locator("#result")).toBeFocused();
+  await expect(page.locator("#anatomy")).toHaveCount(0);
 
   await page.getByLabel("Name", { exact: true }).first().fill("May runs");
   await page.locator("[data-kept-set]").getByRole("button", { name: "Keep on this machine" }).click();

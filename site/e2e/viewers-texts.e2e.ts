@@ -95,7 +95,7 @@ test("two texts of 1,000 steps never hold the page up", async ({ page }) => {
   const drawing = await longestTask(page);
   await page.keyboard.press("e");
   await expect(page.locator(".text-viewer [aria-current=step]")).toContainText("Missing in the generated text.");
-  for (let press = 0; press < 20; press++) await page.keyboard.press("]");
+  for (let press = 0; press < 8; press++) await page.keyboard.press("]");
   await explorer(page).getByRole("button", { name: "Last step" }).click();
   await expect(page.locator(".text-viewer [aria-current=step]")).toContainText("remark 1");
   await expect(page.locator(".text-viewer [aria-current=step]")).toBeInViewport();

@@ -4,7 +4,7 @@ import { expect, type Locator, type Page, test } from "@playwright/test";
 import { type Method, type Tree, trajectoriesOf } from "@stepladder/wasm/credit/contract.ts";
 import { example } from "@stepladder/wasm/credit/example.ts";
 import { methods } from "@stepladder/wasm/credit/index.ts";
-import { loadKernels } from "@stepladder/wasm/host/node.ts";
+import { loadCreditKernels } from "@stepladder/wasm/host/node.ts";
 import { creditOfSteps, formatCredit, plainCredit, valuesOf } from "../src/features/credit/shown.ts";
 import { addAfter, edit, inWalkOrder } from "../src/features/credit/tree.ts";
 import { writeCreditQuery } from "../src/state/credit.ts";
@@ -15,7 +15,7 @@ const tree = inWalkOrder(example);
 /** What a method gives a step in Node, as the page writes it. */
 async function inNode(id: string, of: Tree, step: number, trajectory = 0, settings: Record<string, number> = {}): Promise<string> {
   const method = methods.find((one) => one.id === id) as Method;
-  const credit = plainCredit(method.run(await loadKernels(), of, valuesOf(method, settings)));
+  const credit = plainCredit(method.run(await loadCreditKernels(), of, valuesOf(method, settings)));
   return formatCredit(creditOfSteps(credit, trajectoriesOf(of), trajectory)[step]);
 }
 

@@ -4,7 +4,7 @@ import { methods } from "@stepladder/wasm/credit/index.ts";
 import { plainCredit, type ToldMethod, valuesOf } from "../features/credit/shown.ts";
 import { inWalkOrder } from "../features/credit/tree.ts";
 import type { Built } from "../features/credit/use-credits.ts";
-import { buildKernels } from "./kernels.ts";
+import { buildCreditKernels } from "./kernels.ts";
 
 /** Methods that the lab compares at first. */
 export const FIRST_COMPARED: readonly string[] = ["ppr-renorm", "spa-rl-paper", "vsrm", "portool-fork"];
@@ -21,7 +21,7 @@ export function methodsOf(paper: string): readonly Method[] {
 
 /** The example with the credit that the kernels give it now, by every method or by those asked for. */
 export async function builtCredits(asked: readonly Method[] = methods): Promise<Built> {
-  const kernels = await buildKernels();
+  const kernels = await buildCreditKernels();
   const tree = inWalkOrder(example);
   return {
     tree,

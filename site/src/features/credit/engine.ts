@@ -1,7 +1,8 @@
 import type { Tree } from "@stepladder/wasm/credit/contract.ts";
 import { methods } from "@stepladder/wasm/credit/index.ts";
+import type { CreditExports } from "@stepladder/wasm/credit/kernels.ts";
+import kernelsUrl from "@stepladder/wasm/credit.wasm?url";
 import { loadKernels } from "@stepladder/wasm/host/browser.ts";
-import kernelsUrl from "@stepladder/wasm/kernels.wasm?url";
 import { type Credits, plainCredit, valuesOf } from "./shown.ts";
 
 // All that computing needs: the page loads it when something is first changed.
@@ -15,7 +16,7 @@ export type CreditEngine = (
 
 /** Rejects where the kernels cannot be fetched. */
 export async function startEngine(): Promise<CreditEngine> {
-  const kernels = await loadKernels(kernelsUrl);
+  const kernels = await loadKernels<CreditExports>(kernelsUrl);
   return (ids, tree, settings) =>
     Object.fromEntries(
       methods

@@ -90,6 +90,8 @@ it("draws every row with its printed figure, and contradicting ones side by side
   const [chart] = chartsOf([{ rows }, { rows: [{ system: "climber", values: ["48.46"] }], evidence: "rescored" }]);
   const drawn = markup(printedChart(chart?.rows ?? [], { width: 288, label: "what to see" }));
   expect(drawn).toContain("46.0 ≠ 48.46");
+  const [rounded] = chartsOf([{ rows }, { rows: [{ system: "climber", values: ["46.04"] }], evidence: "rescored" }]);
+  expect(markup(printedChart(rounded?.rows ?? [], { width: 288, label: "what to see" }))).toContain("46.0 or 46.04");
   expect(drawn.match(/<circle/g)).toHaveLength(3);
   expect(drawn).not.toMatch(/NaN|undefined|style=/);
 });

@@ -71,6 +71,7 @@ function chartOf(
     ({ system, setting, cells }): PrintedRow => ({
       name: shared === setting || setting === undefined ? system.name : `${system.name}, ${setting}`,
       own: isOf(paper, system.name),
+      contradicts: cells[at]?.contradicts ?? false,
       marks: (cells[at]?.figures ?? []).flatMap((figure) => {
         const value = numberOf(figure);
         return value === undefined ? [] : [{ value: value / scale, text: figure.text }];

@@ -7,8 +7,10 @@ import { ACCENT, INK, LINE, MUTED, PAPER, RULE } from "./theme.ts";
 /** A row of a small chart: what one system reached, as printed. */
 export interface PrintedRow {
   readonly name: string;
-  /** More than one where sources contradict each other. */
+  /** More than one where several sources tell it. */
   readonly marks: readonly { readonly value: number; readonly text: string }[];
+  /** Whether no rounding explains how they differ. */
+  readonly contradicts: boolean;
   /** Whether it is of the paper that the chart is about. */
   readonly own: boolean;
 }
@@ -43,8 +45,8 @@ export function printedChart(rows: readonly PrintedRow[], { width, label }: { re
   );
 }
 
-function drawnRow({ name, marks, own }: PrintedRow, top: number, width: number, at: (value: number) => number): SvgNode[] {
-  const told = marks.map((mark) => mark.text).join(" ≠ ");
+function drawnRow({ name, marks, contradicts, own }: PrintedRow, top: number, width: number, at: (value: number) => number): SvgNode[] {
+  const told = marks.map((mark) => mark.text).join(contradicts ? " ≠ " : " or ");
   const y = top + 21;
   const weight = own ? { "font-weight": 600 } : {};
   return [

@@ -12,6 +12,7 @@ import {
   withCommon,
 } from "@stepladder/wasm/host/board.ts";
 import { loadKernels } from "@stepladder/wasm/host/browser.ts";
+import type { Kernels } from "@stepladder/wasm/host/kernels.ts";
 import wasm from "@stepladder/wasm/kernels.wasm?url";
 import { type MetricId, metrics } from "@stepladder/wasm/metrics";
 import type { Value } from "@stepladder/wasm/metrics/contract.ts";
@@ -35,7 +36,7 @@ interface Opened {
 }
 
 let opened: Promise<Opened> | undefined;
-let kernels: ReturnType<typeof loadKernels> | undefined;
+let kernels: Promise<Kernels> | undefined;
 
 const api = {
   /** Fetches items and packs of one board; all that follows is computed from them. */
@@ -127,7 +128,7 @@ function current(): Promise<Opened> {
   return opened;
 }
 
-function kernelsHere(): ReturnType<typeof loadKernels> {
+function kernelsHere(): Promise<Kernels> {
   kernels ??= loadKernels(wasm).catch((error: unknown) => {
     kernels = undefined;
     throw error;

@@ -1,6 +1,5 @@
 import type { Tree } from "@stepladder/wasm/credit/contract.ts";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { plural } from "../../format.ts";
 import { CreditTable, Facts, outcomeOf } from "./CreditTable.tsx";
 import { LONGEST_TEXT } from "./fields.ts";
 import { MethodChoice } from "./MethodChoice.tsx";
@@ -148,7 +147,7 @@ export function CreditLab({ methods: known, chosen, built }: Props) {
           {trajectories.map((steps, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a trajectory is its place
             <option key={at} value={at}>
-              {at + 1}: {plural(steps.length, "step")}, outcome {outcomeOf(tree, steps)}
+              {at + 1}: {steps.length} {steps.length === 1 ? "step" : "steps"}, outcome {outcomeOf(tree, steps)}
             </option>
           ))}
         </select>

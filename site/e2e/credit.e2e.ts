@@ -140,7 +140,7 @@ test("the lab's own code is small, and a page of a method and its paper lead to 
   const file = (path: string): Buffer => readFileSync(new URL(`../dist/${path.slice(new URL(at("")).pathname.length)}`, import.meta.url));
   expect(gzipSync(file(own[0] as string)).length).toBeLessThanOrEqual(20_000);
   await page.goto(at("papers/portool/"));
-  await page.getByRole("link", { name: "PORTool, relative to the fork" }).click();
+  await page.getByRole("link", { name: "PORTool, relative to the fork (our reading)" }).click();
   await expect(page).toHaveURL(at("credit/portool-fork/"));
   await page.locator("main").getByRole("link", { name: "PORTool", exact: true }).click();
   await expect(page).toHaveURL(at("papers/portool/"));

@@ -14,11 +14,6 @@ export function toldMethod({ id, name, source, reads, settings }: Method): ToldM
   return { id, name, source, reads, settings };
 }
 
-/** Methods of a paper, by its slug. */
-export function methodsOf(paper: string): readonly Method[] {
-  return methods.filter((method) => method.paper === paper);
-}
-
 /** The example with the credit that the kernels give it now, by every method or by those asked for. */
 export async function builtCredits(asked: readonly Method[] = methods): Promise<Built> {
   const kernels = await buildCreditKernels();

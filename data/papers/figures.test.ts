@@ -83,10 +83,12 @@ it("finds the system behind a name on a board, and the run of it", () => {
   // The whole name goes before a part of it.
   expect(names.systemOf("Climber 7B (ours)")).toEqual({ id: "climber-7b", name: "Climber-7B", run: "" });
   expect(names.systemOf("Random, in order")).toEqual({ id: "random-in-order", name: "Random, in order", run: "" });
-  expect(["I/O RL + UT RL", "Zhukov et al.", "Qwen2.5-Math-7B"].map(idOfName)).toEqual([
+  expect(["I/O RL + UT RL", "Zhukov et al.", "Qwen2.5-Math-7B", "Plán é", "步骤"].map(idOfName)).toEqual([
     "i-o-rl-plus-ut-rl",
     "zhukov-et-al",
     "qwen2.5-math-7b",
+    "plan-e",
+    "u6b65-u9aa4",
   ]);
 });
 

@@ -7,12 +7,14 @@ export function foldName(spelling: string): string {
   return spelling.toLowerCase().replace(/[\s_‐‑-]+/g, "");
 }
 
-/** The id of a name: lower case, words joined by hyphens, a plus sign spelled out. */
+/** The id of a name: lower case without accents, words joined by hyphens, a plus sign spelled out, letters of other scripts by their numbers. */
 export function idOfName(name: string): string {
   return name
     .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replaceAll("+", " plus ")
+    .replace(/[^\p{ASCII}]/gu, (sign) => (/[\p{L}\p{N}]/u.test(sign) ? ` u${sign.codePointAt(0)?.toString(16)} ` : " "))
     .replace(/[^a-z0-9.]+/g, "-")
     .replace(/^[-.]+|[-.]+$/g, "");
 }

@@ -20,6 +20,11 @@ interface Queries<Prediction, Context, Candidate> {
   prediction(ranked: readonly Placed<Candidate>[], context: Context | undefined): Prediction;
 }
 
+/** The number that a document is, where it is spelled in the one way that makes each document one: without a sign or leading zeros. */
+export function numbered(document: string): number | undefined {
+  return /^(?:0|[1-9]\d*)$/.test(document) ? Number(document) : undefined;
+}
+
 /** A TREC run as predictions. As in trec_eval scores order the candidates; of equal ones the rank does. */
 export function runFormat<Prediction, Context, Candidate>(
   queries: Queries<Prediction, Context, Candidate>,

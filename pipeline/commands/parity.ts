@@ -94,7 +94,7 @@ async function inChromium({ track }: Parity, folder: string): Promise<ParityCase
 
 const RUN = { node: inNode, chromium: inChromium } as const;
 
-/** Those of tracks whose official files are at hand: of the others the record stays. */
+/** Those of tracks of which any official file is at hand: of the others the record stays. A case whose file is absent is recorded as absent. */
 async function writeRecords(reports: readonly Report[]): Promise<void> {
   for (const { track, cases } of reports) {
     const parity = await trackModule<Parity>(track, "parity.ts");

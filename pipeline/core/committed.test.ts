@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Entry, Figure, ItemsIndex } from "@stepladder/schema";
 import { impossibleFigures, peerOf } from "@stepladder/wasm/host/grim.ts";
+import { loadKernels } from "@stepladder/wasm/host/node.ts";
 import { describe, expect, it } from "vitest";
 import { loadEntries, loadIndex } from "./boards.ts";
 import { entryFaults } from "./entries.ts";
@@ -27,6 +28,16 @@ describe("every number that is committed", () => {
         expect(index?.items === entry.evidence.items, `${entry.id}: slices can be checked`).toBe(isCurrent);
       expect(entryFaults(track, entry, await packOf(id, entry), index), entry.id).toEqual([]);
     }
+  });
+
+  it("was measured by the kernels that are built, so that results can be compared", async () => {
+    const { sha256 } = await loadKernels();
+    const entries = (await Promise.all(ids.map(loadEntries))).flat();
+    const measured = entries.flatMap(({ id, track, evidence }) =>
+      evidence.kind === "recomputed" ? [{ id, track, kernels: evidence.kernels }] : [],
+    );
+    expect(measured.length).toBeGreaterThan(100);
+    expect(measured.filter(({ kernels }) => kernels !== sha256)).toEqual([]);
   });
 
   it("that is quoted as a share of items is one that a count gives", async () => {

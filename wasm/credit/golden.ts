@@ -27,21 +27,12 @@ export interface Golden {
   cases(official: unknown, kernels: CreditKernels): GoldenCase[];
 }
 
-/** Every official file that tells of credit. */
+/**
+ * Every official file that tells of credit. What else these folders hold is not about credit and has no kernel here: it reads scores out
+ * of judges' texts, splits texts, compares answers (PPR's, SLATE's, SPARE's, ProRAG's, VSRM's, AlphaMath's, MCTS-DPO's), or is over rows
+ * that are not all there (SPA-RL's progress estimator: 34 of 40).
+ */
 export const goldens: readonly Golden[] = [ppr, spaRl, vsrm, spae, spare, prorag, slate, alphamath];
-
-/** Parts of the official files that are not about credit: the lab begins where they end. */
-export const notCredit: readonly { readonly file: string; readonly part: string; readonly reason: string }[] = [
-  { file: "ppr/golden/ppr.json", part: "judge_parse", reason: "reads the score out of a judge's text" },
-  { file: "sparl/golden/spa_rewards_golden.json", part: "progress_estimator", reason: "is over 40 rows, of which 34 are in the file" },
-  { file: "vsrm/golden_split.json", part: "all", reason: "finds where a text is split" },
-  { file: "spare/golden/spare.json", part: "extract_numeric, musique_em_f1", reason: "compare answers" },
-  { file: "prorag/golden/prorag.json", part: "f1, rewards", reason: "compare answers and check a text's format" },
-  { file: "slate/golden/slate.json", part: "em, compute_score, judge_extract_score", reason: "compare answers and read a judge's text" },
-  { file: "alphamath/math_testset_annotation.json", part: "all", reason: "compares answers" },
-  { file: "mcts-dpo/golden/csr_equal_csqa_zero_shot_cot.json", part: "all", reason: "compares answers" },
-  { file: "mcts-dpo/golden/extract_answer_gsm8k_ps.json", part: "all", reason: "finds and compares answers" },
-];
 
 /** The names of the cases that differ. */
 export function differing(cases: readonly GoldenCase[], tolerance: number): string[] {

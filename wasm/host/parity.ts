@@ -40,6 +40,8 @@ export interface Parity {
 
 /** What is recorded of a run, in the order of its cases. */
 export function parityRecord({ track, reconstructed = [] }: Parity, cases: readonly ParityCase[]): ParityRecord {
+  const unknown = reconstructed.find((own) => !cases.some(({ name }) => name === own));
+  if (unknown !== undefined) throw new Error(`${track}: expected a case of the name "${unknown}", which its parity.ts calls reconstructed`);
   return {
     schema: "stepladder/parity/1",
     track,

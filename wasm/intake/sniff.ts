@@ -104,6 +104,14 @@ export interface Opening {
 /** Endings of names of files that are one record as a whole: their text. */
 const WHOLE_TEXTS: ReadonlySet<string> = new Set(["txt", "adjlist", "bundle", "conllu"]);
 
+/** Endings of names of TREC's files. */
+const TREC: ReadonlyMap<string, TextKind> = new Map([
+  ["trec", "trec-run"],
+  ["run", "trec-run"],
+  ["qrels", "trec-qrels"],
+  ["qrel", "trec-qrels"],
+]);
+
 /** Endings of names that say themselves how a file is laid out. */
 const NAMED: ReadonlySet<string> = new Set([...WHOLE_TEXTS, "csv", "tsv", "json", "jsonl", "ndjson"]);
 
@@ -111,7 +119,7 @@ const NAMED: ReadonlySet<string> = new Set([...WHOLE_TEXTS, "csv", "tsv", "json"
 const FRAME_LABELS = "### Frame level recognition";
 
 /** First lines of TREC's files. Qrels look like any four words with a number: what may be a table or a text by its name is none. */
-const TREC_RUN = /^\s*\S+\s+[Qq]0\s+\S+\s+-?\d+\s+[-+\d.]\S*\s+\S+\s*$/;
+const TREC_RUN = /^\s*\S+\s+[Qq]0\s+\S+\s+\S+\s+\S+\s+\S+\s*$/;
 const TREC_QRELS = /^\s*\S+\s+[Qq]?0\s+\S+\s+-?\d+\s*$/;
 
 /** Tells the layout of a text by its first lines; the name decides only where both are possible. */
@@ -127,6 +135,8 @@ export function sniffText({ line, cut, next }: Opening, name: string): TextKind 
     if (lines) return !whole || next !== "" || /^\s*\{/.test(line) ? "jsonl" : "json";
     return whole && (next !== "" || /^\s*\{/.test(line)) ? "jsonl" : "json";
   }
+  const trec = line === "" ? undefined : TREC.get(extension);
+  if (trec !== undefined) return trec;
   if (!cut && TREC_RUN.test(line)) return "trec-run";
   if (!cut && TREC_QRELS.test(line) && (/qrels?/i.test(name) || !NAMED.has(extension))) return "trec-qrels";
   // a model may well have said nothing

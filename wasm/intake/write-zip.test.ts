@@ -1,7 +1,9 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { fromBlob } from "./source.ts";
 import { writeZip } from "./write-zip.ts";
 import { openZip } from "./zip.ts";
+
+afterEach(() => vi.useRealTimers());
 
 test("files come out of a zip as they went in, and the same files are the same bytes", async () => {
   const bytes = (text: string) => new TextEncoder().encode(text);
@@ -19,5 +21,6 @@ test("files come out of a zip as they went in, and the same files are the same b
     }),
   );
   expect(read).toEqual(files.toReversed());
+  vi.useFakeTimers({ now: Date.now() + 3_600_000, toFake: ["Date"] });
   expect(await (await writeZip(files)).arrayBuffer()).toEqual(await zip.arrayBuffer());
 });

@@ -21,15 +21,22 @@ import { fixture, gzip, jsonl, sound, utf8, zip } from "./row.ts";
 import { fileOf, writing } from "./writings.ts";
 
 /** Seconds for all properties together. Where nobody asks for them, seeds end too: a faster machine tries nothing that others did not. */
-const SECONDS = Number(process.env.STEPLADDER_FUZZ_SECONDS ?? 6);
+const SECONDS = asked("STEPLADDER_FUZZ_SECONDS", 6);
 const MOST_SEEDS = process.env.STEPLADDER_FUZZ_SECONDS === undefined ? 40 : Number.POSITIVE_INFINITY;
-const SEED = Number(process.env.STEPLADDER_FUZZ_SEED ?? 2026);
+const SEED = asked("STEPLADDER_FUZZ_SEED", 2026);
 /** Seconds of the processor that one submission of a few kilobytes may take. */
 const MOST_SECONDS = 5;
 /** Megabytes that the process may grow by over all of it. */
 const MOST_GROWTH = 1000;
 const PROPERTIES = 5;
 const RUNS = 10;
+
+/** A whole number above 0 of the environment: with another one nothing would be tried. */
+function asked(name: string, otherwise: number): number {
+  const value = Number(process.env[name] ?? otherwise);
+  if (Number.isSafeInteger(value) && value > 0) return value;
+  throw new Error(`${name}: expected a whole number above 0, found "${process.env[name]}"`);
+}
 
 /** Runs a property, seed after seed, until its time is over: fast-check's own limit would leave the last run going beside what follows. */
 async function forItsTime<T>(property: fc.IAsyncProperty<T>): Promise<void> {

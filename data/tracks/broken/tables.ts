@@ -154,10 +154,11 @@ export const tables: readonly Broken[] = [
   }),
   row(
     "run.trec",
-    "a TREC run whose lines are cut, whose scores are distances, with a step twice and with an item that asks for no ranking",
+    "a TREC run whose first line ranks by a word, whose lines are cut, whose scores are distances, with a step twice and with an item that asks for no ranking",
     "graph-script",
     () =>
       [
+        "gs:t00:next:0 Q0 1 first 0.25 mine",
         "gs:t00:next:0 Q0 1 1 0.25 mine",
         "gs:t00:next:0 Q0 2 2 0.5 mine",
         "gs:t00:next:0 Q0 3 3",
@@ -168,10 +169,11 @@ export const tables: readonly Broken[] = [
     {
       verdict: "scored with errors",
       says: [
-        { kind: "wrong-columns", line: 3, found: "4: gs:t00:next:0 Q0 3 3", fix: "write ids without blanks, and all fields of a line" },
-        { kind: "wrong-field", count: 2, line: 4, field: "score", found: "far", fix: "write score as a number" },
-        { kind: "wrong-field", count: 2, line: 6, id: "gs:t00:graph", field: "query", fix: "answer other questions with records" },
-        { kind: "doubled-candidate", line: 5, id: "gs:t00:next:0", field: "document", found: "1 again", fix: "give a file for each run" },
+        { kind: "wrong-columns", line: 4, found: "4: gs:t00:next:0 Q0 3 3", fix: "write ids without blanks, and all fields of a line" },
+        { kind: "wrong-field", count: 3, line: 1, field: "rank", found: "first", fix: "write rank as a number" },
+        { kind: "wrong-field", count: 3, line: 5, field: "score", found: "far", fix: "write score as a number" },
+        { kind: "wrong-field", count: 3, line: 7, id: "gs:t00:graph", field: "query", fix: "answer other questions with records" },
+        { kind: "doubled-candidate", line: 6, id: "gs:t00:next:0", field: "document", found: "1 again", fix: "give a file for each run" },
         {
           kind: "other-order",
           id: "gs:t00:next:0",

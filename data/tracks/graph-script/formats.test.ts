@@ -203,7 +203,8 @@ describe("TREC", async () => {
     ["of another question", "gs:t00:graph 0 1 1", { field: "query" }],
     ["of a step by its text", "gs:t00:next:0 0 boil 1", { field: "document" }],
     ["of a step beyond all libraries", "gs:t00:next:0 0 64 1", { field: "document" }],
-    ["of what is done beyond all libraries", "gs:t00:next:999999999 0 1 1", { field: "document" }],
+    ["of what is done beyond all libraries", "gs:t00:next:999999999 0 1 1", { field: "query" }],
+    ["of a step that is spelled otherwise", "gs:t00:next:0 0 01 1", { field: "document" }],
     ["twice", "gs:t00:next:0 0 1 1\ngs:t00:next:0 0 1 0", { kind: "doubled-candidate", line: 2 }],
     ["of nothing that is right", "gs:t00:next:0 0 1 0", { field: "relevance" }],
   ])("qrels %s are refused", async (_, text, problem) => {

@@ -4,11 +4,9 @@ import { shown } from "@stepladder/wasm/intake/check.ts";
 import type { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 import { Judged } from "@stepladder/wasm/intake/trec.ts";
 import { fault } from "../records.ts";
-import { Judgments, runFormat } from "../trec.ts";
-import { checkObserved, MOST_STEPS, prefixOf, subtaskOf } from "./items.ts";
+import { Judgments, numbered, runFormat } from "../trec.ts";
+import { MOST_STEPS, prefixOf, subtaskOf } from "./items.ts";
 import type { Names } from "./steps.ts";
-
-const isNumber = (document: string): boolean => /^\d+$/.test(document);
 
 /** Runs rank next steps; what completes a procedure is no ranking. */
 export const run = runFormat<ScriptPrediction, Names | undefined, NamedStep>({
@@ -16,7 +14,8 @@ export const run = runFormat<ScriptPrediction, Names | undefined, NamedStep>({
   candidate(document, id) {
     const asks = subtaskOf(id);
     if (asks !== undefined && asks !== "next-step") throw notNextStep(id);
-    return isNumber(document) ? Number(document) : document;
+    if (/^\d/.test(document) && numbered(document) === undefined) throw notAStep(id, document);
+    return numbered(document) ?? document;
   },
   prediction: (ranked) => ({ steps: ranked.map(({ candidate }) => candidate) }),
 });
@@ -35,24 +34,18 @@ export const qrels: GatheredFormat<ScriptItem> = {
       add({ value }) {
         const { query, document } = value as Judged;
         if (subtaskOf(query) !== "next-step") throw notNextStep(query);
-        if (!isNumber(document) || [Number(document), ...prefixOf(query)].some((step) => step >= MOST_STEPS)) {
-          throw fault(
-            query,
-            "document",
-            `steps by their numbers, from 0 to ${MOST_STEPS - 1}`,
-            shown(document),
-            "number the steps of the library",
-          );
-        }
+        if (prefixOf(query).some((step) => step >= MOST_STEPS)) throw beyond(query, "query", query);
+        if ((numbered(document) ?? MOST_STEPS) >= MOST_STEPS) throw beyond(query, "document", document);
         judgments.add(value as Judged);
       },
       *items() {
         const items = [...judgments.byQuery].map(([id, judged]) => judgedItem(id, judged));
+        const empty = items.filter(({ observed }) => observed.length === 0);
+        if (empty.length > 0) throw noneRelevant(empty.map(({ id }) => id));
         const last = new Map<string, number>();
         for (const { task, prefix, steps } of items) last.set(task, Math.max(last.get(task) ?? 0, ...prefix, ...steps));
         for (const { id, task, prefix, observed } of items) {
           const library = Array.from({ length: (last.get(task) as number) + 1 }, (_, step) => String(step));
-          checkObserved(observed, library, "relevance", id);
           yield { id, subtask: "next-step", task, library, prefix, observed };
         }
       },
@@ -69,6 +62,27 @@ function judgedItem(
   const relevant = [...judged].filter(([, relevance]) => relevance > 0).map(([document]) => Number(document));
   const observed = relevant.sort((a, b) => a - b).map((step) => [step]);
   return { id, task: id.split(":")[1] as string, prefix: prefixOf(id), steps, observed };
+}
+
+function beyond(query: string, field: string, found: string): RecordProblem {
+  const expected = `steps by their numbers, from 0 to ${MOST_STEPS - 1}`;
+  return fault(query, field, expected, shown(found), "number the steps of the library from 0, without leading zeros");
+}
+
+function notAStep(id: string, document: string): RecordProblem {
+  return fault(
+    id,
+    "document",
+    "the number of a step, from 0, without leading zeros",
+    shown(document),
+    "number the steps of the library from 0",
+  );
+}
+
+function noneRelevant(ids: readonly string[]): RecordProblem {
+  const more = ids.length > 1 ? `, and so ${ids.length - 1} more` : "";
+  const fix = "leave out queries of which nothing is relevant: there is nothing that a ranking could find";
+  return fault(ids[0], "relevance", "a document with a relevance above 0 for each query", `none${more}`, fix);
 }
 
 function notNextStep(id: string): RecordProblem {

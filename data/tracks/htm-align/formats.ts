@@ -4,7 +4,7 @@ import { check } from "@stepladder/wasm/intake/check.ts";
 import { parseJson } from "@stepladder/wasm/intake/json.ts";
 import { fieldsOf, notAnObject, plainNumbers, readId, readOrProblem, readSample } from "../records.ts";
 import { isPoints } from "../times.ts";
-import { runFormat } from "../trec.ts";
+import { numbered, runFormat } from "../trec.ts";
 import { itemId, wrong } from "./gold.ts";
 import { type Answer, answerOf } from "./sentences.ts";
 
@@ -71,10 +71,16 @@ export const videosObject: HtmAlignFormat = {
 export const run = runFormat<Answer, HtmAlignContext, number>({
   documents: "queries are videos, documents the numbers of their sentences from 0, scores how surely these are alignable",
   candidate(document, id, context) {
-    const sentence = /^\d+$/.test(document) ? Number(document) : Number.NaN;
+    const sentence = numbered(document) ?? Number.NaN;
     if (sentence < (context?.sentences ?? Number.POSITIVE_INFINITY)) return sentence;
     const last = context === undefined ? "" : ` to ${context.sentences - 1}`;
-    throw wrong(id, "document", `the number of a sentence, from 0${last}`, document, "number the sentences of gold in their order");
+    throw wrong(
+      id,
+      "document",
+      `the number of a sentence, from 0${last}`,
+      document,
+      "number the sentences of gold in their order, without leading zeros",
+    );
   },
   prediction(ranked, context) {
     const alignable: (number | null)[] = Array.from({ length: context?.sentences ?? 0 }, () => null);

@@ -7,7 +7,7 @@ export const alphamath: Method = {
   name: "AlphaMath, beam over a tree",
   paper: "alphamath",
   source: "code",
-  from: "offline_inference.py of the released code, get_solution",
+  from: "offline_inference.py of the released code, get_solution; Q is here the mean outcome of the ends and V the judge's score, both of which the code reads from its search",
   about:
     "A step is worth the mean outcome of all that a search tried after it, from -1 to 1. A beam then goes down the tree and keeps the best steps of each level; the best answer that it meets is chosen.",
   formula: [

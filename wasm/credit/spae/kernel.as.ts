@@ -32,6 +32,9 @@ export function creditSpaeFactors(steps: i32, potentials: usize, threshold: f64,
   }
 }
 
+/** Gains that are nearer to each other than this are equal: differences of doubles leave as much. */
+const EQUAL: f64 = 1e-9;
+
 /**
  * Advantages of all `steps` steps of a group, trajectory after trajectory: the trajectory's outcome less the group's mean, times the
  * step's factor, and `xi` times the exponential of its gain, scaled to 0 .. 1 and less the mean; all brought to mean 0 and variance 1.
@@ -56,7 +59,7 @@ export function creditSpaeAdvantages(
   const range = most - least;
   for (let s = 0; s < steps; s++) {
     const at = (<usize>s) << 3;
-    store<f64>(scratch + at, exp(range > 0 ? (load<f64>(gains + at) - least) / range : 0));
+    store<f64>(scratch + at, exp(range > EQUAL ? (load<f64>(gains + at) - least) / range : 0));
   }
   const usual = mean(scratch, steps);
   for (let s = 0; s < steps; s++) {

@@ -31,3 +31,9 @@ it("a step that gains more gets more", () => {
   const [steps] = potentialAdvantages(kernels, [{ outcome: 1, factors: [1, 1, 1], gains: [0, 1, 0.5] }], 1);
   expect([...(steps as Float64Array).keys()].sort((a, b) => (steps?.[a] as number) - (steps?.[b] as number))).toEqual([0, 2, 1]);
 });
+
+it("gains that are equal but for their last bits give no step more than another", () => {
+  const { gains } = potentialsOf(kernels, { accuracies: [0, 0.4, 0.4], confidences: [0.1, 0.75, 0.75] });
+  const [steps] = potentialAdvantages(kernels, [{ outcome: 1, factors: [1, 1, 1], gains: [...gains] }], 0.5);
+  expect([...(steps as Float64Array)]).toEqual([0, 0, 0]);
+});

@@ -184,10 +184,7 @@ const Instance = z
 
 describe("Every Eval Ever", () => {
   it("gives the output of a sample once, however many results have rows of it", async () => {
-    const rows = texts.flatMap((text) => [
-      instance(text),
-      instance(text, { evaluation_result_id: "words.f1", output: { raw: ["[invalid]"] } }),
-    ]);
+    const rows = texts.flatMap((text) => [instance(text), instance(text, { evaluation_result_id: "words.f1" })]);
     expect(await valuesOf("x_samples.jsonl", asLines(rows))).toEqual(texts);
   });
 
@@ -232,16 +229,18 @@ describe("Every Eval Ever", () => {
       instance(texts[1]!, { sample_id: "" }),
       instance(texts[1]!, { metadata: { epoch: "0" } }),
       instance(texts[1]!, { model_id: "me/other" }),
+      instance(texts[0]!, { evaluation_result_id: "words.f1", output: { raw: ["something else"] } }),
       instance(texts[2]!, { interaction_type: "agentic", output: null, messages: [{ turn_idx: 0, role: "user", content: "say them" }] }),
     ];
     const { records, problems } = await readAll(["s.jsonl", asLines([instance(texts[0]!), ...broken, instance(texts[3]!)])]);
-    expect(records.map(({ line }) => line)).toEqual([1, 7]);
+    expect(records.map(({ line }) => line)).toEqual([1, 8]);
     expect(problems).toMatchObject([
       { kind: "wrong-field", line: 2, id: "w-2", field: "output.raw" },
       { kind: "no-id", line: 3, field: "sample_id" },
       { kind: "wrong-field", line: 4, id: "w-2", field: "metadata.epoch", found: "0" },
       { kind: "wrong-field", line: 5, id: "w-2", field: "model_id", expected: "the model of the file, me/mine", found: "me/other" },
-      { kind: "wrong-field", line: 6, id: "w-3", field: "messages" },
+      { kind: "wrong-field", line: 6, id: "w-1", field: "output" },
+      { kind: "wrong-field", line: 7, id: "w-3", field: "messages" },
     ]);
   });
 });

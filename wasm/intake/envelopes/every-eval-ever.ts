@@ -3,7 +3,7 @@ import { answersOf, type Envelope, fault, idIn, type Plain } from "./envelope.ts
 
 /**
  * Instances of Every Eval Ever 0.3.0 (`<uuid>_samples.jsonl`). A sample that counts for several results has a row for each of them, and
- * all rows repeat what the model said: the sample's first row is read. A row that is there twice for one result is no such repeat, and
+ * all rows repeat what the model said: the sample's first row is read, and one that says something else is told. A row that is there twice for one result is no such repeat, and
  * is left for the track to tell.
  */
 export const everyEvalEverInstances: Envelope = {
@@ -13,7 +13,7 @@ export const everyEvalEverInstances: Envelope = {
     evaluation_id !== undefined && sample_id !== undefined && interaction_type !== undefined && fieldsOf(evaluation) !== undefined,
   open() {
     let model: unknown;
-    const results = new Map<string, unknown>();
+    const samples = new Map<string, { readonly result: unknown; readonly said: string }>();
     return (fields) => {
       const id = idIn(fields.sample_id, "sample_id", "give the samples the ids of gold");
       model ??= fields.model_id;
@@ -21,12 +21,17 @@ export const everyEvalEverInstances: Envelope = {
       const epoch = epochOf(fields, id);
       const sample = JSON.stringify([id, epoch]);
       const result = fields.evaluation_result_id ?? fields.evaluation_name;
-      if (!results.has(sample)) results.set(sample, result);
-      return results.get(sample) === result ? read(fields, id, epoch) : [];
+      const said = JSON.stringify(fields.interaction_type === "single_turn" ? fields.output : fields.messages);
+      const first = samples.get(sample);
+      if (first === undefined) samples.set(sample, { result, said });
+      else if (first.result !== result && first.said !== said)
+        throw fault("output", "what the sample's other rows hold", said, ONE_OUTPUT, id);
+      return first === undefined || first.result === result ? read(fields, id, epoch) : [];
     };
   },
 };
 
+const ONE_OUTPUT = "give the rows of one run; runs are repeats, told apart by metadata.epoch";
 const ONE_MODEL = "give a file for each model";
 
 /** The repeat that the record says it is, from 1; where epochs are many, converters write it so. */

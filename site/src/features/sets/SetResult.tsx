@@ -107,7 +107,7 @@ function useStanding(
     setTold({});
     if (statistics !== undefined) {
       tellStanding(statistics, systems, metric, (standing) => isAsked && setTold({ standing })).catch(
-        (error: unknown) => isAsked && setTold({ failure: error instanceof Error ? error.message : String(error) }),
+        (error: unknown) => isAsked && setTold((told) => ({ ...told, failure: error instanceof Error ? error.message : String(error) })),
       );
     }
     return () => {

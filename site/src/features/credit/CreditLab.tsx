@@ -1,5 +1,6 @@
 import type { Tree } from "@stepladder/wasm/credit/contract.ts";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Act } from "./Act.tsx";
 import { CreditTable, Facts, outcomeOf } from "./CreditTable.tsx";
 import { LONGEST_TEXT } from "./fields.ts";
 import { MethodChoice } from "./MethodChoice.tsx";
@@ -34,7 +35,10 @@ export function CreditLab({ methods: known, chosen, built }: Props) {
   const isNew = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once its step is there, a new one gets its words
   useEffect(() => {
-    if (isNew.current) textField.current?.select();
+    if (isNew.current) {
+      textField.current?.focus();
+      textField.current?.select();
+    }
     isNew.current = false;
   }, [tree]);
   const go = useCallback((to: number) => change({ step: to }), [change]);
@@ -56,7 +60,7 @@ export function CreditLab({ methods: known, chosen, built }: Props) {
           The address could not be followed, so the example stands here. {fault}
         </p>
       )}
-      {isFailed && <NotFetched retry={retry} />}
+      <NotFetched isFailed={isFailed} retry={retry} />
       <p className="answer-line" role="status" data-answer>
         {answerOf(trajectories, trajectory, methods, credits)}
       </p>
@@ -97,17 +101,16 @@ export function CreditLab({ methods: known, chosen, built }: Props) {
             <button type="button" className="plain" onClick={() => reshape(addBranch(tree, -1), "A trajectory was added.", true)}>
               Add a trajectory
             </button>
-            <button
-              type="button"
+            <Act
               className="plain"
-              disabled={!isEdited}
-              onClick={() => {
+              isOff={!isEdited}
+              act={() => {
                 setNotice("The example is back.");
                 change({ tree: built.tree, step: 0, trajectory: 0 });
               }}
             >
               Reset to the example
-            </button>
+            </Act>
           </p>
           <p className="small muted" role="status">
             {notice}
@@ -170,9 +173,9 @@ export function CreditLab({ methods: known, chosen, built }: Props) {
                 />
               ))}
           </div>
-          <button type="button" className="plain" disabled={Object.keys(settings).length === 0} onClick={() => change({ settings: {} })}>
+          <Act className="plain" isOff={Object.keys(settings).length === 0} act={() => change({ settings: {} })}>
             All settings to their defaults
-          </button>
+          </Act>
         </div>
       )}
     </div>

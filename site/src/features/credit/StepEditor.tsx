@@ -1,5 +1,6 @@
 import type { Step, Tree } from "@stepladder/wasm/credit/contract.ts";
 import { Fragment, type RefObject, useId } from "react";
+import { Act } from "./Act.tsx";
 import { FIELDS, LONGEST_TEXT, MOST_STEPS, NUMBER_FIELDS } from "./fields.ts";
 import { NumberField } from "./NumberField.tsx";
 import { formatCredit, formatNumber, nameOf, type ToldMethod } from "./shown.ts";
@@ -74,23 +75,15 @@ export function StepEditor({ tree, at, methods, given, textField, change, reshap
         ))}
       </dl>
       <div className="row tight">
-        <button type="button" disabled={isFull} onClick={() => reshape(addAfter(tree, at), `A step was added after ${name}.`, true)}>
+        <Act isOff={isFull} act={() => reshape(addAfter(tree, at), `A step was added after ${name}.`, true)}>
           Add a step after it
-        </button>
-        <button
-          type="button"
-          disabled={isFull}
-          onClick={() => reshape(addBranch(tree, step.parent ?? -1), `Another way beside ${name} was added.`, true)}
-        >
+        </Act>
+        <Act isOff={isFull} act={() => reshape(addBranch(tree, step.parent ?? -1), `Another way beside ${name} was added.`, true)}>
           Add another way beside it
-        </button>
-        <button
-          type="button"
-          disabled={tree.steps.length === 1}
-          onClick={() => reshape(remove(tree, at), `Step ${at + 1} was removed.`, false)}
-        >
+        </Act>
+        <Act isOff={tree.steps.length === 1} act={() => reshape(remove(tree, at), `Step ${at + 1} was removed.`, false)}>
           Remove it
-        </button>
+        </Act>
       </div>
       {isFull && <p className="small muted">A tree has at most {MOST_STEPS} steps here.</p>}
     </section>

@@ -91,11 +91,16 @@ test("steps and ways are added and removed, and the example comes back", async (
   await json.fill('{"question": "q", "steps": []}');
   await expect(page.locator(".tree-text [role=alert]")).toHaveText("Expected 1 to 500 steps, found 0.");
   await expect(outline(page)).toHaveCount(count + 1);
+  await outline(page).first().click();
+  await page.getByLabel("Score").fill("7");
+  await expect(page.getByText("Expected a number from 0 to 1.")).toBeVisible();
   const reset = page.getByRole("button", { name: "Reset to the example" });
   await reset.press("Enter");
   await expect(outline(page)).toHaveCount(count);
   await expect(reset).toBeFocused();
   await expect(reset).toBeDisabled();
+  await expect(page.getByLabel("Score")).toHaveValue(String(tree.steps[0]?.score));
+  await expect(page.getByText("Expected a number from 0 to 1.")).toHaveCount(0);
   await expect(page).toHaveURL(at("credit/"));
 });
 

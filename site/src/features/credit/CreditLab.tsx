@@ -31,6 +31,12 @@ export function CreditLab({ methods: known, chosen, built }: Props) {
   const drawn = methods.find(({ id }) => id === state.drawn) ?? methods[0];
   const { credits, isFailed, retry } = useCredits(methods, tree, settings, built);
   const [notice, setNotice] = useState("");
+  // How often the steps became others: what was typed for one does not pass to the next in its place.
+  const [turn, setTurn] = useState(0);
+  const renew = (part: { readonly tree: Tree; readonly step?: number; readonly trajectory?: number }): void => {
+    setTurn((now) => now + 1);
+    change(part);
+  };
   const textField = useRef<HTMLInputElement>(null);
   const isNew = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once its step is there, a new one gets its words
@@ -46,7 +52,7 @@ export function CreditLab({ methods: known, chosen, built }: Props) {
   const reshape = ({ tree: next, at }: Edited, told: string, isAdded: boolean): void => {
     isNew.current = isAdded;
     setNotice(told);
-    change({ tree: next, step: at });
+    renew({ tree: next, step: at });
   };
   const given = methods.map(({ id }) => {
     const credit = credits[id];
@@ -106,7 +112,7 @@ export function CreditLab({ methods: known, chosen, built }: Props) {
               isOff={!isEdited}
               act={() => {
                 setNotice("The example is back.");
-                change({ tree: built.tree, step: 0, trajectory: 0 });
+                renew({ tree: built.tree, step: 0, trajectory: 0 });
               }}
             >
               Reset to the example
@@ -117,7 +123,16 @@ export function CreditLab({ methods: known, chosen, built }: Props) {
           </p>
         </div>
         <div className="needs-js">
-          <StepEditor tree={tree} at={step} methods={methods} given={given} textField={textField} change={edit} reshape={reshape} />
+          <StepEditor
+            tree={tree}
+            turn={turn}
+            at={step}
+            methods={methods}
+            given={given}
+            textField={textField}
+            change={edit}
+            reshape={reshape}
+          />
         </div>
       </div>
       <div className="needs-js">
@@ -133,7 +148,7 @@ export function CreditLab({ methods: known, chosen, built }: Props) {
           />
         </div>
         {isLong && <p className="small muted">This tree is too long for an address: take it along as JSON.</p>}
-        <TreeText tree={tree} change={edit} />
+        <TreeText tree={tree} change={(next) => renew({ tree: next })} />
       </div>
       <StepsTable tree={tree} />
 

@@ -8,6 +8,8 @@ import { addAfter, addBranch, type Edited, edit, remove } from "./tree.ts";
 
 interface Props {
   readonly tree: Tree;
+  /** Another one whenever the steps became others. */
+  readonly turn: number;
   readonly at: number;
   /** Those that are compared: each field says which of them read it. */
   readonly methods: readonly ToldMethod[];
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** All that a step holds, and what can be done with it. */
-export function StepEditor({ tree, at, methods, given, textField, change, reshape }: Props) {
+export function StepEditor({ tree, turn, at, methods, given, textField, change, reshape }: Props) {
   const id = useId();
   const step = tree.steps[at] as Step;
   const noteOf = (field: ToldMethod["reads"][number]): string => {
@@ -50,7 +52,7 @@ export function StepEditor({ tree, at, methods, given, textField, change, reshap
         {NUMBER_FIELDS.filter((field) => step[field] !== undefined).map((field) => (
           <NumberField
             // A draft belongs to its step.
-            key={`${at} ${field}`}
+            key={`${turn} ${at} ${field}`}
             field={field}
             value={step[field] as number}
             note={noteOf(field)}

@@ -91,8 +91,16 @@ test("steps and ways are added and removed, and the example comes back", async (
   await json.fill('{"question": "q", "steps": []}');
   await expect(page.locator(".tree-text [role=alert]")).toHaveText("Expected 1 to 500 steps, found 0.");
   await expect(outline(page)).toHaveCount(count + 1);
-  await page.getByRole("button", { name: "Reset to the example" }).click();
+  await outline(page).first().click();
+  await page.getByLabel("Score").fill("7");
+  await expect(page.getByText("Expected a number from 0 to 1.")).toBeVisible();
+  const reset = page.getByRole("button", { name: "Reset to the example" });
+  await reset.press("Enter");
   await expect(outline(page)).toHaveCount(count);
+  await expect(reset).toBeFocused();
+  await expect(reset).toBeDisabled();
+  await expect(page.getByLabel("Score")).toHaveValue(String(tree.steps[0]?.score));
+  await expect(page.getByText("Expected a number from 0 to 1.")).toHaveCount(0);
   await expect(page).toHaveURL(at("credit/"));
 });
 
@@ -113,8 +121,9 @@ test("text of strangers is shown as text, and kernels that cannot be fetched are
   await expect(page.getByText("What computes the credit could not be fetched.")).toBeVisible();
   await expect(cell(page, 2, "ppr-renorm")).toHaveText("…");
   await page.unroute("**/*.wasm");
-  await page.getByRole("button", { name: "try again" }).click();
+  await page.getByRole("button", { name: "try again" }).press("Enter");
   await expect(cell(page, 2, "ppr-renorm")).toHaveText(await inNode("ppr-renorm", strange, 1));
+  await expect(page.locator("[role=alert]:focus")).toHaveText("");
 });
 
 test("a slider of a method's page changes its credit", async ({ page }) => {

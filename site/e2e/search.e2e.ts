@@ -44,6 +44,14 @@ test("results are reached by keys and by their address, one kind in full, and co
   await page.keyboard.press("ArrowUp");
   await expect(field(page)).toBeFocused();
 
+  // At once behind the last letter, while the results of fewer letters still stand.
+  await field(page).fill("slate");
+  await page.keyboard.press("Enter");
+  await expect(first).toHaveText("SLATE");
+  await expect(first).toBeFocused();
+  await field(page).fill("qwen");
+  await expect(systems).toHaveCount(5);
+
   const all = page.getByRole("link", { name: /^All \d+ in systems$/ });
   const count = Number(/\d+/.exec((await all.textContent()) ?? "")?.[0]);
   expect(count).toBeGreaterThan(5);

@@ -6,6 +6,11 @@ import { paperCharts } from "./paper-charts.ts";
 import { publishedBoards } from "./published-boards.ts";
 
 const systems = ["climber", "climber-plus", ...Array.from({ length: 9 }, (_, i) => `walker-${i}`)];
+const NAMED: Readonly<Record<string, string>> = {
+  "climber-plus": "Climber+",
+  "walker-0": "Walker + climber",
+  "walker-2": "Walker climber",
+};
 const names = Names.parse({
   schema: "stepladder/names/1",
   benchmarks: {
@@ -16,7 +21,7 @@ const names = Names.parse({
     accuracy: { name: "Accuracy", unit: "%", better: "higher" },
     falls: { name: "Falls", unit: "", better: "lower" },
   },
-  systems: Object.fromEntries(systems.map((id) => [id, { name: id === "climber-plus" ? "Climber+" : id, kind: "method" }])),
+  systems: Object.fromEntries(systems.map((id) => [id, { name: NAMED[id] ?? id, kind: "method" }])),
 });
 
 function chartsOf(figures: readonly Partial<FigureTable>[]) {
@@ -35,7 +40,7 @@ it("draws the best rows of each benchmark, and always the paper's own", () => {
   const [chart, ...others] = chartsOf([{ rows }]);
   expect(others).toEqual([]);
   expect([chart?.title, chart?.says, chart?.more]).toEqual(["Rungs", "Climber+ has the highest accuracy (%) of 11", 3]);
-  expect(chart?.rows.filter(({ own }) => own).map(({ name }) => name)).toEqual(["Climber+", "climber"]);
+  expect(chart?.rows.filter(({ own }) => own).map(({ name }) => name)).toEqual(["Climber+", "climber", "Walker + climber"]);
   expect(chart?.rows.map(({ marks }) => marks[0]?.value)).toEqual(
     chart?.rows.map(({ marks }) => marks[0]?.value).toSorted((a = 0, b = 0) => b - a),
   );
@@ -80,6 +85,16 @@ it("takes benchmarks in turn, in the paper's order; nothing stands beside nothin
     ["Rungs, Falls", "climber has the lowest falls of 2"],
   ]);
   expect(chartsOf([{ rows: rows.slice(0, 1).map(({ system }) => ({ system, values: ["60"] })) }])).toEqual([]);
+});
+
+it("says what counts are percent of", () => {
+  const told = (...values: string[]) =>
+    chartsOf([
+      { metrics: [{ metric: "falls", unit: "count" }], rows: values.map((value, i) => ({ system: `walker-${i + 3}`, values: [value] })) },
+    ]).map(({ says, rows }) => [says, ...rows.map(({ marks }) => marks[0]?.value)]);
+  expect(told("30/40", "10/40")).toEqual([["walker-4 has the lowest falls (% of 40) of 2", 25, 75]]);
+  expect(told("30/40", "10/20")).toEqual([["walker-4 has the lowest falls (%) of 2", 50, 75]]);
+  expect(told("30", "10")).toEqual([["walker-4 has the lowest falls (count) of 2", 10, 30]]);
 });
 
 it("draws every row with its printed figure, and contradicting ones side by side", () => {

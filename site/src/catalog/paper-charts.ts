@@ -96,18 +96,29 @@ function shortened(rows: readonly PrintedRow[]): PrintedRow[] {
   return rows.filter((row) => kept.has(row));
 }
 
-function saysOf(rows: readonly PrintedRow[], { title, unit, better }: PublishedColumn): string {
+function saysOf(rows: readonly PrintedRow[], column: PublishedColumn): string {
+  const { title, better } = column;
+  const unit = unitOf(rows, column);
   const metric = `${inSentence(title)}${unit === undefined || unit === "" || unit === "0-1" ? "" : ` (${unit})`}`;
   if (better === "neither") return `${rows.length} by ${metric}`;
   const best = rows.filter((row) => firstOf(row) === firstOf(rows[0] as PrintedRow)).map(({ name }) => name);
   return `${best.slice(0, 2).join(" and ")} ${best.length === 1 ? "has" : "have"} the ${better === "higher" ? "highest" : "lowest"} ${metric} of ${rows.length}`;
 }
 
+/** The unit that rows are drawn in: where every figure is printed as `132/500`, percent of that. */
+function unitOf(rows: readonly PrintedRow[], { unit }: PublishedColumn): string | undefined {
+  const wholes = new Set(rows.flatMap(({ marks }) => marks.map(({ text }) => text.split("/")[1])));
+  if (unit === "0-1" || wholes.has(undefined)) return unit;
+  return wholes.size === 1 ? `% of ${[...wholes].join()}` : "%";
+}
+
 function firstOf({ marks }: PrintedRow): number {
   return marks[0]?.value ?? Number.NaN;
 }
 
-/** Whether a system is what a paper is about: its name begins with that of the paper. */
+/** Whether a system is what a paper is about: its name begins with that of the paper, or what is added in it by “+” or in brackets does. */
 function isOf(paper: string, system: string): boolean {
-  return system.toLowerCase().startsWith(paper.toLowerCase()) && !/^\p{L}/u.test(system.slice(paper.length));
+  return system
+    .split(/ \+ | \(/)
+    .some((part) => part.toLowerCase().startsWith(paper.toLowerCase()) && !/^\p{L}/u.test(part.slice(paper.length)));
 }

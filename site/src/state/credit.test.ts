@@ -62,7 +62,11 @@ it.each([
   ["?step=_7", "Step 1: expected score to be a number from 0 to 1, found 7."],
   ["?step=_high", "found high"],
   [`?${row.replaceAll("_1_Reads", "_2_Reads")}`, "Step 1: expected executed to be true or false, found 2."],
-  [`?${row.slice(0, row.lastIndexOf("&"))}&step=9_1_1_1_1_1_1_1_1_x`, "Step 3: expected as parent the index of an earlier step"],
+  ...["9", "3", "0", "-1", "1.5"].map((parent) => [
+    `?${row.slice(0, row.lastIndexOf("&"))}&step=${parent}_1_1_1_1_1_1_1_1_x`,
+    `Step 3: expected as parent the number of an earlier step, 1 to 2, or none, found ${parent}.`,
+  ]),
+  ["?step=0_7", "Step 1: expected no parent, for it is the first, found 0."],
 ])("%s is refused with one message", (search, told) => {
   expect(readCreditQuery(search, known)).toEqual({ fault: expect.stringContaining(told) });
 });

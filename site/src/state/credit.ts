@@ -34,7 +34,7 @@ const BETWEEN = "_";
 export function readCreditQuery(search: string, known: readonly KnownMethod[]): CreditQuery | { readonly fault: string } {
   const query = new URLSearchParams(search);
   const steps = query.getAll("step");
-  const read = steps.length === 0 ? undefined : readTree({ question: query.get("question") ?? "", steps: steps.map(readRow) });
+  const read = steps.length === 0 ? undefined : readTree({ question: query.get("question") ?? "", steps: steps.map(readRow) }, 1);
   if (read !== undefined && "fault" in read) return read;
   const methods = query.has("methods") ? (query.get("methods") as string).split(".").filter((id) => id !== "") : undefined;
   const drawn = query.get("draw") ?? undefined;
@@ -103,5 +103,5 @@ function readCell(field: (typeof ROW)[number], text: string): number | boolean |
   if (text === "") return undefined;
   if (field === "executed") return text === "1" ? true : text === "0" ? false : text;
   const number = Number(text);
-  return Number.isFinite(number) ? number - (field === "parent" ? 1 : 0) : text;
+  return Number.isFinite(number) ? number : text;
 }

@@ -1,5 +1,6 @@
 import type { Tree } from "@stepladder/wasm/credit/contract.ts";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Act } from "./Act.tsx";
 import { CreditTable, Facts, outcomeOf } from "./CreditTable.tsx";
 import { LONGEST_TEXT } from "./fields.ts";
 import { MethodChoice } from "./MethodChoice.tsx";
@@ -30,11 +31,20 @@ export function CreditLab({ methods: known, chosen, built }: Props) {
   const drawn = methods.find(({ id }) => id === state.drawn) ?? methods[0];
   const { credits, isFailed, retry } = useCredits(methods, tree, settings, built);
   const [notice, setNotice] = useState("");
+  // How often the steps became others: what was typed for one does not pass to the next in its place.
+  const [turn, setTurn] = useState(0);
+  const renew = (part: { readonly tree: Tree; readonly step?: number; readonly trajectory?: number }): void => {
+    setTurn((now) => now + 1);
+    change(part);
+  };
   const textField = useRef<HTMLInputElement>(null);
   const isNew = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once its step is there, a new one gets its words
   useEffect(() => {
-    if (isNew.current) textField.current?.select();
+    if (isNew.current) {
+      textField.current?.focus();
+      textField.current?.select();
+    }
     isNew.current = false;
   }, [tree]);
   const go = useCallback((to: number) => change({ step: to }), [change]);
@@ -42,7 +52,7 @@ export function CreditLab({ methods: known, chosen, built }: Props) {
   const reshape = ({ tree: next, at }: Edited, told: string, isAdded: boolean): void => {
     isNew.current = isAdded;
     setNotice(told);
-    change({ tree: next, step: at });
+    renew({ tree: next, step: at });
   };
   const given = methods.map(({ id }) => {
     const credit = credits[id];
@@ -56,7 +66,7 @@ export function CreditLab({ methods: known, chosen, built }: Props) {
           The address could not be followed, so the example stands here. {fault}
         </p>
       )}
-      {isFailed && <NotFetched retry={retry} />}
+      <NotFetched isFailed={isFailed} retry={retry} />
       <p className="answer-line" role="status" data-answer>
         {answerOf(trajectories, trajectory, methods, credits)}
       </p>
@@ -97,24 +107,32 @@ export function CreditLab({ methods: known, chosen, built }: Props) {
             <button type="button" className="plain" onClick={() => reshape(addBranch(tree, -1), "A trajectory was added.", true)}>
               Add a trajectory
             </button>
-            <button
-              type="button"
+            <Act
               className="plain"
-              disabled={!isEdited}
-              onClick={() => {
+              isOff={!isEdited}
+              act={() => {
                 setNotice("The example is back.");
-                change({ tree: built.tree, step: 0, trajectory: 0 });
+                renew({ tree: built.tree, step: 0, trajectory: 0 });
               }}
             >
               Reset to the example
-            </button>
+            </Act>
           </p>
           <p className="small muted" role="status">
             {notice}
           </p>
         </div>
         <div className="needs-js">
-          <StepEditor tree={tree} at={step} methods={methods} given={given} textField={textField} change={edit} reshape={reshape} />
+          <StepEditor
+            tree={tree}
+            turn={turn}
+            at={step}
+            methods={methods}
+            given={given}
+            textField={textField}
+            change={edit}
+            reshape={reshape}
+          />
         </div>
       </div>
       <div className="needs-js">
@@ -130,7 +148,7 @@ export function CreditLab({ methods: known, chosen, built }: Props) {
           />
         </div>
         {isLong && <p className="small muted">This tree is too long for an address: take it along as JSON.</p>}
-        <TreeText tree={tree} change={edit} />
+        <TreeText tree={tree} change={(next) => renew({ tree: next })} />
       </div>
       <StepsTable tree={tree} />
 
@@ -170,9 +188,9 @@ export function CreditLab({ methods: known, chosen, built }: Props) {
                 />
               ))}
           </div>
-          <button type="button" className="plain" disabled={Object.keys(settings).length === 0} onClick={() => change({ settings: {} })}>
+          <Act className="plain" isOff={Object.keys(settings).length === 0} act={() => change({ settings: {} })}>
             All settings to their defaults
-          </button>
+          </Act>
         </div>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { trajectoriesOf } from "@stepladder/wasm/credit/contract.ts";
 import { useMemo, useState } from "react";
+import { Act } from "./Act.tsx";
 import { CreditTable, Facts } from "./CreditTable.tsx";
 import { NotFetched } from "./NotFetched.tsx";
 import { Sliders } from "./Sliders.tsx";
@@ -25,12 +26,12 @@ export function MethodPlay({ method, built }: Props) {
       {method.settings.length > 0 && (
         <div className="needs-js">
           <Sliders method={method} values={values} change={setValues} />
-          <button type="button" className="plain" disabled={values === undefined} onClick={() => setValues(undefined)}>
+          <Act className="plain" isOff={values === undefined} act={() => setValues(undefined)}>
             To the defaults
-          </button>
+          </Act>
         </div>
       )}
-      {isFailed && <NotFetched retry={retry} />}
+      <NotFetched isFailed={isFailed} retry={retry} />
       <div className="drawn">
         <TreeDrawing tree={tree} trajectories={trajectories} method={method} credit={credits[method.id]} />
       </div>

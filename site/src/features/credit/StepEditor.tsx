@@ -1,5 +1,6 @@
 import type { Step, Tree } from "@stepladder/wasm/credit/contract.ts";
 import { Fragment, type RefObject, useId } from "react";
+import { Act } from "./Act.tsx";
 import { FIELDS, LONGEST_TEXT, MOST_STEPS, NUMBER_FIELDS } from "./fields.ts";
 import { NumberField } from "./NumberField.tsx";
 import { formatCredit, formatNumber, nameOf, type ToldMethod } from "./shown.ts";
@@ -7,6 +8,8 @@ import { addAfter, addBranch, type Edited, edit, remove } from "./tree.ts";
 
 interface Props {
   readonly tree: Tree;
+  /** Another one whenever the steps became others. */
+  readonly turn: number;
   readonly at: number;
   /** Those that are compared: each field says which of them read it. */
   readonly methods: readonly ToldMethod[];
@@ -20,7 +23,7 @@ interface Props {
 }
 
 /** All that a step holds, and what can be done with it. */
-export function StepEditor({ tree, at, methods, given, textField, change, reshape }: Props) {
+export function StepEditor({ tree, turn, at, methods, given, textField, change, reshape }: Props) {
   const id = useId();
   const step = tree.steps[at] as Step;
   const noteOf = (field: ToldMethod["reads"][number]): string => {
@@ -49,7 +52,7 @@ export function StepEditor({ tree, at, methods, given, textField, change, reshap
         {NUMBER_FIELDS.filter((field) => step[field] !== undefined).map((field) => (
           <NumberField
             // A draft belongs to its step.
-            key={`${at} ${field}`}
+            key={`${turn} ${at} ${field}`}
             field={field}
             value={step[field] as number}
             note={noteOf(field)}
@@ -74,23 +77,15 @@ export function StepEditor({ tree, at, methods, given, textField, change, reshap
         ))}
       </dl>
       <div className="row tight">
-        <button type="button" disabled={isFull} onClick={() => reshape(addAfter(tree, at), `A step was added after ${name}.`, true)}>
+        <Act isOff={isFull} act={() => reshape(addAfter(tree, at), `A step was added after ${name}.`, true)}>
           Add a step after it
-        </button>
-        <button
-          type="button"
-          disabled={isFull}
-          onClick={() => reshape(addBranch(tree, step.parent ?? -1), `Another way beside ${name} was added.`, true)}
-        >
+        </Act>
+        <Act isOff={isFull} act={() => reshape(addBranch(tree, step.parent ?? -1), `Another way beside ${name} was added.`, true)}>
           Add another way beside it
-        </button>
-        <button
-          type="button"
-          disabled={tree.steps.length === 1}
-          onClick={() => reshape(remove(tree, at), `Step ${at + 1} was removed.`, false)}
-        >
+        </Act>
+        <Act isOff={tree.steps.length === 1} act={() => reshape(remove(tree, at), `Step ${at + 1} was removed.`, false)}>
           Remove it
-        </button>
+        </Act>
       </div>
       {isFull && <p className="small muted">A tree has at most {MOST_STEPS} steps here.</p>}
     </section>

@@ -77,6 +77,14 @@ it("the answer names the step that each method gives the most", () => {
     "Of trajectory 1, the most credit goes to step 2 (2.000) by a; to all steps alike (1.000) by b; to steps 1 and 3 (3.000) by c; to no step by d.",
   );
   expect(answerOf(trajectories, 1, [], credits)).toBe("Choose a method to see what it gives.");
+  expect(answerOf(trajectories, 0, [method("e")], credits)).toBe("Not computed yet.");
+});
+
+it("the answer names four steps alike, and counts more", () => {
+  const told = (...values: number[]) =>
+    answerOf([values.map((_, step) => step)], 0, [method("a")], { a: plainCredit({ values: [Float64Array.from(values)] }) });
+  expect(told(1, 1, 1, 1, 0)).toBe("Of trajectory 1, the most credit goes to steps 1, 2, 3 and 4 (1.000) by a.");
+  expect(told(1, 1, 1, 1, 0, 1)).toBe("Of trajectory 1, the most credit goes to 5 steps alike (1.000) by a.");
 });
 
 it("a tree has a column for each depth and a row for each trajectory, and no boxes overlap", () => {

@@ -69,6 +69,9 @@ export function creditOfSteps({ values }: PlainCredit, trajectories: readonly (r
   return all;
 }
 
+/** More steps than these are counted, not named. */
+const MOST_NAMED = 4;
+
 /** Which of a trajectory's steps each method gives the most, in one sentence. */
 export function answerOf(
   trajectories: readonly (readonly number[])[],
@@ -81,9 +84,9 @@ export function answerOf(
     const values = credits[method.id]?.values[at];
     return values === undefined ? [] : [`${mostOf(values, steps)} by ${nameOf(method)}`];
   });
-  return told.length === 0
-    ? "Choose a method to see what it gives."
-    : `Of trajectory ${at + 1}, the most credit goes to ${told.join("; to ")}.`;
+  if (methods.length === 0) return "Choose a method to see what it gives.";
+  if (told.length === 0) return "Not computed yet.";
+  return `Of trajectory ${at + 1}, the most credit goes to ${told.join("; to ")}.`;
 }
 
 function mostOf(values: readonly (number | null)[], steps: readonly number[]): string {
@@ -93,5 +96,6 @@ function mostOf(values: readonly (number | null)[], steps: readonly number[]): s
   // What is printed alike is not told apart.
   const names = known.filter(({ value }) => formatCredit(value) === most).map(({ place }) => String((steps[place] as number) + 1));
   if (names.length === values.length && names.length > 1) return `all steps alike (${most})`;
+  if (names.length > MOST_NAMED) return `${names.length} steps alike (${most})`;
   return `${names.length === 1 ? `step ${names[0]}` : `steps ${names.slice(0, -1).join(", ")} and ${names.at(-1)}`} (${most})`;
 }

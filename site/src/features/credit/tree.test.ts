@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { MOST_STEPS, NEW_STEP } from "./fields.ts";
 import { readTree, readTreeText } from "./read.ts";
 import { addAfter, addBranch, edit, inWalkOrder, remove } from "./tree.ts";
+import { within } from "./use-lab.ts";
 
 const step = (text: string, parent?: number, outcome?: number) => ({
   ...NEW_STEP,
@@ -50,6 +51,25 @@ it("steps are put in the order of a walk, which changes nothing else", () => {
   expect(walked.steps.map(({ text }) => text)).toEqual(["a", "d", "e", "b", "c"]);
   expect(told(walked)).toEqual(told(mixed));
   expect(inWalkOrder(walked)).toEqual(walked);
+});
+
+it("a chosen step is on the trajectory, and a trajectory alone is looked at from its first step", () => {
+  const roots = addBranch(tree, -1).tree;
+  const at = (trajectory: number, chosen?: number) => {
+    const state = within({ tree: roots, methods: [], settings: {}, trajectory, step: chosen });
+    return [state.trajectory, state.step];
+  };
+  expect([at(2), at(1), at(9)]).toEqual([
+    [2, 4],
+    [1, 0],
+    [2, 4],
+  ]);
+  expect([at(2, 3), at(0, 4), at(0, 9), at(1, 0)]).toEqual([
+    [1, 3],
+    [2, 4],
+    [2, 4],
+    [1, 0],
+  ]);
 });
 
 it("every edit leaves a tree that can be read again", () => {

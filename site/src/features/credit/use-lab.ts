@@ -35,7 +35,7 @@ export function useLab(example: Tree, chosen: readonly string[], known: readonly
   useEffect(() => {
     const read = readCreditQuery(location.search, known);
     if ("fault" in read) setFault(read.fault);
-    else setState((now) => within({ ...now, ...read }));
+    else setState((now) => within({ ...now, step: undefined, ...read }));
   }, [known]);
   const [isLong, setLong] = useState(false);
   useEffect(() => {
@@ -56,11 +56,11 @@ export function useLab(example: Tree, chosen: readonly string[], known: readonly
   return { state, trajectories, fault, isLong, change };
 }
 
-/** A state whose step and trajectory are there, and whose step is on the trajectory. */
-export function within(state: LabState): LabState {
+/** A state whose step and trajectory are there, and whose step is on the trajectory: the first of it where none is chosen. */
+export function within(state: Omit<LabState, "step"> & { readonly step: number | undefined }): LabState {
   const trajectories = trajectoriesOf(state.tree);
-  const step = Math.min(state.step, state.tree.steps.length - 1);
   const trajectory = Math.min(state.trajectory, trajectories.length - 1);
+  const step = Math.min(state.step ?? trajectories[trajectory]?.[0] ?? 0, state.tree.steps.length - 1);
   const isOn = trajectories[trajectory]?.includes(step);
   return { ...state, step, trajectory: isOn ? trajectory : trajectories.findIndex((steps) => steps.includes(step)) };
 }

@@ -6,7 +6,7 @@ import { answerView, told } from "./view.ts";
 /** Time without a key after which results are shown, in milliseconds: a reader of the screen is not told of every letter. */
 const REST = 150;
 
-/** The search page: the address holds what is sought, and the index is fetched when somebody first searches. */
+/** The search page: the address holds what is sought, and the index is fetched as the page opens: for its words, or because the field gets the focus. */
 function watchSearch(place: HTMLElement): void {
   const part = <E extends HTMLElement>(selector: string): E => place.querySelector<E>(selector) as E;
   const field = part<HTMLInputElement>("[data-search]");
@@ -18,6 +18,7 @@ function watchSearch(place: HTMLElement): void {
   let query = read();
   let index: Promise<SearchIndex> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let shown = Promise.resolve();
 
   const fetched = (): Promise<SearchIndex> => {
     index ??= documentsAt(`${base}search.json`).then((documents) => new SearchIndex(documents));
@@ -42,6 +43,18 @@ function watchSearch(place: HTMLElement): void {
       results.replaceChildren();
     }
   };
+  const showNow = (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    shown = show();
+    return shown;
+  };
+  /** Waits for the results of what the field says now; false where something else is asked by then. */
+  const settled = async (): Promise<boolean> => {
+    const asked = query;
+    await (timer === undefined ? shown : showNow());
+    return asked === query;
+  };
   // A kind is a place to come back to; the letters of a search are not.
   const choose = (next: Partial<SearchQuery>, write: "pushState" | "replaceState"): void => {
     query = { ...query, ...next };
@@ -52,7 +65,7 @@ function watchSearch(place: HTMLElement): void {
   field.addEventListener("input", () => {
     choose({ words: field.value, kind: "" }, "replaceState");
     clearTimeout(timer);
-    timer = setTimeout(show, REST);
+    timer = setTimeout(showNow, REST);
   });
   results.addEventListener("click", (event) => {
     const link = (event.target as HTMLElement).closest<HTMLAnchorElement>("a[data-kind]");
@@ -60,17 +73,17 @@ function watchSearch(place: HTMLElement): void {
     event.preventDefault();
     choose({ kind: link.dataset.kind ?? "" }, "pushState");
     // The link that was followed is gone: what it led to begins here.
-    void show().then(() => results.querySelector<HTMLElement>("h2")?.focus());
+    void showNow().then(() => (results.querySelector<HTMLElement>("h2") ?? field).focus());
   });
   addEventListener("popstate", () => {
     query = read();
     field.value = query.words;
-    void show();
+    void showNow();
   });
-  place.addEventListener("keydown", (event) => walk(event, field, results));
+  place.addEventListener("keydown", (event) => void walk(event, field, results, settled));
   field.value = query.words;
   if (query.words === "") field.focus();
-  void show();
+  void showNow();
 }
 
 async function documentsAt(address: string): Promise<SearchDocument[]> {
@@ -80,15 +93,20 @@ async function documentsAt(address: string): Promise<SearchDocument[]> {
 }
 
 /** From the field down to the first result and up again by the arrows; Enter in the field leads to the first. */
-function walk(event: KeyboardEvent, field: HTMLInputElement, results: HTMLElement): void {
+async function walk(event: KeyboardEvent, field: HTMLInputElement, results: HTMLElement, settled: () => Promise<boolean>): Promise<void> {
   const step = { ArrowDown: 1, ArrowUp: -1, Enter: event.target === field ? 1 : 0 }[event.key] ?? 0;
   if (step === 0 || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.isComposing) return;
-  const stops = [field, ...results.querySelectorAll<HTMLElement>("[data-result]")];
-  const at = stops.indexOf(event.target as HTMLElement);
-  const next = stops[at + step];
-  if (at < 0 || next === undefined) return;
+  const from = event.target as HTMLElement;
+  const next = (): HTMLElement | undefined => {
+    const stops = [field, ...results.querySelectorAll<HTMLElement>("[data-result]")];
+    return stops.includes(from) ? stops[stops.indexOf(from) + step] : undefined;
+  };
+  const isDown = from === field && step === 1;
+  if (!isDown && next() === undefined) return;
   event.preventDefault();
-  next.focus();
+  // A result that is about to be replaced would take the focus with it.
+  if (isDown && !(await settled())) return;
+  next()?.focus();
 }
 
 const place = document.querySelector<HTMLElement>("[data-search-page]");

@@ -4,15 +4,6 @@ import { formatCount, plural } from "../format.ts";
 import type { Listed } from "./describe.ts";
 import { type PublishedBoard, rowsOfBoard } from "./published-boards.ts";
 
-/** An entry of a board, as a result of its system. */
-export interface SystemEntry {
-  readonly entry: Listed;
-  /** Id of the system: of a dated version where it is one. */
-  readonly system: string;
-  /** What stands behind the system's name on the board, such as "1 shot"; empty for the plain name. */
-  readonly run: string;
-}
-
 /** Everything that is known of one system: its rows on boards here, and what papers print. */
 export interface System {
   readonly id: string;
@@ -22,7 +13,7 @@ export interface System {
   /** Dated versions of it, whose results stand among its own. */
   readonly variants: readonly { readonly id: string; readonly name: string }[];
   /** In the order of the boards. */
-  readonly entries: readonly SystemEntry[];
+  readonly entries: readonly Listed[];
   /** Boards of published figures, cut to its rows. */
   readonly boards: readonly PublishedBoard[];
   /** How many entries were scored here and how many are quoted, how many figures papers print, and on how many benchmarks all of them are. */
@@ -34,7 +25,7 @@ export interface System {
  * system; a dated version stands with its model.
  */
 export function systemsOf(entries: readonly Listed[], boards: readonly PublishedBoard[], names: NameTable): System[] {
-  const found = new Map<string, { name: string; kind: System["kind"]; entries: SystemEntry[] }>();
+  const found = new Map<string, { name: string; kind: System["kind"]; entries: Listed[] }>();
   const at = (id: string, unknown: Pick<System, "name" | "kind">) => {
     const page = pageOf(names, id);
     const { name, kind } = names.names.systems[page] ?? unknown;
@@ -44,8 +35,8 @@ export function systemsOf(entries: readonly Listed[], boards: readonly Published
     return own;
   };
   for (const entry of entries) {
-    const { id, name, run } = names.systemOf(entry.system.name);
-    at(id, { name, kind: entry.system.kind })?.entries.push({ entry, system: id, run });
+    const { id, name } = names.systemOf(entry.system.name);
+    at(id, { name, kind: entry.system.kind })?.entries.push(entry);
   }
   const rows = boards.flatMap(rowsOfBoard);
   for (const { system } of rows) if (system.kind !== "part") at(system.id, { name: system.name, kind: system.kind });
@@ -69,7 +60,7 @@ function systemOf(
   const variants = Object.entries(names.names.systems).flatMap(([own, { name: title, variantOf }]) =>
     variantOf === id ? [{ id: own, name: title }] : [],
   );
-  const scored = entries.filter(({ entry }) => entry.evidence.kind === "recomputed").length;
+  const scored = entries.filter(isScored).length;
   return {
     id,
     name,
@@ -81,9 +72,13 @@ function systemOf(
       scored,
       quoted: entries.length - scored,
       figures: boards.reduce((sum, { figures }) => sum + figures, 0),
-      benchmarks: new Set([...entries.map(({ entry }) => entry.track), ...boards.map(({ id: own, track }) => track ?? own)]).size,
+      benchmarks: new Set([...entries.map(({ track }) => track), ...boards.map(({ id: own, track }) => track ?? own)]).size,
     },
   };
+}
+
+function isScored({ evidence }: Listed): boolean {
+  return evidence.kind === "recomputed";
 }
 
 /** A board with the rows of some systems alone; `undefined` where it has none. */
@@ -106,8 +101,7 @@ function cutTo(board: PublishedBoard, isOwn: (system: string) => boolean): Publi
 export function systemSentence({ entries, counts, boards }: Pick<System, "entries" | "counts" | "boards">): string {
   const { scored, quoted, figures } = counts;
   const on = (count: number): string => `on ${plural(count, "board")}`;
-  const tracks = (kept: readonly SystemEntry[]): number => new Set(kept.map(({ entry }) => entry.track)).size;
-  const isScored = ({ entry }: SystemEntry): boolean => entry.evidence.kind === "recomputed";
+  const tracks = (kept: readonly Listed[]): number => new Set(kept.map(({ track }) => track)).size;
   const parts = [
     scored === 0 ? "Nothing was scored here" : `${plural(scored, "result")} scored here, ${on(tracks(entries.filter(isScored)))}`,
     ...(quoted === 0 ? [] : [`${formatCount(quoted)} quoted ${on(tracks(entries.filter((one) => !isScored(one))))}`]),

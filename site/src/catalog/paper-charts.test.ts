@@ -16,7 +16,10 @@ const names = Names.parse({
     accuracy: { name: "Accuracy", unit: "%", better: "higher" },
     falls: { name: "Falls", unit: "", better: "lower" },
   },
-  systems: Object.fromEntries(systems.map((id) => [id, { name: id === "climber-plus" ? "Climber+" : id, kind: "method" }])),
+  systems: {
+    ...Object.fromEntries(systems.map((id) => [id, { name: id === "climber-plus" ? "Climber+" : id, kind: "method" }])),
+    "walker-climber": { name: "Walker + Climber", kind: "method" },
+  },
 });
 
 function chartsOf(figures: readonly Partial<FigureTable>[]) {
@@ -80,6 +83,27 @@ it("takes benchmarks in turn, in the paper's order; nothing stands beside nothin
     ["Rungs, Falls", "climber has the lowest falls of 2"],
   ]);
   expect(chartsOf([{ rows: rows.slice(0, 1).map(({ system }) => ({ system, values: ["60"] })) }])).toEqual([]);
+});
+
+it("tells counts of so many in percent of them, and knows the paper's own name behind a plus", () => {
+  const counted = (values: [string, string]) =>
+    chartsOf([
+      {
+        metrics: [{ metric: "falls", unit: "count" }],
+        rows: [
+          { system: "walker-1", values: [values[0]] },
+          { system: "walker-climber", values: [values[1]] },
+        ],
+      },
+    ])[0];
+  const chart = counted(["60/200", "50/200"]);
+  expect(chart?.says).toBe("Walker + Climber has the lowest falls (% of 200) of 2");
+  expect(chart?.rows.map(({ own, marks }) => [own, ...marks])).toEqual([
+    [true, { value: 25, text: "50/200" }],
+    [false, { value: 30, text: "60/200" }],
+  ]);
+  expect(counted(["60/200", "5/100"])?.says).toContain("(%)");
+  expect(counted(["60", "50"])?.says).toContain("(count)");
 });
 
 it("draws every row with its printed figure, and contradicting ones side by side", () => {

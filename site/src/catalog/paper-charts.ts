@@ -65,8 +65,9 @@ function chartOf(
 ): PaperChart {
   const [first, ...others] = new Set(rows.map(({ setting }) => setting));
   const shared = others.length === 0 ? first : undefined;
+  const unit = unitOf(rows, at, column);
   // Figures of one unit are drawn in it, those of several in percent.
-  const scale = column.unit === "0-1" ? 100 : 1;
+  const scale = unit === "0-1" ? 100 : 1;
   const all = rows.map(
     ({ system, setting, cells }): PrintedRow => ({
       name: shared === setting || setting === undefined ? system.name : `${system.name}, ${setting}`,
@@ -84,7 +85,7 @@ function chartOf(
   return {
     benchmark: id,
     title: [name, version, shared, columns.length > 1 ? column.title : undefined].filter((part) => part !== undefined).join(", "),
-    says: saysOf(sorted, column),
+    says: saysOf(sorted, column, unit),
     rows: shown,
     more: sorted.length - shown.length,
   };
@@ -96,7 +97,14 @@ function shortened(rows: readonly PrintedRow[]): PrintedRow[] {
   return rows.filter((row) => kept.has(row));
 }
 
-function saysOf(rows: readonly PrintedRow[], { title, unit, better }: PublishedColumn): string {
+/** What figures are drawn in: percent where all of them are printed as so many of so many. */
+function unitOf(rows: readonly PublishedRow[], at: number, { unit }: PublishedColumn): string | undefined {
+  const [total, ...others] = new Set(rows.flatMap(({ cells }) => (cells[at]?.figures ?? []).map(({ text }) => text.split("/")[1])));
+  if (total === undefined || others.includes(undefined)) return unit;
+  return others.length === 0 ? `% of ${total}` : "%";
+}
+
+function saysOf(rows: readonly PrintedRow[], { title, better }: PublishedColumn, unit: string | undefined): string {
   const metric = `${inSentence(title)}${unit === undefined || unit === "" || unit === "0-1" ? "" : ` (${unit})`}`;
   if (better === "neither") return `${rows.length} by ${metric}`;
   const best = rows.filter((row) => firstOf(row) === firstOf(rows[0] as PrintedRow)).map(({ name }) => name);
@@ -107,7 +115,9 @@ function firstOf({ marks }: PrintedRow): number {
   return marks[0]?.value ?? Number.NaN;
 }
 
-/** Whether a system is what a paper is about: its name begins with that of the paper. */
+/** Whether a system is what a paper is about: its name, or what stands behind a plus or in brackets there, begins with that of the paper. */
 function isOf(paper: string, system: string): boolean {
-  return system.toLowerCase().startsWith(paper.toLowerCase()) && !/^\p{L}/u.test(system.slice(paper.length));
+  return system
+    .split(/ \+ | \(/)
+    .some((part) => part.toLowerCase().startsWith(paper.toLowerCase()) && !/^\p{L}/u.test(part.slice(paper.length)));
 }

@@ -83,8 +83,9 @@ it("every name in a paper is in the table, and every source, track and caveat is
     expect(paper.figures.length > 0, `${slug}: figures, or why there are none`).toBe(paper.withoutFigures === undefined);
   }
   for (const [id, { name }] of Object.entries(names.systems)) expect(idOfName(name)).toBe(id);
-  for (const { track, missing, name } of Object.values(names.benchmarks)) {
+  for (const { track, missing, name, of } of Object.values(names.benchmarks)) {
     expect(track === undefined ? missing : tracks.has(track), name).toBeTruthy();
+    expect(/^nothing; it is a (mean|study)\b/.exec(missing ?? "")?.[1], name).toBe(of);
   }
 });
 

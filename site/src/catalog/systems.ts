@@ -4,6 +4,8 @@ import { formatCount, plural } from "../format.ts";
 import type { Listed } from "./describe.ts";
 import { type PublishedBoard, rowsOfBoard } from "./published-boards.ts";
 
+const listed = new Intl.ListFormat("en-GB");
+
 /** Everything that is known of one system: its rows on boards here, and what papers print. */
 export interface System {
   readonly id: string;
@@ -16,7 +18,7 @@ export interface System {
   readonly entries: readonly Listed[];
   /** Boards of published figures, cut to its rows. */
   readonly boards: readonly PublishedBoard[];
-  /** How many entries were scored here and how many are quoted, how many figures papers print, and on how many benchmarks all of them are. */
+  /** How many entries were scored here and how many are quoted, how many figures papers print, and on how many benchmarks all of them are; means and studies are none. */
   readonly counts: { readonly scored: number; readonly quoted: number; readonly figures: number; readonly benchmarks: number };
 }
 
@@ -72,9 +74,19 @@ function systemOf(
       scored,
       quoted: entries.length - scored,
       figures: boards.reduce((sum, { figures }) => sum + figures, 0),
-      benchmarks: new Set([...entries.map(({ track }) => track), ...boards.map(({ id: own, track }) => track ?? own)]).size,
+      benchmarks: new Set([
+        ...entries.map(({ track }) => track),
+        ...boards.filter(({ of }) => of === undefined).map(({ id: own, track }) => track ?? own),
+      ]).size,
     },
   };
+}
+
+/** "3 benchmarks, 1 mean and 2 studies". */
+function printedOn(boards: readonly PublishedBoard[]): string {
+  const count = (kind: PublishedBoard["of"]): number => boards.filter(({ of }) => of === kind).length;
+  const told = [plural(count(undefined), "benchmark"), plural(count("mean"), "mean"), plural(count("study"), "study", "studies")];
+  return listed.format(told.filter((part) => !part.startsWith("0 ")));
 }
 
 function isScored({ evidence }: Listed): boolean {
@@ -105,7 +117,7 @@ export function systemSentence({ entries, counts, boards }: Pick<System, "entrie
   const parts = [
     scored === 0 ? "Nothing was scored here" : `${plural(scored, "result")} scored here, ${on(tracks(entries.filter(isScored)))}`,
     ...(quoted === 0 ? [] : [`${formatCount(quoted)} quoted ${on(tracks(entries.filter((one) => !isScored(one))))}`]),
-    ...(figures === 0 ? [] : [`${plural(figures, "published figure")} of ${plural(boards.length, "benchmark")}`]),
+    ...(figures === 0 ? [] : [`${plural(figures, "published figure")} of ${printedOn(boards)}`]),
   ];
   const contradicted = boards.flatMap(rowsOfBoard).flatMap(({ cells }) => cells.filter(({ contradicts }) => contradicts)).length;
   const told =

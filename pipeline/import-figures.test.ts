@@ -83,8 +83,9 @@ it("every name in a paper is in the table, and every source, track and caveat is
     expect(paper.figures.length > 0, `${slug}: figures, or why there are none`).toBe(paper.withoutFigures === undefined);
   }
   for (const [id, { name }] of Object.entries(names.systems)) expect(idOfName(name)).toBe(id);
-  for (const { track, missing, name } of Object.values(names.benchmarks)) {
+  for (const { track, missing, name, of } of Object.values(names.benchmarks)) {
     expect(track === undefined ? missing : tracks.has(track), name).toBeTruthy();
+    expect(/^nothing; it is a (mean|study)\b/.exec(missing ?? "")?.[1], name).toBe(of);
   }
 });
 
@@ -93,6 +94,9 @@ it("every entry of a board is of a system that can have a page", async () => {
   const found = (await loadAllEntries()).map(({ system }) => names.systemOf(system.name));
   for (const { id } of found) expect(id).toMatch(/^[a-z0-9][a-z0-9.-]*$/);
   expect(found.filter(({ id }) => names.names.systems[id]?.kind === "part")).toEqual([]);
+  // What a source marks or may have meant otherwise does not stand under the plain name.
+  expect(found.find(({ name }) => name.startsWith("TAN*"))?.id).toBe("tan-as-nasva-prints-it");
+  for (const plain of ["TAN", "Qwen3-30B-A3B"]) expect(names.id("systems", plain), plain).toBeUndefined();
   for (const [id, { variantOf = id }] of Object.entries(names.names.systems))
     expect(names.names.systems[variantOf]).not.toHaveProperty("variantOf");
 });

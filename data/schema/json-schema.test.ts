@@ -137,7 +137,7 @@ const paper = {
 };
 const names = {
   schema: "stepladder/names/1",
-  benchmarks: { b: { name: "B", family: "f", aliases: ["Bee"] } },
+  benchmarks: { b: { name: "B", family: "f", of: "mean", aliases: ["Bee"] } },
   metrics: { m: { name: "M", unit: "%", better: "higher" } },
   systems: { s: { name: "S", kind: "model" } },
 };
@@ -473,7 +473,15 @@ const cases = {
     { ordered: "yes", order: [0.5], completions: [{ step: 0 }], mistakes: [{ step: "a" }] },
   ],
   "pack-header": [PackHeader, pack, { items: 0.5, unscored: { lost: [0] }, statistics: [{ ...statistic, width: 3 }], gold: undefined }],
-  names: [Names, names, { metrics: { m: { name: "M", unit: "%", better: "bigger" } }, systems: { "Not an id": names.systems.s } }],
+  names: [
+    Names,
+    names,
+    {
+      benchmarks: { b: { name: "B", family: "f", of: "sum" } },
+      metrics: { m: { name: "M", unit: "%", better: "bigger" } },
+      systems: { "Not an id": names.systems.s },
+    },
+  ],
   paper: [
     Paper,
     paper,

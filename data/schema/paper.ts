@@ -98,6 +98,8 @@ const Named = {
 export const BenchmarkName = z.object({
   ...Named,
   family: z.string(),
+  /** Where it is no benchmark that others run: a mean over several, or a study of one paper. */
+  of: z.optional(z.enum(["mean", "study"])),
   /** The track that scores it here. */
   track: z.optional(Id),
   /** What it lacks to be scored here; absent where it has a track. */

@@ -28,6 +28,20 @@ test("what contradicts stands side by side on a system's page and on a benchmark
   }
 });
 
+test("a system's page tells what is unclear of its figures, and what to know of the papers they are from", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto(at("systems/prorag/"));
+  const printed = page.getByRole("region", { name: "Published figures of ProRAG" });
+  await expect(printed).toContainText("the source does not name the metric");
+  await expect(printed.getByRole("link", { name: "[1]" }).first()).toBeVisible();
+  expect(await printed.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0);
+  const caveats = page.locator("details").filter({ hasText: "Figures filed under ProRAG" });
+  await caveats.locator("summary").click();
+  await expect(caveats.getByRole("listitem").first()).toBeVisible();
+  await page.goto(at("papers/prorag/"));
+  await expect(page.locator("main")).toContainText("the source does not name the metric");
+});
+
 test("a dated version stands with its model, and a part of one study has no page", async ({ page }) => {
   await page.goto(at("systems/gpt-4o/"));
   await expect(page.locator("main")).toContainText("dated versions, each under its own name: GPT-4o-0806");

@@ -31,7 +31,7 @@ it("puts each paper in every place it belongs to, the fullest rows and columns f
     ["video", 1, ["", "c"]],
   ]);
   expect(mapSentence(fieldMap(papers), 4)).toBe(
-    "4 papers on 3 task families by 2 kinds of supervision. Most are on mathematics told by final answer (3); of the 6 places, 2 have no paper here.",
+    "4 papers on 3 task families by 2 kinds of supervision. The fullest place is mathematics told by final answer (3 papers); of the 6 places, 2 have no paper here.",
   );
 });
 

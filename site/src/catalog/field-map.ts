@@ -45,7 +45,7 @@ function counted<P, V extends string>(papers: readonly P[], of: (paper: P) => re
     .sort(([a, x], [b, y]) => y.length - x.length || a.localeCompare(b, "en"));
 }
 
-/** What the map says: how large it is, where most papers are, and how much of it is empty. */
+/** What the map says: how large it is, which place has most papers, and how much of it is empty. */
 export function mapSentence({ columns, rows }: FieldMap, papers: number): string {
   const cells = rows.flatMap(({ family, cells: own }) =>
     own.map((at, c) => ({ family, supervision: columns[c]?.supervision, papers: at.length })),
@@ -54,5 +54,5 @@ export function mapSentence({ columns, rows }: FieldMap, papers: number): string
   const empty = cells.filter((cell) => cell.papers === 0).length;
   const size = `${plural(papers, "paper")} on ${plural(rows.length, "task family", "task families")} by ${plural(columns.length, "kind")} of supervision.`;
   if (most === undefined) return size;
-  return `${size} Most are on ${most.family} told by ${most.supervision} (${most.papers}); of the ${formatCount(cells.length)} places, ${formatCount(empty)} have no paper here.`;
+  return `${size} The fullest place is ${most.family} told by ${most.supervision} (${plural(most.papers, "paper")}); of the ${formatCount(cells.length)} places, ${formatCount(empty)} have no paper here.`;
 }

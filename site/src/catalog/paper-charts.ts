@@ -65,8 +65,9 @@ function chartOf(
 ): PaperChart {
   const [first, ...others] = new Set(rows.map(({ setting }) => setting));
   const shared = others.length === 0 ? first : undefined;
+  const unit = unitOf(rows, at, column);
   // Figures of one unit are drawn in it, those of several in percent.
-  const scale = column.unit === "0-1" ? 100 : 1;
+  const scale = unit === "0-1" ? 100 : 1;
   const all = rows.map(
     ({ system, setting, cells }): PrintedRow => ({
       name: shared === setting || setting === undefined ? system.name : `${system.name}, ${setting}`,
@@ -84,7 +85,7 @@ function chartOf(
   return {
     benchmark: id,
     title: [name, version, shared, columns.length > 1 ? column.title : undefined].filter((part) => part !== undefined).join(", "),
-    says: saysOf(sorted, column),
+    says: saysOf(sorted, column, unit),
     rows: shown,
     more: sorted.length - shown.length,
   };
@@ -96,27 +97,25 @@ function shortened(rows: readonly PrintedRow[]): PrintedRow[] {
   return rows.filter((row) => kept.has(row));
 }
 
-function saysOf(rows: readonly PrintedRow[], column: PublishedColumn): string {
-  const { title, better } = column;
-  const unit = unitOf(rows, column);
+/** What figures are drawn in: percent where all of them are printed as so many of so many. */
+function unitOf(rows: readonly PublishedRow[], at: number, { unit }: PublishedColumn): string | undefined {
+  const [total, ...others] = new Set(rows.flatMap(({ cells }) => (cells[at]?.figures ?? []).map(({ text }) => text.split("/")[1])));
+  if (total === undefined || others.includes(undefined)) return unit;
+  return others.length === 0 ? `% of ${total}` : "%";
+}
+
+function saysOf(rows: readonly PrintedRow[], { title, better }: PublishedColumn, unit: string | undefined): string {
   const metric = `${inSentence(title)}${unit === undefined || unit === "" || unit === "0-1" ? "" : ` (${unit})`}`;
   if (better === "neither") return `${rows.length} by ${metric}`;
   const best = rows.filter((row) => firstOf(row) === firstOf(rows[0] as PrintedRow)).map(({ name }) => name);
   return `${best.slice(0, 2).join(" and ")} ${best.length === 1 ? "has" : "have"} the ${better === "higher" ? "highest" : "lowest"} ${metric} of ${rows.length}`;
 }
 
-/** The unit that rows are drawn in: where every figure is printed as `132/500`, percent of that. */
-function unitOf(rows: readonly PrintedRow[], { unit }: PublishedColumn): string | undefined {
-  const wholes = new Set(rows.flatMap(({ marks }) => marks.map(({ text }) => text.split("/")[1])));
-  if (unit === "0-1" || wholes.has(undefined)) return unit;
-  return wholes.size === 1 ? `% of ${[...wholes].join()}` : "%";
-}
-
 function firstOf({ marks }: PrintedRow): number {
   return marks[0]?.value ?? Number.NaN;
 }
 
-/** Whether a system is what a paper is about: its name begins with that of the paper, or what is added in it by “+” or in brackets does. */
+/** Whether a system is what a paper is about: its name, or what stands behind a plus or in brackets there, begins with that of the paper. */
 function isOf(paper: string, system: string): boolean {
   return system
     .split(/ \+ | \(/)

@@ -1,4 +1,4 @@
-import type { FigureEvidence, Names, Paper, SystemName } from "@stepladder/schema";
+import type { BenchmarkName, FigureEvidence, Names, Paper, SystemName } from "@stepladder/schema";
 import { differ } from "../../../data/papers/figures.ts";
 
 /** A figure as a source prints it. */
@@ -43,6 +43,8 @@ export interface PublishedBoard {
   readonly id: string;
   readonly name: string;
   readonly family: string;
+  /** Where it is no benchmark that others run. */
+  readonly of?: NonNullable<BenchmarkName["of"]>;
   /** The track that scores it here. */
   readonly track?: string;
   /** What it lacks to be scored here. */
@@ -123,7 +125,7 @@ export function publishedBoards(papers: readonly Paper[], names: Names): Publish
 }
 
 function boardOf(id: string, told: readonly Told[], metrics: readonly string[], names: Names): PublishedBoard {
-  const { name, family, track, missing } = known(names.benchmarks, id);
+  const { name, family, of, track, missing } = known(names.benchmarks, id);
   const columns = metrics.map((metric): PublishedColumn => {
     const { name: title, better, unclear } = known(names.metrics, metric);
     const [unit, ...others] = new Set(told.filter((one) => one.metric === metric).map((one) => one.unit));
@@ -136,7 +138,7 @@ function boardOf(id: string, told: readonly Told[], metrics: readonly string[], 
     id,
     name,
     family,
-    ...given({ track, missing }),
+    ...given({ of, track, missing }),
     columns,
     versions,
     figures: told.length,

@@ -103,9 +103,9 @@ function system({ id, name, kind, variants, entries }: (typeof systems)[number])
     kind: "system",
     title: name,
     href: systemHref(id),
-    names: [...aliases, ...entries.map(({ entry }) => entry.system.name)],
+    names: [...aliases, ...entries.map(({ system }) => system.name)],
     line: kind,
-    texts: entries.map(({ entry }) => entry.system.about),
+    texts: entries.map(({ system }) => system.about),
   });
 }
 

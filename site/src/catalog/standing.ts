@@ -1,8 +1,10 @@
 import type { Entry, Names, Paper, ParityRecord } from "@stepladder/schema";
+import type { Method } from "@stepladder/wasm/credit/contract.ts";
 import type { Panel } from "@stepladder/wasm/host/panels.ts";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
+import { nameOf } from "../features/credit/shown.ts";
 import { formatCount, plural } from "../format.ts";
-import { exploreHref, href, trackHref } from "../link.ts";
+import { creditHref, exploreHref, href, trackHref } from "../link.ts";
 import { isRankedEntry } from "./order.ts";
 import { figureCount, paperHref } from "./papers.ts";
 
@@ -46,27 +48,14 @@ export interface StandingTrack {
   readonly viewers: readonly Panel["kind"][];
 }
 
-/** A way of giving steps credit that the credit lab shows. */
-export interface Illustration {
-  readonly id: string;
-  readonly name: string;
-  /** Slug of its paper. */
-  readonly paper: string;
-  /** Where its formula is from. */
-  readonly source: "code" | "paper" | "secondary" | "our reading";
-}
-
-/** A formula that neither the paper nor its code was seen to have does not stand under the paper's name alone. */
-const SOURCE_NOTES = { code: "", paper: "", secondary: " (from a secondary source)", "our reading": " (our reading)" } as const;
-
 /** All that decides where papers stand. */
 export interface StandingState {
   readonly papers: readonly Paper[];
   readonly benchmarks: Names["benchmarks"];
   /** By id. */
   readonly tracks: ReadonlyMap<string, StandingTrack>;
-  /** What the credit lab shows; absent while there is none. */
-  readonly methods?: readonly Illustration[] | undefined;
+  /** What the credit lab shows. */
+  readonly methods: readonly Pick<Method, "id" | "name" | "paper" | "source">[];
 }
 
 const listed = new Intl.ListFormat("en");
@@ -200,13 +189,11 @@ function viewerOf(own: readonly OwnTrack[]): Answer {
 }
 
 function illustrationOf({ slug, kinds, missing }: Paper, methods: StandingState["methods"]): Answer {
-  const has = (methods ?? [])
-    .filter(({ paper }) => paper === slug)
-    .map(({ id, name, source }) => ({ text: `${name}${SOURCE_NOTES[source]}`, href: href(`credit/${encodeURIComponent(id)}/`) }));
+  const has = methods.filter(({ paper }) => paper === slug).map((method) => ({ text: nameOf(method), href: creditHref(method.id) }));
   if (has.length > 0) return { has, lacks: [] };
   if (missing?.illustration !== undefined) return { has, lacks: [missing.illustration] };
   if (!kinds.includes("method")) return { has, lacks: [`It is a ${listed.format(kinds)}, and no way of giving steps credit.`] };
-  return { has, lacks: methods === undefined ? ["The page on which ways of giving steps credit can be tried is not here yet."] : [] };
+  return { has, lacks: [] };
 }
 
 function boardOf({ id, title }: OwnTrack): Answer["has"][number] {

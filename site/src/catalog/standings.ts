@@ -1,7 +1,7 @@
 import { root } from "astro:config/server";
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { ParityRecord } from "@stepladder/schema";
+import { methods } from "@stepladder/wasm/credit/index.ts";
 import { readGold } from "@stepladder/wasm/host/gold.ts";
 import type { AnyInsight } from "@stepladder/wasm/host/insight.ts";
 import type { Kernels } from "@stepladder/wasm/host/kernels.ts";
@@ -10,25 +10,19 @@ import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import { openSources } from "@stepladder/wasm/intake/node.ts";
 import { buildKernels } from "./kernels.ts";
 import { papers, table } from "./papers.ts";
-import { type Illustration, type Standing, type StandingState, standingsOf } from "./standing.ts";
+import { type Standing, type StandingState, standingsOf } from "./standing.ts";
 import { catalog } from "./tracks.ts";
 
 const FOLDER = "../../../data/tracks/";
 const parities = import.meta.glob<unknown>("../../../data/tracks/*/parity.json", { eager: true, import: "default" });
 const insights = import.meta.glob<AnyInsight>("../../../data/tracks/*/insight.ts", { import: "default" });
-const credit = import.meta.glob<readonly Illustration[]>("../../../wasm/credit/index.ts", { eager: true, import: "methods" });
 
 let state: Promise<StandingState> | undefined;
 
-/** What this repository has of each paper, read once. */
-export function standingState(): Promise<StandingState> {
-  state ??= readState();
-  return state;
-}
-
-/** Where the papers of the starting shelf stand. */
+/** Where the papers of the starting shelf stand; what this repository has of each is read once. */
 export async function standings(): Promise<Standing[]> {
-  return standingsOf(await standingState());
+  state ??= readState();
+  return standingsOf(await state);
 }
 
 async function readState(): Promise<StandingState> {
@@ -45,12 +39,7 @@ async function readState(): Promise<StandingState> {
         ] as const;
       }),
   );
-  return { papers, benchmarks: table.names.benchmarks, tracks: new Map(tracks), methods: illustrations() };
-}
-
-/** The methods that have a page; `undefined` before there are such pages. */
-function illustrations(): readonly Illustration[] | undefined {
-  return existsSync(new URL("src/pages/credit/[method].astro", root)) ? Object.values(credit)[0] : undefined;
+  return { papers, benchmarks: table.names.benchmarks, tracks: new Map(tracks), methods };
 }
 
 /** The record of a track's comparison with its official scorer; a copied folder has none of its own. */

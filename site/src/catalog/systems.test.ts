@@ -11,12 +11,15 @@ const names = new NameTable(
     benchmarks: {
       rungs: { name: "Rungs", family: "climbing", missing: "items" },
       ropes: { name: "Ropes", family: "climbing", track: "rope-track" },
+      both: { name: "Rungs and ropes", family: "climbing", of: "mean", missing: "nothing" },
+      falls: { name: "Falls", family: "climbing", of: "study", missing: "nothing" },
     },
     metrics: { accuracy: { name: "Accuracy", unit: "%", better: "higher" } },
     systems: {
       climber: { name: "Climber", kind: "model", aliases: ["Climber 7B"] },
       "climber-0806": { name: "Climber-0806", kind: "model", variantOf: "climber" },
       walker: { name: "Walker", kind: "method" },
+      faller: { name: "Faller", kind: "method" },
       "base-model": { name: "Base model", kind: "part" },
     },
   }),
@@ -31,6 +34,10 @@ const boards = publishedBoards(
     paper("a", [
       { benchmark: "rungs", rows: rows(["climber", "50.0"], ["climber-0806", "55.0"], ["base-model", "20.0"]) },
       { benchmark: "ropes", rows: rows(["climber", "70.0"], ["walker", "10.0"]) },
+    ]),
+    paper("c", [
+      { benchmark: "both", rows: rows(["walker", "5.0"]) },
+      { benchmark: "falls", rows: rows(["walker", "9.0"], ["faller", "99.0"]) },
     ]),
     paper("b", [{ benchmark: "rungs", rows: rows(["climber", "58.0"]) }]),
   ],
@@ -53,13 +60,12 @@ it("knows a system under every spelling and run, those on most benchmarks first,
     ["climber", "model"],
     ["coin-twice", "baseline"],
     ["walker", "method"],
+    ["faller", "method"],
   ]);
-  expect(of("climber")?.entries.map(({ system, run }) => [system, run])).toEqual([
-    ["climber", "1 shot"],
-    ["climber", ""],
-  ]);
-  // The track scores Ropes: both are one benchmark.
+  expect(of("climber")?.entries.map(({ system }) => system.name)).toEqual(["Climber 7B, 1 shot", "Climber 7B"]);
+  // The track scores Ropes: both are one benchmark. Means and studies are none.
   expect(of("climber")?.counts).toEqual({ scored: 1, quoted: 1, figures: 4, benchmarks: 2 });
+  expect([of("walker"), of("faller")].map((one) => one?.counts.benchmarks)).toEqual([1, 0]);
 });
 
 it("shows a dated version with its model, and each system its own rows alone", () => {
@@ -70,7 +76,7 @@ it("shows a dated version with its model, and each system its own rows alone", (
     ["ropes", ["climber"]],
     ["rungs", ["climber-0806", "climber"]],
   ]);
-  expect(of("walker")?.boards).toMatchObject([{ id: "ropes", figures: 1, systems: 1, papers: ["a"] }]);
+  expect(of("walker")?.boards[1]).toMatchObject({ id: "ropes", figures: 1, systems: 1, papers: ["a"] });
 });
 
 it("keeps what contradicts side by side, and says so first", () => {
@@ -85,5 +91,8 @@ it("keeps what contradicts side by side, and says so first", () => {
   expect(systemSentence(of("climber") as (typeof all)[0])).toBe(
     "1 result scored here, on 1 board; 1 quoted on 1 board; 4 published figures of 2 benchmarks. In 1 place sources contradict each other; what each says stands there, marked ≠.",
   );
-  expect(systemSentence(of("walker") as (typeof all)[0])).toBe("Nothing was scored here; 1 published figure of 1 benchmark.");
+  expect(systemSentence(of("walker") as (typeof all)[0])).toBe(
+    "Nothing was scored here; 3 published figures of 1 benchmark, 1 mean and 1 study.",
+  );
+  expect(systemSentence(of("faller") as (typeof all)[0])).toBe("Nothing was scored here; 1 published figure of 1 study.");
 });

@@ -4,14 +4,7 @@ import { formatCount, plural } from "../format.ts";
 import type { Listed } from "./describe.ts";
 import { type PublishedBoard, rowsOfBoard } from "./published-boards.ts";
 
-/** An entry of a board, as a result of its system. */
-export interface SystemEntry {
-  readonly entry: Listed;
-  /** Id of the system: of a dated version where it is one. */
-  readonly system: string;
-  /** What stands behind the system's name on the board, such as "1 shot"; empty for the plain name. */
-  readonly run: string;
-}
+const listed = new Intl.ListFormat("en-GB");
 
 /** Everything that is known of one system: its rows on boards here, and what papers print. */
 export interface System {
@@ -22,10 +15,10 @@ export interface System {
   /** Dated versions of it, whose results stand among its own. */
   readonly variants: readonly { readonly id: string; readonly name: string }[];
   /** In the order of the boards. */
-  readonly entries: readonly SystemEntry[];
+  readonly entries: readonly Listed[];
   /** Boards of published figures, cut to its rows. */
   readonly boards: readonly PublishedBoard[];
-  /** How many entries were scored here and how many are quoted, how many figures papers print, and on how many benchmarks all of them are. */
+  /** How many entries were scored here and how many are quoted, how many figures papers print, and on how many benchmarks all of them are; means and studies are none. */
   readonly counts: { readonly scored: number; readonly quoted: number; readonly figures: number; readonly benchmarks: number };
 }
 
@@ -34,7 +27,7 @@ export interface System {
  * system; a dated version stands with its model.
  */
 export function systemsOf(entries: readonly Listed[], boards: readonly PublishedBoard[], names: NameTable): System[] {
-  const found = new Map<string, { name: string; kind: System["kind"]; entries: SystemEntry[] }>();
+  const found = new Map<string, { name: string; kind: System["kind"]; entries: Listed[] }>();
   const at = (id: string, unknown: Pick<System, "name" | "kind">) => {
     const page = pageOf(names, id);
     const { name, kind } = names.names.systems[page] ?? unknown;
@@ -44,8 +37,8 @@ export function systemsOf(entries: readonly Listed[], boards: readonly Published
     return own;
   };
   for (const entry of entries) {
-    const { id, name, run } = names.systemOf(entry.system.name);
-    at(id, { name, kind: entry.system.kind })?.entries.push({ entry, system: id, run });
+    const { id, name } = names.systemOf(entry.system.name);
+    at(id, { name, kind: entry.system.kind })?.entries.push(entry);
   }
   const rows = boards.flatMap(rowsOfBoard);
   for (const { system } of rows) if (system.kind !== "part") at(system.id, { name: system.name, kind: system.kind });
@@ -69,7 +62,7 @@ function systemOf(
   const variants = Object.entries(names.names.systems).flatMap(([own, { name: title, variantOf }]) =>
     variantOf === id ? [{ id: own, name: title }] : [],
   );
-  const scored = entries.filter(({ entry }) => entry.evidence.kind === "recomputed").length;
+  const scored = entries.filter(isScored).length;
   return {
     id,
     name,
@@ -81,9 +74,23 @@ function systemOf(
       scored,
       quoted: entries.length - scored,
       figures: boards.reduce((sum, { figures }) => sum + figures, 0),
-      benchmarks: new Set([...entries.map(({ entry }) => entry.track), ...boards.map(({ id: own, track }) => track ?? own)]).size,
+      benchmarks: new Set([
+        ...entries.map(({ track }) => track),
+        ...boards.filter(({ of }) => of === undefined).map(({ id: own, track }) => track ?? own),
+      ]).size,
     },
   };
+}
+
+/** "3 benchmarks, 1 mean and 2 studies". */
+function printedOn(boards: readonly PublishedBoard[]): string {
+  const count = (kind: PublishedBoard["of"]): number => boards.filter(({ of }) => of === kind).length;
+  const told = [plural(count(undefined), "benchmark"), plural(count("mean"), "mean"), plural(count("study"), "study", "studies")];
+  return listed.format(told.filter((part) => !part.startsWith("0 ")));
+}
+
+function isScored({ evidence }: Listed): boolean {
+  return evidence.kind === "recomputed";
 }
 
 /** A board with the rows of some systems alone; `undefined` where it has none. */
@@ -106,12 +113,11 @@ function cutTo(board: PublishedBoard, isOwn: (system: string) => boolean): Publi
 export function systemSentence({ entries, counts, boards }: Pick<System, "entries" | "counts" | "boards">): string {
   const { scored, quoted, figures } = counts;
   const on = (count: number): string => `on ${plural(count, "board")}`;
-  const tracks = (kept: readonly SystemEntry[]): number => new Set(kept.map(({ entry }) => entry.track)).size;
-  const isScored = ({ entry }: SystemEntry): boolean => entry.evidence.kind === "recomputed";
+  const tracks = (kept: readonly Listed[]): number => new Set(kept.map(({ track }) => track)).size;
   const parts = [
     scored === 0 ? "Nothing was scored here" : `${plural(scored, "result")} scored here, ${on(tracks(entries.filter(isScored)))}`,
     ...(quoted === 0 ? [] : [`${formatCount(quoted)} quoted ${on(tracks(entries.filter((one) => !isScored(one))))}`]),
-    ...(figures === 0 ? [] : [`${plural(figures, "published figure")} of ${plural(boards.length, "benchmark")}`]),
+    ...(figures === 0 ? [] : [`${plural(figures, "published figure")} of ${printedOn(boards)}`]),
   ];
   const contradicted = boards.flatMap(rowsOfBoard).flatMap(({ cells }) => cells.filter(({ contradicts }) => contradicts)).length;
   const told =

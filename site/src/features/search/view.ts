@@ -1,4 +1,4 @@
-import { plural } from "../../format.ts";
+import { inSentence, plural } from "../../format.ts";
 import { type SearchQuery, writeSearchQuery } from "../../state/search.ts";
 import { el } from "../compare/dom.ts";
 import { KINDS, type SearchDocument } from "./document.ts";
@@ -43,10 +43,6 @@ export function answerView({ groups, sought }: Answer, { words, kind }: SearchQu
     "Look for this in procedures",
   );
   return [...sections, ...back, el("p", { class: "small" }, procedures, ", which have a search of their own.")];
-}
-
-function inSentence(title: string): string {
-  return title.charAt(0).toLowerCase() + title.slice(1);
 }
 
 /** Leads to the same words with one kind in full, or with all kinds. */

@@ -122,6 +122,13 @@ test("where the ranking metric asks about some items only, those are counted", (
   );
 });
 
+test("a system that answered few of the items is told as such", () => {
+  const lead = { items: 6969, answered: 1000, ranked: ["alpha"], neighbours: [] };
+  expect(sentence([line("Alpha", 0.8)], accuracy, 0, lead)).toBe(
+    "1 system scored on 6,969 items from its predictions, which answer 1,000 of all 6,969. Alpha has 80.0 % in accuracy.",
+  );
+});
+
 test("systems without the ranking figure are told with one that all of them have", () => {
   const told = (unplaced: number, low: number) =>
     boardSentence({ metrics: [accuracy], board: [], unplaced, unplacedBy: { title: "Edge recall", unit: "fraction", low, high: 0.75 } });

@@ -70,7 +70,8 @@ function countSentence(systems: readonly BoardLine[], metric: MetricInfo, lead: 
   ];
   if (scored === 0 && apart === 0) return `${plural(systems.length, "system")}, quoted and not ranked.`;
   const from = `from ${scored === 1 ? "its" : "their"} predictions`;
-  return `${[`${plural(scored, "system")} scored ${scoredOn(metric, lead)} ${from}`, ...beside].join(", ")}.`;
+  const all = lead?.answered === undefined ? "" : `, which answer ${formatCount(lead.answered)} of all ${formatCount(lead.items)}`;
+  return `${[`${plural(scored, "system")} scored ${scoredOn(metric, lead)} ${from}${all}`, ...beside].join(", ")}.`;
 }
 
 /** The items that figures are of: a track may have many that its ranking metric does not ask about. */

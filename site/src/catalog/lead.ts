@@ -1,9 +1,10 @@
-import { type BoardStandings, fieldOf } from "@stepladder/wasm/host/board.ts";
+import { type BoardStandings, COMMON, coverageOn, fieldOf, withCommon } from "@stepladder/wasm/host/board.ts";
 import { type MetricId, metrics } from "@stepladder/wasm/metrics";
 import { amongOf } from "@stepladder/wasm/metrics/contract.ts";
 import { comparePairs } from "@stepladder/wasm/stats/compare.ts";
 import { type Comparison, DRAWING } from "@stepladder/wasm/stats/contract.ts";
 import { buildKernels } from "./kernels.ts";
+import { isNotablyLess } from "./order.ts";
 import { packsOf, trackStandings } from "./packs.ts";
 import type { CatalogTrack } from "./tracks.ts";
 
@@ -12,6 +13,8 @@ export interface Lead {
   readonly items: number;
   /** Items that the ranking metric asks about; absent where it asks about all. */
   readonly asked?: number;
+  /** Items that every ranked system answered, where these are notably fewer. */
+  readonly answered?: number;
   /** Ids of the ranked systems, best first: measured on the same gold by the same kernels. */
   readonly ranked: readonly string[];
   /** The paired test of the first system against the second, and so on; one less than there are systems. Holm's correction is over these. */
@@ -41,9 +44,12 @@ async function computed(listed: CatalogTrack): Promise<Lead | undefined> {
   const tested = comparePairs(await buildKernels(), field, pairs, DRAWING);
   const { items, gap } = standings.all;
   const asked = matrices[0] && amongOf(metrics[ranking as MetricId], matrices[0])?.filter((one) => one !== 0).length;
+  const contenders = packs.contenders.filter(({ id }) => ranked.includes(id));
+  const { items: answered } = coverageOn(contenders, withCommon(packs.index, contenders), { [COMMON.slice]: [COMMON.value] });
   return {
     items,
     ...(asked === undefined || asked === items ? {} : { asked }),
+    ...(isNotablyLess(answered, items) ? { answered } : {}),
     ranked,
     neighbours: tested.map(({ p, adjusted }) => ({ p, adjusted })),
     ...(gap === undefined ? {} : { gap }),

@@ -29,6 +29,11 @@ export function isRankedEntry({ system, evidence }: Entry): boolean {
   return isRanked({ kind: system.kind, evidence: evidence.kind });
 }
 
+/** Whether a figure over all items would be misread where so few of them were answered: fewer than nine of ten. */
+export function isNotablyLess(answered: number, items: number): boolean {
+  return answered < 0.9 * items;
+}
+
 /** Whether an entry was scored here, yet not on the items or by the kernels of the rows that are `measured` together: it stands below the others. */
 export function isApart({ id, evidence }: Listed, measured: ReadonlyMap<string, unknown> | undefined): boolean {
   return evidence.kind === "recomputed" && measured !== undefined && !measured.has(id);

@@ -176,7 +176,7 @@ function predictionsOf({ missing }: Paper, own: readonly OwnTrack[]): Answer {
 }
 
 function viewerOf(own: readonly OwnTrack[]): Answer {
-  if (own.length === 0) return { has: [], lacks: ["There is no track here, and so no items to open."] };
+  if (own.length === 0) return { has: [], lacks: ["There is no track here that scores it, and so no items of its own to open."] };
   const shown = own.filter(({ viewers }) => viewers.length > 0);
   const foreign = shown.filter(({ gold }) => gold === "imported").map(({ title }) => title);
   return {

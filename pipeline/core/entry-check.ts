@@ -46,7 +46,7 @@ export async function checkEntryFile(path: string, atHand: AtHand, signal: Abort
   if (text === undefined) return { path, id, faults: ["expected an entry's record, found no file that can be read"], notes: [] };
   const read = readEntry(text);
   if ("faults" in read) return { path, id, faults: read.faults, notes: [] };
-  const { entry, strange } = read;
+  const { entry, strange, isPrinted } = read;
   const track = (await loadTracks()).find((one) => one.id === entry.track);
   if (track === undefined)
     return { path, id, faults: [...strange, `track: expected a track of this repository, found ${brief(entry.track)}`], notes: [] };
@@ -69,7 +69,7 @@ export async function checkEntryFile(path: string, atHand: AtHand, signal: Abort
       ...ledger.faults,
     ],
     notes: [
-      ...(text === printEntry(entry) ? [] : ["its bytes are not as Stepladder prints an entry; the figures are read all the same"]),
+      ...(isPrinted ? [] : ["its bytes are not as Stepladder prints an entry; the figures are read all the same"]),
       ...(entryId(entry.system.name) === id
         ? []
         : [`its file is not named by its system, which would give ${entryId(entry.system.name)}.json`]),
@@ -82,7 +82,15 @@ export async function checkEntryFile(path: string, atHand: AtHand, signal: Abort
   };
 }
 
-function readEntry(text: string): { readonly entry: Entry; readonly strange: readonly string[] } | { readonly faults: readonly string[] } {
+interface ReadEntry {
+  readonly entry: Entry;
+  /** Faults that tell of fields that an entry does not have. */
+  readonly strange: readonly string[];
+  /** Whether its bytes are as an entry of its values is printed. */
+  readonly isPrinted: boolean;
+}
+
+function readEntry(text: string): ReadEntry | { readonly faults: readonly string[] } {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -101,7 +109,8 @@ function readEntry(text: string): { readonly entry: Entry; readonly strange: rea
   const strange = [...differences(value, parsed.data, "")].map(
     ({ path }) => `${path}: expected fields of an entry, found one that is none`,
   );
-  return { entry: parsed.data, strange };
+  // Parsing puts fields in the schema's order: printed is what was given.
+  return { entry: parsed.data, strange, isPrinted: text === printEntry(value as Entry) };
 }
 
 function nameFaults(path: string, id: string, { track, pack, evidence }: Entry): string[] {

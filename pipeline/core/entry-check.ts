@@ -1,7 +1,7 @@
 import { readdir, readFile, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { Entry, type Scorecard } from "@stepladder/schema";
+import { Entry, type ItemsIndex, type Scorecard } from "@stepladder/schema";
 import { entryId, packName, printEntry, recomputedEntry, selfReportedEntry } from "@stepladder/wasm/host/entry.ts";
 import { impossibleFigures, impossibleNote, peerOf } from "@stepladder/wasm/host/grim.ts";
 import { lineOf, partingFault, partings } from "@stepladder/wasm/host/ledger.ts";
@@ -61,9 +61,7 @@ export async function checkEntryFile(path: string, atHand: AtHand, signal: Abort
     track,
     faults: [
       ...strange,
-      ...nameFaults(path, id, entry),
-      ...evidenceFaults(entry, index?.items),
-      ...entryFaults(track, entry, packed, index),
+      ...sentFaults(path, track, entry, packed, index),
       ...rescored.faults,
       ...(rescored.scorecard === undefined ? [] : rescoredFaults(id, entry, packed, rescored.scorecard)),
       ...ledger.faults,
@@ -80,6 +78,17 @@ export async function checkEntryFile(path: string, atHand: AtHand, signal: Abort
     ],
     ...(rescored.scorecard === undefined ? {} : { scorecard: rescored.scorecard }),
   };
+}
+
+/** What is wrong with an entry that somebody sends, at `path`, as a record beside its gzipped pack and the board's items. */
+export function sentFaults(
+  path: string,
+  track: AnyTrack,
+  entry: Entry,
+  packed: Uint8Array | undefined,
+  index: ItemsIndex | undefined,
+): string[] {
+  return [...nameFaults(path, entry), ...evidenceFaults(entry, index?.items), ...entryFaults(track, entry, packed, index)];
 }
 
 interface ReadEntry {
@@ -113,7 +122,8 @@ function readEntry(text: string): ReadEntry | { readonly faults: readonly string
   return { entry: parsed.data, strange, isPrinted: text === printEntry(value as Entry) };
 }
 
-function nameFaults(path: string, id: string, { track, pack, evidence }: Entry): string[] {
+function nameFaults(path: string, { track, pack, evidence }: Entry): string[] {
+  const id = basename(path, ".json");
   const folder = resolve(dirname(path)).split(/[\\/]/).slice(-3);
   const isTold = folder[0] === "tracks" && folder[2] === "entries";
   return [

@@ -78,6 +78,7 @@ describe.skipIf(!existsSync(GOLD) || !existsSync(SAMPLE))("an entry as the page 
       new RegExp(`climber-7b.json: no fault\n.*Climber 7B on procladder, recomputed: .* scored again\n  Prefix accuracy  ${value} %`),
     );
     expect(out).toContain("the ledger does not tell of it yet");
+    expect(out).not.toContain("its bytes");
     expect(await readFile(comment, "utf8")).toContain(`| Prefix accuracy | ${value} % |`);
     // What its receipt says is what `verify` reads.
     const verified = await runIn(ROOT, "verify", join(folder, "receipt/climber-7b-scorecard.json"), "--predictions", SAMPLE);
@@ -132,6 +133,7 @@ describe.skipIf(!existsSync(GOLD) || !existsSync(SAMPLE))("an entry as the page 
       return JSON.stringify({ ...entry, track: "procbench", evidence, rank: 1, system: { ...entry.system, email: "a@b" } });
     });
     const { faults, notes } = await check({});
+    expect(notes).toContainEqual(expect.stringContaining("its bytes are not as Stepladder prints an entry"));
     expect(faults).toEqual(
       expect.arrayContaining([
         "rank: expected fields of an entry, found one that is none",

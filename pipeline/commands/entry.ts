@@ -1,13 +1,16 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { Entry } from "@stepladder/schema";
-import { entryId, packName, printEntry, recomputedEntry } from "@stepladder/wasm/host/entry.ts";
+import { readdir, readFile, rm } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Entry } from "@stepladder/schema";
+import { entryId, packName, printEntry } from "@stepladder/wasm/host/entry.ts";
+import { type Facts, makeEntry } from "@stepladder/wasm/host/entry-files.ts";
 import { impossibleFigures, impossibleNote, peerOf } from "@stepladder/wasm/host/grim.ts";
 import { writePack } from "@stepladder/wasm/host/pack.ts";
 import type { Command } from "commander";
-import { entryFault, loadIndex, parseEntry } from "../core/boards.ts";
+import { loadIndex, parseEntry } from "../core/boards.ts";
+import { counted } from "../core/counted.ts";
 import { entryFaults, quotedDifferences } from "../core/entries.ts";
-import { type AtHand, type CheckedEntry, checkEntryFile } from "../core/entry-check.ts";
+import { type AtHand, type CheckedEntry, checkEntryFile, sentFaults } from "../core/entry-check.ts";
 import { checkedComment, checkedText } from "../core/entry-told.ts";
 import { CommandError } from "../core/errors.ts";
 import { interrupted } from "../core/interrupt.ts";
@@ -22,9 +25,16 @@ interface AddOptions {
   readonly gold?: string;
   readonly url?: string;
   readonly date?: string;
+  readonly predictionsUrl?: string;
+  readonly where?: string;
+  readonly selfReported?: boolean;
+  readonly source?: string;
   readonly out?: string;
   readonly replace?: boolean;
 }
+
+/** Option that a field of an entry's facts is given by, where it has another name. */
+const OPTIONS: Readonly<Record<string, string>> = { name: "system", predictions: "predictions-url" };
 
 /** `stepladder entry add` and `entry check`: results of systems on the boards. */
 export function entryCommand(program: Command): void {
@@ -35,9 +45,13 @@ export function entryCommand(program: Command): void {
     .argument("<track>", 'id of a track, or "auto"')
     .argument("<files...>", "predictions: files or folders, plain, .gz or .zip")
     .requiredOption("--system <name>", "name of the system, as the board shows it")
-    .option("--about <sentence>", "what the system does", "")
+    .requiredOption("--about <sentence>", "what the system does")
     .option("--url <address>", "page of the system")
     .option("--date <day>", "day of the result, YYYY-MM-DD; default: today")
+    .option("--predictions-url <address>", "where anybody can have the predictions, so that the result can be checked")
+    .option("--where <file>", "which file they are at that address; default: the names of the files given")
+    .option("--self-reported", "nobody else can have the predictions: the entry has no pack and is not ranked")
+    .option("--source <address>", "page that tells of a self-reported result")
     .option("--gold <path>", "official gold (file or folder) or imported gold; default: the track's own")
     .option("--out <folder>", "where to write; default: the entries folder of the track")
     .option("--replace", "write over the entry that the system has already")
@@ -55,29 +69,66 @@ export function entryCommand(program: Command): void {
     .action(check);
 }
 
-async function add(
-  trackId: string,
-  files: string[],
-  { system: name, about, gold, url, date, out, replace = false }: AddOptions,
-): Promise<void> {
+async function add(trackId: string, files: string[], options: AddOptions): Promise<void> {
   const signal = interrupted();
-  const id = entryId(name);
-  if (id === "") throw new CommandError(`--system: expected a name with a letter or digit, found ${JSON.stringify(name)}`);
+  refuseEvidence(options);
+  const { system: name, gold, out, replace = false } = options;
+  if (entryId(name) === "") throw new CommandError(`--system: expected a name with a letter or digit, found ${JSON.stringify(name)}`);
   const submission = await openSubmission(trackId, files, gold, signal);
   const scorecard = await scoreSubmission(submission, signal);
   report(scorecard);
   if (process.exitCode === 1) throw new CommandError("entry: expected predictions without errors, found those above; nothing was written");
-  const system = { name, kind: "system", about, ...(url === undefined ? {} : { url }) } as const;
-  const record = recomputedEntry({ id, system, date: date ?? new Date().toISOString().slice(0, 10) }, scorecard);
-  const parsed = Entry.safeParse(record);
-  if (!parsed.success) throw new CommandError(`entry: ${entryFault(parsed.error)}; nothing was written`);
-  const folder = out ?? trackPath(submission.track.id, "entries");
-  await refuseHeld(join(folder, `${id}.json`), name, replace);
+  const made = makeEntry(factsOf(files, options), scorecard);
+  if (!made.ok) {
+    const faults = Object.entries(made.faults).map(([field, fault]) => `--${OPTIONS[field] ?? field}: ${fault}`);
+    throw new CommandError(`${faults.join("\n")}\nnothing was written`);
+  }
+  const { id, entry } = made;
+  const { track } = submission;
+  const folder = out ?? trackPath(track.id, "entries");
+  const path = join(folder, `${id}.json`);
+  const pack = entry.pack === undefined ? undefined : writePack(scorecard);
+  const faults = sentFaults(path, track, entry, pack && gzipSync(pack), await loadIndex(track.id));
+  if (faults.length > 0) throw new CommandError(`${faults.map((fault) => `entry: ${fault}`).join("\n")}\nnothing was written`);
+  await refuseHeld(path, name, replace);
   // The pack first: an entry whose pack is missing would be a fault, a pack without an entry is only unused.
-  await writeWhole(join(folder, packName(id)), [writePack(scorecard)], signal);
-  await writeWhole(join(folder, `${id}.json`), [printEntry(record)], signal);
-  process.stdout.write(`${join(folder, id)}.json and its pack: ${name}, ${scorecard.coverage.scored} items scored
+  if (pack !== undefined) await writeWhole(join(folder, packName(id)), [pack], signal);
+  await writeWhole(path, [printEntry(entry)], signal);
+  if (pack === undefined) await rm(join(folder, packName(id)), { force: true });
+  process.stdout.write(`${path}${pack === undefined ? "" : " and its pack"}: ${name}, ${counted(scorecard.coverage.scored, "item")} scored
 ${out === undefined ? 'tell the ledger why: "stepladder ledger add --why <reason>"\n' : ""}`);
+}
+
+/** Throws CommandError unless it is plain how the result is known: a result that can be checked is never called otherwise, nor the reverse. */
+function refuseEvidence({ predictionsUrl, where, selfReported = false, source }: AddOptions): void {
+  const isRecomputed = predictionsUrl !== undefined;
+  if (isRecomputed === selfReported) {
+    throw new CommandError(
+      `entry: expected --predictions-url <address>, where anybody can have the predictions, or --self-reported, found ${selfReported ? "both" : "neither"}; give one of them`,
+    );
+  }
+  if (isRecomputed && source !== undefined) throw new CommandError("--source: expected it beside --self-reported, found --predictions-url");
+  if (selfReported && where !== undefined) throw new CommandError("--where: expected it beside --predictions-url, found --self-reported");
+}
+
+/** What the form of the page asks for, as far as it is given by options. */
+function factsOf(
+  files: readonly string[],
+  { system: name, about, url = "", date, predictionsUrl = "", where, source = "" }: AddOptions,
+): Facts {
+  return {
+    name,
+    about,
+    url,
+    licence: "",
+    open: "",
+    parameters: "",
+    cost: "",
+    date: date ?? new Date().toISOString().slice(0, 10),
+    predictions: predictionsUrl,
+    where: where ?? files.map((file) => basename(file)).join(", "),
+    source,
+  };
 }
 
 /** Throws CommandError where the file holds an entry already: another system's, as two names may give one file name, or this one's. */
@@ -116,7 +167,7 @@ async function check(targets: string[], { comment, ...atHand }: CheckOptions): P
   let faults = checked.reduce((sum, one) => sum + one.faults.length, 0);
   const tracks = targets.length === 0 ? await trackIds() : named;
   for (const id of tracks) faults += await checkTrack(id);
-  if (faults > 0) throw new CommandError(`entry check: ${faults} faults`);
+  if (faults > 0) throw new CommandError(`entry check: ${counted(faults, "fault")}`);
 }
 
 async function checkTrack(id: string): Promise<number> {
@@ -144,6 +195,6 @@ async function checkTrack(id: string): Promise<number> {
       process.stdout.write(`${id}: note: ${entry.system.name}: ${impossibleNote(impossible)}\n`);
   for (const file of packs) faults.push(`${file}: expected an entry that names this pack, found none`);
   for (const fault of faults) process.stderr.write(`${id}: ${fault}\n`);
-  process.stdout.write(`${id}: ${records.length} entries checked, ${faults.length} faults\n`);
+  process.stdout.write(`${id}: ${counted(records.length, "entry", "entries")} checked, ${counted(faults.length, "fault")}\n`);
   return faults.length;
 }

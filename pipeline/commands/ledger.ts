@@ -1,5 +1,6 @@
 import { lineOf, partingFault } from "@stepladder/wasm/host/ledger.ts";
 import type { Command } from "commander";
+import { counted } from "../core/counted.ts";
 import { CommandError } from "../core/errors.ts";
 import { appendLedger, ledgerPartings, lostLines, rankingMetrics } from "../core/ledger.ts";
 
@@ -24,7 +25,7 @@ async function check(): Promise<void> {
     ...(await lostLines()).map((line) => `expected every committed line of data/ledger.jsonl in its order, found none as ${line}`),
   ];
   for (const fault of faults) process.stderr.write(`${fault}\n`);
-  if (faults.length > 0) throw new CommandError(`ledger check: ${faults.length} faults`);
+  if (faults.length > 0) throw new CommandError(`ledger check: ${counted(faults.length, "fault")}`);
   process.stdout.write("the ledger tells of every entry as it is\n");
 }
 
@@ -37,5 +38,5 @@ async function add({ why, date = new Date().toISOString().slice(0, 10) }: { why:
   const ranking = await rankingMetrics();
   await appendLedger(found.map((parting) => lineOf(parting, parting.last?.ranking.metric ?? ranking(parting.track), date, why)));
   for (const { kind, track, entry } of found) process.stdout.write(`${kind}: ${track}/${entry}\n`);
-  process.stdout.write(`${found.length} lines added\n`);
+  process.stdout.write(`${counted(found.length, "line")} added\n`);
 }

@@ -16,6 +16,7 @@ import { figure } from "@stepladder/wasm/host/print.ts";
 import { metrics } from "@stepladder/wasm/metrics";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { anatomyOfSubmission, anatomyText } from "../core/anatomy.ts";
+import { counted } from "../core/counted.ts";
 import { problemLines } from "../core/errors.ts";
 import { interrupted } from "../core/interrupt.ts";
 import { writeWhole } from "../core/output.ts";
@@ -79,7 +80,7 @@ function detailOption(id: DetailId): Option {
 export function report({ problems, diagnoses, scores }: Pick<Scorecard, "problems" | "diagnoses" | "scores">): void {
   for (const line of problemLines(problems)) process.stderr.write(`${line}\n`);
   for (const { title, items, fix, mended } of diagnoses) {
-    process.stderr.write(`note: ${title} (${items} items)${mendedScore(scores, mended)}; ${fix}\n`);
+    process.stderr.write(`note: ${title} (${counted(items, "item")})${mendedScore(scores, mended)}; ${fix}\n`);
   }
   if (problems.some(({ severity }) => severity === "error")) process.exitCode = 1;
 }

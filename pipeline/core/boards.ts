@@ -22,7 +22,7 @@ export function parseEntry(text: string): Entry | string {
 }
 
 /** What keeps a record from being an entry, for a person. */
-export function entryFault({
+function entryFault({
   issues: [issue],
 }: {
   readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];

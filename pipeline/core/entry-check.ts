@@ -1,7 +1,7 @@
 import { readdir, readFile, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { Entry, type Scorecard } from "@stepladder/schema";
+import { Entry, type ItemsIndex, type Scorecard } from "@stepladder/schema";
 import { entryId, packName, printEntry, recomputedEntry, selfReportedEntry } from "@stepladder/wasm/host/entry.ts";
 import { impossibleFigures, impossibleNote, peerOf } from "@stepladder/wasm/host/grim.ts";
 import { lineOf, partingFault, partings } from "@stepladder/wasm/host/ledger.ts";
@@ -46,7 +46,7 @@ export async function checkEntryFile(path: string, atHand: AtHand, signal: Abort
   if (text === undefined) return { path, id, faults: ["expected an entry's record, found no file that can be read"], notes: [] };
   const read = readEntry(text);
   if ("faults" in read) return { path, id, faults: read.faults, notes: [] };
-  const { entry, strange } = read;
+  const { entry, strange, isPrinted } = read;
   const track = (await loadTracks()).find((one) => one.id === entry.track);
   if (track === undefined)
     return { path, id, faults: [...strange, `track: expected a track of this repository, found ${brief(entry.track)}`], notes: [] };
@@ -61,15 +61,13 @@ export async function checkEntryFile(path: string, atHand: AtHand, signal: Abort
     track,
     faults: [
       ...strange,
-      ...nameFaults(path, id, entry),
-      ...evidenceFaults(entry, index?.items),
-      ...entryFaults(track, entry, packed, index),
+      ...sentFaults(path, track, entry, packed, index),
       ...rescored.faults,
       ...(rescored.scorecard === undefined ? [] : rescoredFaults(id, entry, packed, rescored.scorecard)),
       ...ledger.faults,
     ],
     notes: [
-      ...(text === printEntry(entry) ? [] : ["its bytes are not as Stepladder prints an entry; the figures are read all the same"]),
+      ...(isPrinted ? [] : ["its bytes are not as Stepladder prints an entry; the figures are read all the same"]),
       ...(entryId(entry.system.name) === id
         ? []
         : [`its file is not named by its system, which would give ${entryId(entry.system.name)}.json`]),
@@ -82,7 +80,26 @@ export async function checkEntryFile(path: string, atHand: AtHand, signal: Abort
   };
 }
 
-function readEntry(text: string): { readonly entry: Entry; readonly strange: readonly string[] } | { readonly faults: readonly string[] } {
+/** What is wrong with an entry that somebody sends, at `path`, as a record beside its gzipped pack and the board's items. */
+export function sentFaults(
+  path: string,
+  track: AnyTrack,
+  entry: Entry,
+  packed: Uint8Array | undefined,
+  index: ItemsIndex | undefined,
+): string[] {
+  return [...nameFaults(path, entry), ...evidenceFaults(entry, index?.items), ...entryFaults(track, entry, packed, index)];
+}
+
+interface ReadEntry {
+  readonly entry: Entry;
+  /** Faults that tell of fields that an entry does not have. */
+  readonly strange: readonly string[];
+  /** Whether its bytes are as an entry of its values is printed. */
+  readonly isPrinted: boolean;
+}
+
+function readEntry(text: string): ReadEntry | { readonly faults: readonly string[] } {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -101,10 +118,12 @@ function readEntry(text: string): { readonly entry: Entry; readonly strange: rea
   const strange = [...differences(value, parsed.data, "")].map(
     ({ path }) => `${path}: expected fields of an entry, found one that is none`,
   );
-  return { entry: parsed.data, strange };
+  // Parsing puts fields in the schema's order: printed is what was given.
+  return { entry: parsed.data, strange, isPrinted: text === printEntry(value as Entry) };
 }
 
-function nameFaults(path: string, id: string, { track, pack, evidence }: Entry): string[] {
+function nameFaults(path: string, { track, pack, evidence }: Entry): string[] {
+  const id = basename(path, ".json");
   const folder = resolve(dirname(path)).split(/[\\/]/).slice(-3);
   const isTold = folder[0] === "tracks" && folder[2] === "entries";
   return [

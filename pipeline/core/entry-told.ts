@@ -3,12 +3,13 @@ import { markdownTable } from "@stepladder/wasm/host/markdown.ts";
 import { figure } from "@stepladder/wasm/host/print.ts";
 import { type MetricId, metrics } from "@stepladder/wasm/metrics";
 import { inUnit } from "@stepladder/wasm/metrics/contract.ts";
+import { counted } from "./counted.ts";
 import type { CheckedEntry } from "./entry-check.ts";
 
 /** What checking an entry came to, for the terminal: the numbers as its page has them, then what a reviewer should know. */
 export function checkedText({ path, entry, track, notes, faults, scorecard }: CheckedEntry): string {
   const lines = [
-    `${path}: ${faults.length === 0 ? "no fault" : `${faults.length} faults`}`,
+    `${path}: ${faultsOf(faults)}`,
     ...(entry === undefined ? [] : [`  ${headOf(entry, scorecard !== undefined)}`]),
     ...(entry === undefined || track === undefined ? [] : figuresOf(entry.scores, track.metrics).map((cells) => `  ${cells.join("  ")}`)),
     ...notes.map((note) => `  note: ${note}`),
@@ -29,7 +30,7 @@ function entryComment({ path, entry, track, notes, faults, scorecard }: CheckedE
       ? []
       : [markdownTable({ heads: HEADS, rows: figuresOf(entry.scores, track.metrics) }).trimEnd()];
   return [
-    `### ${code(path)}: ${faults.length === 0 ? "no fault" : `${faults.length} ${faults.length === 1 ? "fault" : "faults"}`}`,
+    `### ${code(path)}: ${faultsOf(faults)}`,
     ...(entry === undefined ? [] : [code(headOf(entry, scorecard !== undefined))]),
     ...table,
     ...list("Faults", faults),
@@ -43,6 +44,10 @@ function headOf({ system, track, evidence, coverage }: NonNullable<CheckedEntry[
   const items = coverage === undefined ? "coverage not told" : `${coverage.scored} of ${coverage.items} items answered`;
   const again = isRescored ? "; its predictions were scored again" : "";
   return `${system.name} on ${track}, ${evidence.kind}: ${items}${again}`;
+}
+
+function faultsOf({ length }: readonly string[]): string {
+  return length === 0 ? "no fault" : counted(length, "fault");
 }
 
 /** Each metric that has a figure: its title, value and interval, as tables have them. */

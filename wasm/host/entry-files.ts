@@ -35,13 +35,24 @@ export type Prepared =
     }
   | { readonly ok: false; readonly faults: Readonly<Record<string, string>> };
 
+/** An entry with its id, or what is missing, by field. */
+export type Made =
+  | { readonly ok: true; readonly id: string; readonly entry: Entry }
+  | { readonly ok: false; readonly faults: Readonly<Record<string, string>> };
+
 /** Makes the entry of a scorecard: recomputed only where the predictions' address is given, so that anybody can check it. */
-export async function prepareEntry(facts: Facts, scorecard: Scorecard, ranking: string): Promise<Prepared> {
+export function makeEntry(facts: Facts, scorecard: Scorecard): Made {
   const id = entryId(facts.name);
   const record = recordOf(id, facts, scorecard);
   const faults = faultsOf(id, facts, record);
-  if (Object.keys(faults).length > 0) return { ok: false, faults };
-  const entry = record as Entry;
+  return Object.keys(faults).length > 0 ? { ok: false, faults } : { ok: true, id, entry: record as Entry };
+}
+
+/** Makes the entry of a scorecard, and the files that go with it. */
+export async function prepareEntry(facts: Facts, scorecard: Scorecard, ranking: string): Promise<Prepared> {
+  const made = makeEntry(facts, scorecard);
+  if (!made.ok) return made;
+  const { id, entry } = made;
   const folder = `data/tracks/${entry.track}/entries`;
   const text = printEntry(entry);
   const pack = entry.pack === undefined ? [] : [{ path: `${folder}/${packName(id)}`, bytes: await gzipped(writePack(scorecard)) }];

@@ -16,8 +16,8 @@ import { save } from "./save.ts";
 interface Props {
   readonly anatomy: Anatomy;
   readonly track: TrackInfo;
-  /** Opens an item for looking at it; where absent items are only named. */
-  readonly open?: (id: string) => void;
+  /** Opens an item for looking at it, and knows what it was opened from; where absent items are only named. */
+  readonly open?: (id: string, opener: HTMLElement) => void;
 }
 
 /** Where the points of a submission went: in a sentence, as a table of kinds by what mending them gives, and each kind by itself. */
@@ -159,7 +159,7 @@ function Telling({ anatomy: { telling, kinds }, open }: Pick<Props, "anatomy"> &
 function Item({ id, open }: { readonly id: string; readonly open: Props["open"] }) {
   if (open === undefined) return <span className="mono foreign">{id}</span>;
   return (
-    <button type="button" className="plain mono foreign" onClick={() => open(id)}>
+    <button type="button" className="plain mono foreign" onClick={({ currentTarget }) => open(id, currentTarget)}>
       {id}
     </button>
   );

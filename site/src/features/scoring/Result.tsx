@@ -44,7 +44,13 @@ export function Result({ scorecard, track, looks, base }: Props) {
         {score}
       </h2>
       <p className="lede">
-        {ground} {problems !== "" && <a href="#problems">{problems}</a>} <a href="#items">Look at it item by item.</a>
+        {ground}{" "}
+        {problems !== "" && (
+          <>
+            <a href="#problems">{problems}</a>.{" "}
+          </>
+        )}
+        <a href="#items">Look at it item by item.</a>
       </p>
       <Diagnoses scorecard={scorecard} track={track} />
       <ScoreTable scorecard={scorecard} metrics={track.metrics} />

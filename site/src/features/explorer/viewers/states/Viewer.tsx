@@ -58,9 +58,7 @@ function States({ gold, predicted }: StatesProps) {
   const [left, right] = pieces(gold, state);
   return (
     <>
-      <Line name="gold">
-        {gold === "" ? orEmpty(gold) : <Pieces of={left} />}
-      </Line>
+      <Line name="gold">{gold === "" ? orEmpty(gold) : <Pieces of={left} />}</Line>
       <Line name="predicted" mark="✗">
         {state === "" ? orEmpty(state) : <Pieces of={right} />}
       </Line>

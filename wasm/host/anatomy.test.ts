@@ -63,7 +63,7 @@ it("says how items fail, where first, what was taken for what, and what mending 
     { id: three.id, said: [] },
     { id: four.id, text: "nothing to be read" },
   );
-  expect(told).toMatchObject({ items: 4, flawless: 1, unanswered: { items: 1 } });
+  expect(told).toMatchObject({ items: 4, flawless: 1, right: 1, unanswered: { items: 1 } });
   expect(told.values["sequential-match"]).toEqual({ kind: "value", value: 1 / 4 });
   expect(told.unanswered.without["sequential-match"]).toEqual({ kind: "value", value: 1 / 3 });
   const [first, second] = ["wrong-word", "too-short"].map((id) => told.kinds.find((kind) => kind.id === id));

@@ -120,7 +120,7 @@ describe("stepladder", () => {
     expect(told.err).toMatch(
       /^Most points were lost where “A wrong state” shows: 1 item; mended, prefix accuracy would rise from \d\d\.\d.% to 100\.0.%\.$/m,
     );
-    expect(told.err).toContain(`119 items of 120 answered show no known kind of failure.`);
+    expect(told.err).toContain(`119 items of 120 answered show no known kind of failure and are fully right by prefix accuracy.`);
     expect(told.err).toMatch(/^Look first at:\n {2}pl-5-00000: A wrong state$/m);
     const { track, kinds } = JSON.parse(await readFile(at("anatomy.json"), "utf8"));
     expect({ track, kinds }).toMatchObject({ track: "procladder", kinds: [{ id: "wrong-state", items: 1, examples: [first?.id] }] });

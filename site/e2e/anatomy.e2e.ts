@@ -46,13 +46,22 @@ test("the page says where the points of the sample went, with the command line's
   }
   await expect(page.locator(".telling li")).toHaveCount(telling.length);
   // The first of them, from the keyboard: it is looked at, and the focus is there.
-  await page.locator(".telling li").first().getByRole("button", { name: telling[0].id }).press("Enter");
+  const opener = page.locator(".telling li").first().getByRole("button", { name: telling[0].id });
+  await opener.press("Enter");
   const place = page.locator("article.item-place");
   await expect(place).toBeFocused();
   await expect(place).toContainText(telling[0].id);
   await expect(place).toBeInViewport();
   await page.keyboard.press("e");
   await expect(page.locator(".step-told")).toHaveText(/: (the first|an) error\.$/);
+  // Back leads to where it was opened from, and the result stands.
+  await page.goBack();
+  await expect(opener).toBeFocused();
+  await expect(opener).toBeInViewport();
+  await expect(page).not.toHaveURL(/item=/);
+  await expect(place).toContainText("Choose an item from the list");
+  await page.goForward();
+  await expect(place).toContainText(telling[0].id);
 });
 
 test("a kind by itself shows where it begins and at which lengths, wide and narrow, by keyboard", async ({ page }) => {

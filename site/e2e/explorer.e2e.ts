@@ -136,7 +136,7 @@ test("labels stand at their steps, with where errors begin by gold and as predic
   await page.goto(at("score/?track=agentprocessbench&sample&item=hotpotqa%3A0%3A0"));
   await expect(page.locator(".labels-viewer")).toContainText("By gold the last step is the first wrong one.");
   await expect(page.locator(".step-row")).toHaveCount(3);
-  await expect(page.locator(".step-row").nth(2)).toContainText("first error, by gold");
+  await expect(page.locator(".step-row").nth(2)).toContainText("first wrong step, by gold");
   await page.keyboard.press("]");
   await expect(step(page)).toContainText("gold 1 correct");
   await expectAccessible(page, ".item-place");

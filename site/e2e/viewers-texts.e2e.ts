@@ -18,7 +18,7 @@ test("a ranking opens by its address, is walked by keyboard, and says what stand
   const viewer = page.locator(".ranking-viewer");
   await expect(viewer).toContainText("2 of 4 candidates are right; nothing is ranked.");
   await page.goto(at("score/?track=graph-script&sample&item=gs%3At00%3Anext%3A0"));
-  await expect(viewer).toContainText("2 of 2 right ones stand among the first 5.");
+  await expect(viewer).toContainText("2 of 2 right ones stand among the first 3.");
   await expect(viewer.locator("[aria-current=step]")).toContainText("pour the water.");
   await expect(viewer.locator("[aria-current=step]")).toContainText("✗ Wrong");
   await expect(told(page)).toHaveText("Step 1 of 4: the first error.");
@@ -28,7 +28,7 @@ test("a ranking opens by its address, is walked by keyboard, and says what stand
   await viewer.getByLabel("Cut at").focus();
   await page.keyboard.press("Home");
   await expect(viewer).toContainText("0 of 2 right ones stand among the first 1.");
-  await expect(viewer.locator("[aria-current=step]")).toContainText("✗ Right, but beyond the cut");
+  await expect(viewer.locator("[aria-current=step]")).toContainText("↓ Right, but beyond the cut");
   await expectAccessible(page, ".item-place");
   await page.setViewportSize({ width: 320, height: 700 });
   await expectNoSideways(page);

@@ -48,6 +48,8 @@ it("names the metric that a kind costs most, of those that can be held against e
   expect(mostMoved([metric, steps, loose], before, { m: at(0.6), s: at(9), l: at(0.5) })).toBe(loose);
   expect(mostMoved([metric, steps, loose], before, { ...before, s: at(9) })).toBeUndefined();
   expect(plain(move(loose, before, { l: at(0.5) }))).toBe("R@1 would rise from 20.0 % to 50.0 %");
+  expect(plain(move(loose, before, { l: at(0.2003) }))).toBe("R@1 would rise by less than 0.1 points");
+  expect(plain(move(steps, before, { s: at(0.999) }))).toBe("prefix accuracy would fall by less than 0.01 steps");
 });
 
 it("says so where nothing is lost, nothing is known, or nothing is answered", () => {
@@ -66,6 +68,13 @@ it("says what the rest is, and what the answered ones alone give", () => {
   expect(restSentence({ ...anatomy, flawless: 1, unanswered: { items: 0, without: {} } }, metric)).toBe(
     "1 item of 100 answered shows no known kind of failure.",
   );
+  const rest = (flawless: number, right: number) =>
+    restSentence({ ...anatomy, flawless, right, unanswered: { items: 0, without: {} } }, metric);
+  expect(rest(58, 57)).toBe("58 items of 100 answered show no known kind of failure; 57 of these are fully right by prefix accuracy.");
+  expect(rest(58, 0)).toMatch(/; none of these are fully right/);
+  expect(rest(58, 58)).toBe("58 items of 100 answered show no known kind of failure and are fully right by prefix accuracy.");
+  expect(rest(1, 1)).toMatch(/shows no known kind of failure and is fully right by prefix accuracy\.$/);
+  expect(rest(0, 0)).toMatch(/failure\.$/);
 });
 
 it("prints JSON that reads back equal, with numbers by place on one line", () => {

@@ -44,7 +44,9 @@ const insight: Insight<Words, readonly string[]> = {
   ],
 };
 
-async function anatomy(...records: readonly object[]) {
+const anatomy = (...records: readonly object[]) => anatomyBy(insight, records);
+
+async function anatomyBy(insight: Insight<Words, readonly string[]>, records: readonly object[]) {
   const mark = kernels.arena.mark();
   const gold = await loadGold(wordsTrack, [goldFile]);
   const items = [...(await goldItems(wordsTrack, gold, [goldFile])).values()];
@@ -63,7 +65,7 @@ it("says how items fail, where first, what was taken for what, and what mending 
     { id: three.id, said: [] },
     { id: four.id, text: "nothing to be read" },
   );
-  expect(told).toMatchObject({ items: 4, flawless: 1, unanswered: { items: 1 } });
+  expect(told).toMatchObject({ items: 4, flawless: 1, right: 1, unanswered: { items: 1 } });
   expect(told.values["sequential-match"]).toEqual({ kind: "value", value: 1 / 4 });
   expect(told.unanswered.without["sequential-match"]).toEqual({ kind: "value", value: 1 / 3 });
   const [first, second] = ["wrong-word", "too-short"].map((id) => told.kinds.find((kind) => kind.id === id));
@@ -109,4 +111,35 @@ it("an item that fails in two ways is mended of one at a time", async () => {
   ]);
   expect(told.kinds.every(({ mended }) => (mended["sequential-match"] as { value: number }).value === 0)).toBe(true);
   expect(told.telling).toEqual([]);
+});
+
+it("what costs nothing is nothing to look at first: no kind that does, and no item that is right", async () => {
+  const [one, two] = wordsGold as [Words, Words];
+  const records = [
+    { id: one.id, said: one.words },
+    { id: two.id, said: ["no"] },
+  ];
+  const shown = (isMeant: (item: Words) => boolean): Insight<Words, readonly string[]> => ({
+    ...insight,
+    failures: [
+      {
+        id: "shown",
+        title: "Shown",
+        explains: "Shows where it is meant to.",
+        find: (_, item) => (isMeant(item) ? { mended: item.words, count: 1 } : undefined),
+      },
+    ],
+  });
+  expect(
+    await anatomyBy(
+      shown(() => true),
+      records,
+    ),
+  ).toMatchObject({ flawless: 0, right: 0, telling: [{ id: two.id, kind: "shown" }] });
+  expect(
+    await anatomyBy(
+      shown(({ id }) => id === one.id),
+      records,
+    ),
+  ).toMatchObject({ flawless: 1, right: 0, kinds: [{ items: 1 }], telling: [] });
 });

@@ -1,7 +1,8 @@
 import type { Source } from "../intake/source.ts";
-import type { Matrix, Measurer, Metric, Weights } from "../metrics/contract.ts";
+import { isRanked, type Matrix, type Measurer, type Metric, type Weights } from "../metrics/contract.ts";
+import { itemValues } from "../stats/compare.ts";
 import { matrixOf, trackMetrics } from "./combine.ts";
-import { gain, type Values } from "./gain.ts";
+import { endOf, gain, type Values } from "./gain.ts";
 import type { Gold, JobOptions } from "./gold.ts";
 import type { AnyInsight, Failure, FailureKind } from "./insight.ts";
 import { assemble, type Sampled } from "./items.ts";
@@ -19,12 +20,14 @@ export interface Anatomy {
   readonly items: number;
   /** Answered items that show no kind of failure. */
   readonly flawless: number;
+  /** How many of these lose nothing by the metric that ranks first; absent where that cannot be said of an item alone. */
+  readonly right?: number;
   /** Items without a readable prediction, and the values among the others. */
   readonly unanswered: { readonly items: number; readonly without: Values };
   readonly values: Values;
   /** Those that show, the most costly by the metric that ranks first; of equally costly ones the more common. */
   readonly kinds: readonly KindFound[];
-  /** The items to look at first. */
+  /** The items to look at first: of kinds that cost something by the metric that ranks first, and none that loses nothing by it. */
   readonly telling: readonly Telling[];
   /** How many answered items have a step at this place: what positions of failures are a share of. */
   readonly reach: readonly number[];
@@ -99,15 +102,19 @@ export async function anatomyOf({ track, insight, gold, items, predictions, meas
   const answered = Float64Array.from(sampled.unscored, (reason) => Number(reason === undefined));
   const failing = new Set(kinds.flatMap((kind) => kind.items));
   const count = answered.reduce((sum, one) => sum + one, 0);
+  const flawless = [...answered.keys()].filter((item) => answered[item] === 1 && !failing.has(item));
+  const isRight = rightBy(ranking, matrix);
   return {
     items: gold.ids.length,
-    flawless: answered.reduce((sum, one, item) => sum + (failing.has(item) ? 0 : one), 0),
+    flawless: flawless.length,
+    ...(isRight === undefined ? {} : { right: flawless.filter(isRight).length }),
     unanswered: { items: gold.ids.length - count, without: count === 0 ? {} : valuesOf(metrics, matrix, answered) },
     values,
     kinds: kinds.map((kind) => kind.told),
     telling: telling(
-      kinds.map((kind) => ({ id: kind.told.id, items: kind.items })),
+      kinds.map((kind) => ({ id: kind.told.id, items: kind.items, costs: cost(kind) > 0 })),
       gold,
+      isRight,
     ),
     reach: reachOf(gold.lengths, sampled),
     lengths: [...lengths].map(([steps, own]) => ({ steps, items: own.length, failing: own.filter((item) => failing.has(item)).length })),
@@ -173,15 +180,33 @@ function told(
   };
 }
 
-/** Of each kind in turn the shortest item that shows no other: the plainest to read. */
-function telling(kinds: readonly { readonly id: string; readonly items: readonly number[] }[], gold: Gold): Telling[] {
+type IsRight = (item: number) => boolean;
+
+/** Tells whether an item loses nothing by a metric; `undefined` for ranked events, which have no value of an item alone, and where the scale has no end. */
+function rightBy(metric: Metric, matrix: Matrix): IsRight | undefined {
+  const end = endOf(metric);
+  if (isRanked(metric) || end === undefined) return undefined;
+  const values = itemValues(metric, matrix);
+  return (item) => values[item] === end;
+}
+
+interface Shown {
+  readonly id: string;
+  readonly items: readonly number[];
+  readonly costs: boolean;
+}
+
+/** Of each kind that costs something in turn the shortest item that shows no other: the plainest to read. */
+function telling(kinds: readonly Shown[], gold: Gold, isRight: IsRight = () => false): Telling[] {
   const shown = new Map<number, number>();
   for (const { items } of kinds) for (const item of items) shown.set(item, (shown.get(item) ?? 0) + 1);
   const length = (item: number): number => gold.lengths[item] as number;
-  const queues = kinds.map(({ id, items }) => ({
-    id,
-    items: items.filter((item) => shown.get(item) === 1).sort((a, b) => length(a) - length(b) || a - b),
-  }));
+  const queues = kinds
+    .filter(({ costs }) => costs)
+    .map(({ id, items }) => ({
+      id,
+      items: items.filter((item) => shown.get(item) === 1 && !isRight(item)).sort((a, b) => length(a) - length(b) || a - b),
+    }));
   const chosen: Telling[] = [];
   for (let turn = 0; chosen.length < MOST.telling && queues.some(({ items }) => turn < items.length); turn++) {
     for (const { id, items } of queues) {

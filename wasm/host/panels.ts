@@ -115,6 +115,8 @@ export interface RankingPanel {
   readonly candidates: readonly { readonly text: string; readonly gold: boolean; readonly ranked: boolean; readonly score?: number }[];
   /** Where the metrics of the track cut. */
   readonly cuts: readonly number[];
+  /** Where the metric that ranks the track cuts, one of `cuts`; absent: at the last of them. */
+  readonly cut?: number;
 }
 
 /** Two texts, step by step: a reference and what was generated. */

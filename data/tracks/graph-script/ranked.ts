@@ -51,7 +51,8 @@ export function rankingPanel(item: ScriptItem, predicted: ScriptPrediction | und
       })),
       ...library.flatMap((text, step) => (named.has(step) ? [] : [{ text, gold: right.has(step), ranked: false }])),
     ],
-    cuts: [1, 3, 5],
+    cuts: [1, CUT, JUST_BELOW],
+    cut: CUT,
   };
 }
 

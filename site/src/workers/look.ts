@@ -70,7 +70,7 @@ const UNKNOWN = "unknown-layout";
 function layoutsWanted(tracks: readonly AnyTrack[], id: string | undefined): string {
   const track = tracks.find((one) => one.id === id);
   return track === undefined
-    ? `a layout of one of ${tracks.length} benchmarks, as listed under "What it can score" on this page`
+    ? `a layout of one of ${tracks.length} benchmarks, as listed under "What it can score" on the page "Score a file"`
     : `predictions for ${track.title}: ${track.formats.map(({ title }) => title).join("; or ")}`;
 }
 

@@ -171,7 +171,7 @@ export function pairsTable(
     el(
       "caption",
       {},
-      `Row ahead of column, ${differenceUnit(metric.unit) || "number"}; p after Holm’s correction over all ${pairs.length} pairs, * at most 0.05.${href === undefined ? "" : " A link puts that pair first."}`,
+      `Row ahead of column, ${differenceUnit(metric.unit) || "number"}; p after Holm’s correction over ${pairs.length === 1 ? "one pair" : `all ${formatCount(pairs.length)} pairs`}, * at most 0.05.${href === undefined ? "" : " A link puts that pair first."}`,
     ),
     el("thead", {}, el("tr", {}, el("td"), ...heads)),
     el("tbody", {}, ...body),

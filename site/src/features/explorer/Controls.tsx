@@ -43,8 +43,11 @@ const ASK = "?";
 /** Which items are listed, and in which order. */
 export function Controls({ look, change, list, track, metric, explored, kinds, isReading, against }: Props) {
   const hasFigures = explored.figures !== undefined;
+  // Traces have no gold, so nothing to measure them by.
+  const hasGold = metric !== undefined;
   const cut = knownCut(list, look.cut);
   const cuttable = list.slices.filter(({ values }) => values.length > 1);
+  const more = [hasFigures && "metric", cuttable.length > 0 && "slices", hasFigures && "another entry"].filter(Boolean);
   const shows = (Object.keys(SHOWN) as Show[]).filter((show) => show !== "differs" || look.against !== undefined);
   const sorts = (Object.keys(SORTED) as Sort[]).filter(
     (sort) =>
@@ -89,7 +92,7 @@ export function Controls({ look, change, list, track, metric, explored, kinds, i
         <Choice
           label="Order"
           value={look.sort}
-          options={sorts.map((sort) => [sort, SORTED[sort]])}
+          options={sorts.map((sort) => [sort, sort === "gold" && !hasGold ? "order of the files" : SORTED[sort]])}
           set={(sort) => change({ sort: sort as Sort, order: sort === "gap" || sort === "length" ? "desc" : "asc" })}
         />
         <button
@@ -101,52 +104,52 @@ export function Controls({ look, change, list, track, metric, explored, kinds, i
           {look.order === "asc" ? "↑" : "↓"}
         </button>
       </div>
-      <details open={Object.keys(cut).length > 0 || look.against !== undefined || look.metric !== undefined || undefined}>
-        <summary>
-          More: {[hasFigures && "metric", cuttable.length > 0 && "slices", hasFigures && "another entry"].filter(Boolean).join(", ")}
-        </summary>
-        <div className="row">
-          {hasFigures && track.metrics.length > 1 && (
-            <Choice
-              label="Metric"
-              value={metric?.id ?? ""}
-              options={track.metrics.map(({ id, title }) => [id, title])}
-              set={(id) => change({ metric: id === track.metrics[0]?.id ? undefined : id })}
-            />
+      {more.length > 0 && (
+        <details open={Object.keys(cut).length > 0 || look.against !== undefined || look.metric !== undefined || undefined}>
+          <summary>More: {more.join(", ")}</summary>
+          <div className="row">
+            {hasFigures && track.metrics.length > 1 && (
+              <Choice
+                label="Metric"
+                value={metric?.id ?? ""}
+                options={track.metrics.map(({ id, title }) => [id, title])}
+                set={(id) => change({ metric: id === track.metrics[0]?.id ? undefined : id })}
+              />
+            )}
+            {cuttable.map(({ id, values }) => (
+              <Choice
+                key={id}
+                label={track.slices.find((slice) => slice.id === id)?.title ?? id}
+                value={cut[id]?.[0] ?? ""}
+                options={[["", "all"], ...values.map((value) => [value, value] as const)]}
+                set={(value) => change({ cut: { ...cut, [id]: value === "" ? [] : [value] } })}
+              />
+            ))}
+            {hasFigures && against.rows && against.rows.length > 0 && (
+              <Choice
+                label="Held against"
+                value={look.against ?? ""}
+                options={[["", "nobody"], ...against.rows.map(({ id, name }) => [id, name] as const)]}
+                set={(id) =>
+                  change(
+                    id === ""
+                      ? {
+                          against: undefined,
+                          show: look.show === "differs" ? "all" : look.show,
+                          sort: look.sort === "gap" ? "gold" : look.sort,
+                        }
+                      : { against: id, show: "differs", sort: "gap", order: "desc" },
+                  )
+                }
+              />
+            )}
+          </div>
+          {hasFigures && against.why !== undefined && <p className="small muted">{against.why}</p>}
+          {look.against !== undefined && metric && (
+            <p className="small muted">In brackets: how far ahead of the other in {inSentence(metric.title)}, where the two differ.</p>
           )}
-          {cuttable.map(({ id, values }) => (
-            <Choice
-              key={id}
-              label={track.slices.find((slice) => slice.id === id)?.title ?? id}
-              value={cut[id]?.[0] ?? ""}
-              options={[["", "all"], ...values.map((value) => [value, value] as const)]}
-              set={(value) => change({ cut: { ...cut, [id]: value === "" ? [] : [value] } })}
-            />
-          ))}
-          {hasFigures && against.rows && against.rows.length > 0 && (
-            <Choice
-              label="Held against"
-              value={look.against ?? ""}
-              options={[["", "nobody"], ...against.rows.map(({ id, name }) => [id, name] as const)]}
-              set={(id) =>
-                change(
-                  id === ""
-                    ? {
-                        against: undefined,
-                        show: look.show === "differs" ? "all" : look.show,
-                        sort: look.sort === "gap" ? "gold" : look.sort,
-                      }
-                    : { against: id, show: "differs", sort: "gap", order: "desc" },
-                )
-              }
-            />
-          )}
-        </div>
-        {hasFigures && against.why !== undefined && <p className="small muted">{against.why}</p>}
-        {look.against !== undefined && metric && (
-          <p className="small muted">In brackets: how far ahead of the other in {inSentence(metric.title)}, where the two differ.</p>
-        )}
-      </details>
+        </details>
+      )}
       {isFiltered(look) && (
         <button type="button" className="plain" onClick={() => change(withoutFilter())}>
           Show all items

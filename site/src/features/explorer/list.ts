@@ -1,4 +1,5 @@
 import { weightsOf } from "@stepladder/wasm/host/board.ts";
+import { endOf } from "@stepladder/wasm/host/gain.ts";
 import type { ExploreQuery } from "../../state/explore.ts";
 import { folded } from "../../state/procedures.ts";
 import type { ItemFailures, ItemList } from "../../workers/messages.ts";
@@ -76,9 +77,7 @@ export function rowsOf(known: Known, query: ExploreQuery, metric: ItemMetric | u
 
 /** The best value that an item can have: the end of a scale that has one, else the best among these. */
 export function bestOf(values: Float64Array, { unit, better }: Pick<ItemMetric, "unit" | "better">): number {
-  if (better === "lower") return 0;
-  if (unit === "fraction" || unit === "coefficient") return 1;
-  return values.reduce((best, value) => (value > best ? value : best), Number.NEGATIVE_INFINITY);
+  return endOf({ unit, better }) ?? values.reduce((best, value) => (value > best ? value : best), Number.NEGATIVE_INFINITY);
 }
 
 /** A cut without slices and values that there are not: an address may hold anything. */

@@ -3,7 +3,7 @@ import { type ExploreQuery, FIRST_LOOK, readExploreQuery, writeExploreQuery } fr
 
 const LOOKED = "stepladder:look";
 
-/** The explorer's part of the address, and how to change it. No step back is left for every item: Back leaves the page, files and all. */
+/** The explorer's part of the address, and how to change it. Going from item to item leaves no step back: Back leads to where the items were entered from. */
 export function useLook(): readonly [ExploreQuery, (change: Partial<ExploreQuery>) => void] {
   const [look, setLook] = useState(() => readExploreQuery(location.search));
   useEffect(() => {
@@ -21,12 +21,29 @@ export function useLook(): readonly [ExploreQuery, (change: Partial<ExploreQuery
   return [look, change];
 }
 
-/** Shows an item in the explorer of this page, whatever was listed before. */
-export function openItem(item: string): void {
-  write({ ...FIRST_LOOK, item });
+/** What items were opened from: an entry of the history that was left so names its place here. */
+const openers: HTMLElement[] = [];
+
+/** Shows an item in the explorer of this page, whatever was listed before; Back leads to what it was opened from. */
+export function openItem(item: string, opener: HTMLElement): void {
+  history.replaceState({ ...history.state, opener: openers.push(opener) - 1 }, "");
+  history.pushState(null, "", addressOf({ ...FIRST_LOOK, item }));
   dispatchEvent(new Event(LOOKED));
 }
 
+/** Gives the focus back to what an item was opened from; where the page was scrolled to, the browser knows. */
+export function useWayBack(): void {
+  useEffect(() => {
+    const goBack = ({ state }: PopStateEvent): void => openers[state?.opener]?.focus({ preventScroll: true });
+    addEventListener("popstate", goBack);
+    return () => removeEventListener("popstate", goBack);
+  }, []);
+}
+
 function write(look: ExploreQuery): void {
-  history.replaceState(history.state, "", location.pathname + writeExploreQuery(location.search, look) + location.hash);
+  history.replaceState(history.state, "", addressOf(look));
+}
+
+function addressOf(look: ExploreQuery): string {
+  return location.pathname + writeExploreQuery(location.search, look) + location.hash;
 }

@@ -1,7 +1,7 @@
 import type { Scorecard } from "@stepladder/schema";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { TrackInfo } from "../../catalog/describe.ts";
-import { openItem } from "../explorer/use-look.ts";
+import { openItem, useWayBack } from "../explorer/use-look.ts";
 import { SubmitRequest } from "../submit/SubmitRequest.tsx";
 import { AnatomyRequest } from "./result/AnatomyRequest.tsx";
 import { answer, problemSentence } from "./result/answer.ts";
@@ -33,17 +33,24 @@ export function Result({ scorecard, track, looks, base }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each scorecard
   useEffect(() => heading.current?.focus(), [scorecard]);
   const [opened, setOpened] = useState<object>();
-  const open = useCallback((id: string) => {
-    openItem(id);
+  const open = useCallback((id: string, opener: HTMLElement) => {
+    openItem(id, opener);
     setOpened({});
   }, []);
+  useWayBack();
   return (
     <section className="result" aria-labelledby="result" data-result>
       <h2 id="result" className="answer" tabIndex={-1} ref={heading}>
         {score}
       </h2>
       <p className="lede">
-        {ground} {problems !== "" && <a href="#problems">{problems}</a>} <a href="#items">Look at it item by item.</a>
+        {ground}{" "}
+        {problems !== "" && (
+          <>
+            <a href="#problems">{problems}</a>.{" "}
+          </>
+        )}
+        <a href="#items">Look at it item by item.</a>
       </p>
       <Diagnoses scorecard={scorecard} track={track} />
       <ScoreTable scorecard={scorecard} metrics={track.metrics} />

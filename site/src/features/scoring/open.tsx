@@ -21,7 +21,8 @@ export async function openScoring(base: string): Promise<void> {
   main.replaceChildren(heading, panel);
   document.title = "Score a file · Stepladder";
   history.pushState(null, "", `${base}score/`);
-  // The page that was left is gone from memory; Back loads it.
-  addEventListener("popstate", () => location.reload(), { once: true });
+  const { pathname } = location;
+  // The page that was left is gone from memory; Back to it loads it. Steps within this one keep the files.
+  addEventListener("popstate", () => location.pathname === pathname || location.reload());
   main.focus();
 }

@@ -91,13 +91,15 @@ export default function SubmitEntry({ scorecard, track }: Props) {
         </button>
       </form>
       <div role="status">
-        {prepared?.ok === false && (
-          <p className="verdict bad">Nothing was made yet: {Object.keys(faults).length} of the fields above need another look.</p>
-        )}
+        {prepared?.ok === false && <p className="verdict bad">Nothing was made yet: {needAnotherLook(Object.keys(faults).length)}.</p>}
         {prepared?.ok === true && <Files made={prepared} scorecard={scorecard} track={track} />}
       </div>
     </section>
   );
+}
+
+function needAnotherLook(fields: number): string {
+  return fields === 1 ? "one of the fields above needs another look" : `${formatCount(fields)} of the fields above need another look`;
 }
 
 const EMPTY: Omit<Facts, "date"> = {

@@ -18,8 +18,8 @@ type State =
 interface Props {
   readonly ask: ScoringSession["anatomy"];
   readonly track: TrackInfo;
-  /** Opens an item for looking at it. */
-  readonly open?: (id: string) => void;
+  /** Opens an item for looking at it, and knows what it was opened from. */
+  readonly open?: (id: string, opener: HTMLElement) => void;
 }
 
 /** Where the points went, once somebody asks: everything is read again, and every kind of failure measured anew. */

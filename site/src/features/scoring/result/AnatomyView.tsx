@@ -16,8 +16,8 @@ import { save } from "./save.ts";
 interface Props {
   readonly anatomy: Anatomy;
   readonly track: TrackInfo;
-  /** Opens an item for looking at it; where absent items are only named. */
-  readonly open?: (id: string) => void;
+  /** Opens an item for looking at it, and knows what it was opened from; where absent items are only named. */
+  readonly open?: (id: string, opener: HTMLElement) => void;
 }
 
 /** Where the points of a submission went: in a sentence, as a table of kinds by what mending them gives, and each kind by itself. */
@@ -52,7 +52,7 @@ export function AnatomyView({ anatomy, track, open }: Props) {
             </p>
           )}
           <Kinds anatomy={anatomy} kinds={kinds} metric={metric} />
-          <Telling anatomy={anatomy} open={open} />
+          <Telling anatomy={anatomy} metric={metric} open={open} />
           {anatomy.kinds.map((kind, i) => (
             <Kind key={kind.id} anatomy={anatomy} kind={kind} track={track} open={open} first={i === 0} />
           ))}
@@ -138,15 +138,21 @@ function Figure({ value, metric }: { readonly value: Value | undefined; readonly
   return <Exact score={{ value: value.value, scored: 0, unscored: 0 }} unit={metric.unit} />;
 }
 
-/** The items to look at first, with what is wrong with each. */
-function Telling({ anatomy: { telling, kinds }, open }: Pick<Props, "anatomy"> & { readonly open: Props["open"] }) {
-  if (telling.length === 0) return null;
-  const titles = new Map(kinds.map(({ id, title }) => [id, title]));
+interface TellingProps extends Pick<Props, "anatomy"> {
+  readonly metric: MetricInfo;
+  readonly open: Props["open"];
+}
+
+/** The items to look at first, with what is wrong with each: of kinds that cost something in the chosen metric. */
+function Telling({ anatomy: { telling, kinds, values }, metric, open }: TellingProps) {
+  const titles = new Map(kinds.flatMap(({ id, title, mended }) => (gain(metric, values, mended) > 0 ? [[id, title] as const] : [])));
+  const costly = telling.filter(({ kind }) => titles.has(kind));
+  if (costly.length === 0) return null;
   return (
     <>
       <h4>Look first at</h4>
       <ol className="telling">
-        {telling.map(({ id, kind }) => (
+        {costly.map(({ id, kind }) => (
           <li key={id}>
             <Item id={id} open={open} /> <span className="muted">{titles.get(kind)}, and nothing else</span>
           </li>
@@ -159,7 +165,7 @@ function Telling({ anatomy: { telling, kinds }, open }: Pick<Props, "anatomy"> &
 function Item({ id, open }: { readonly id: string; readonly open: Props["open"] }) {
   if (open === undefined) return <span className="mono foreign">{id}</span>;
   return (
-    <button type="button" className="plain mono foreign" onClick={() => open(id)}>
+    <button type="button" className="plain mono foreign" onClick={({ currentTarget }) => open(id, currentTarget)}>
       {id}
     </button>
   );

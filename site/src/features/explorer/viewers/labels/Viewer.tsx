@@ -26,9 +26,9 @@ export default function LabelsViewer({ panel, at, go }: ViewerProps<LabelsPanel>
         {(i) => (
           <>
             <Labels step={steps[i] as LabelledStep} hasPrediction={hasPrediction} />
-            {i === gold.first && <span className="badge bad">first error, by gold</span>}
-            {i === predicted.first && <span className="badge warn">first error, as predicted</span>}
-            {gold.first !== undefined && i > gold.first && <span className="small muted">after the first error</span>}
+            {i === gold.first && <span className="badge bad">first wrong step, by gold</span>}
+            {i === predicted.first && <span className="badge warn">first wrong step, as predicted</span>}
+            {gold.first !== undefined && i > gold.first && <span className="small muted">after the first wrong step</span>}
             {judges.length > 0 && (
               <span className="small muted foreign" dir="auto">
                 {judges.map(({ name, labels }) => `${name}: ${labels[i] ?? "none"}`).join("; ")}

@@ -2,7 +2,7 @@ import type { RankingPanel } from "@stepladder/wasm/host/panels.ts";
 import { Fragment, useEffect, useId, useRef, useState } from "react";
 import type { ViewerProps } from "../contract.ts";
 import "../texts.css";
-import { isWrongAt, lastCut } from "./steps.ts";
+import { firstCut, isWrongAt, lastCut } from "./steps.ts";
 
 /** Candidates that are shown beyond the last cut before the rest is folded. */
 const MARGIN = 3;
@@ -11,7 +11,7 @@ const BAR = 60;
 /** Candidates best first, with the right ones marked and a line at the cut. */
 export default function RankingViewer({ panel, at, go }: ViewerProps<RankingPanel>) {
   const { asked = [], candidates, cuts } = panel;
-  const [cut, setCut] = useState(lastCut(panel));
+  const [cut, setCut] = useState(firstCut(panel));
   const [open, setOpen] = useState(false);
   const id = useId();
   const list = useRef<HTMLOListElement>(null);
@@ -59,7 +59,7 @@ export default function RankingViewer({ panel, at, go }: ViewerProps<RankingPane
               data-at={place}
               aria-current={place === at ? "step" : undefined}
               data-gold={gold}
-              data-wrong={isPredicted && isWrongAt(panel, place, cut)}
+              data-wrong={isPredicted && !gold && isWrongAt(panel, place, cut)}
             >
               <button type="button" className="link number" onClick={() => go(place)}>
                 {ranked ? place + 1 : "–"}
@@ -96,7 +96,7 @@ function verdict(panel: RankingPanel, place: number, cut: number, isPredicted: b
   const gold = panel.candidates[place]?.gold === true;
   if (!isPredicted) return gold ? "● Right" : "";
   const wrong = isWrongAt(panel, place, cut);
-  if (gold) return wrong ? "✗ Right, but beyond the cut" : "✓ Right";
+  if (gold) return wrong ? "↓ Right, but beyond the cut" : "✓ Right";
   return wrong ? "✗ Wrong" : "";
 }
 

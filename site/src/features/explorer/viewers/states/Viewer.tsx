@@ -15,7 +15,7 @@ export default function StatesViewer({ panel, at, go }: ViewerProps<StatesPanel>
         <p className="small">
           <span className="muted">Start:</span>{" "}
           <code className="foreign" dir="auto">
-            {start}
+            {orEmpty(start)}
           </code>
         </p>
       )}
@@ -43,14 +43,14 @@ interface StatesProps {
 }
 
 function States({ gold, predicted }: StatesProps) {
-  if (predicted === undefined) return <Line name="gold">{gold}</Line>;
+  if (predicted === undefined) return <Line name="gold">{orEmpty(gold)}</Line>;
   const { state, isSame } = predicted;
   if (isSame || gold === undefined || state === undefined) {
     return (
       <>
-        <Line name="gold">{gold ?? <Missing>has ended</Missing>}</Line>
+        <Line name="gold">{orEmpty(gold) ?? <Missing>has ended</Missing>}</Line>
         <Line name="predicted" mark={isSame ? "✓" : "✗"}>
-          {state ?? <Missing>nothing: stopped before</Missing>}
+          {orEmpty(state) ?? <Missing>nothing: stopped before</Missing>}
         </Line>
       </>
     );
@@ -58,11 +58,9 @@ function States({ gold, predicted }: StatesProps) {
   const [left, right] = pieces(gold, state);
   return (
     <>
-      <Line name="gold">
-        <Pieces of={left} />
-      </Line>
+      <Line name="gold">{gold === "" ? orEmpty(gold) : <Pieces of={left} />}</Line>
       <Line name="predicted" mark="✗">
-        <Pieces of={right} />
+        {state === "" ? orEmpty(state) : <Pieces of={right} />}
       </Line>
     </>
   );
@@ -80,6 +78,11 @@ function Line({ name, mark, children }: { readonly name: string; readonly mark?:
       </code>
     </span>
   );
+}
+
+/** A state without anything in it would be an empty line. */
+function orEmpty(state: string | undefined) {
+  return state === "" ? <Missing>(empty)</Missing> : state;
 }
 
 function Missing({ children }: { readonly children: string }) {

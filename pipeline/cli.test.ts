@@ -209,12 +209,30 @@ describe("bad input fails with 1, says where and how to mend it, and leaves no f
     });
   }
 
+  it("one file that tells no track, with its own problem and remedy, or with its ids", async () => {
+    const auto = async (content: string | Uint8Array): Promise<string> => {
+      await writeFile(at("auto.jsonl"), content);
+      const { code, err } = await stepladder("score", "auto", at("auto.jsonl"));
+      expect(code).toBe(1);
+      return err;
+    };
+    expect(await auto("")).toBe("auto.jsonl: expected records, found an empty file; check how the file was written\n");
+    expect(await auto(Uint8Array.of(0xff, 0xfe, 0x7b, 0, 0x7d, 0))).toMatch(
+      /^auto\.jsonl: expected .*, found UTF-16 text; save it as UTF-8.*\n$/,
+    );
+    expect(await auto('{"name":"x"}\n')).toMatch(
+      /^auto\.jsonl:1: expected a layout .*, found \{"name":"x"\}; write one record for each item/,
+    );
+    const strange = [0, 1, 2].map((i) => JSON.stringify({ id: `zz-${i}`, prediction: { intermediate: [], final: 1 } })).join("\n");
+    expect(await auto(strange)).toContain("  auto.jsonl: ids of no benchmark, such as zz-0 and zz-1; write them as its gold has them\n");
+  });
+
   it("files of no layout, in one line with their number", async () => {
     await writeFile(at("s1.jsonl"), '{"name":"x"}\n');
     await writeFile(at("s2.jsonl"), '{"name":"y"}\n');
     const { code, err } = await stepladder("score", "auto", at("s1.jsonl"), at("s2.jsonl"));
     expect(code).toBe(1);
-    expect(err).toMatch(/^ {2}2 files such as s1\.jsonl: of no layout of the \d+ benchmarks/m);
+    expect(err).toMatch(/^2 files such as s1\.jsonl: of no layout of the \d+ benchmarks/m);
   });
 
   it("a missing file, a missing gold and an unknown track", async () => {
@@ -246,7 +264,7 @@ it("the track that is named decides where another could read the file too, and m
   const { code, err } = await stepladder("score", "crosstask", at("videos.json"), "--gold", join(fixtures, "gold.jsonl"));
   expect([code, err]).toEqual([
     0,
-    expect.stringMatching(/^note: The times are frames at 30 a second \(1 items\): .+ would be [\d.]+ %; divide /m),
+    expect.stringMatching(/^note: The times are frames at 30 a second \(1 item\): .+ would be [\d.]+ %; divide /m),
   ]);
 });
 

@@ -2,9 +2,11 @@ import { existsSync } from "node:fs";
 import type { Scorecard } from "@stepladder/schema";
 import type { Kernels } from "@stepladder/wasm/host/kernels.ts";
 import { loadKernels } from "@stepladder/wasm/host/node.ts";
-import { recognise } from "@stepladder/wasm/host/recognise.ts";
+import { describe } from "@stepladder/wasm/host/problems.ts";
+import { type RecognisedFile, type Recognition, recognise, UNKNOWN_LAYOUT } from "@stepladder/wasm/host/recognise.ts";
 import { scoreTrack } from "@stepladder/wasm/host/score.ts";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
+import { excerpt } from "@stepladder/wasm/intake/excerpt.ts";
 import { openSources } from "@stepladder/wasm/intake/node.ts";
 import type { Source } from "@stepladder/wasm/intake/source.ts";
 import { CommandError } from "./errors.ts";
@@ -34,22 +36,32 @@ async function recogniseTrack(predictions: readonly Source[], signal: AbortSigna
   const tracks = await loadTracks();
   const recognition = await recognise(tracks, predictions, signal);
   if (recognition.track !== undefined) return loadTrack(recognition.track);
-  const unreadable = new Set(recognition.problems.map(({ file }) => file));
-  const unknown = recognition.files.filter(({ name, role }) => role === "unknown" && !unreadable.has(name));
-  const known = recognition.files.filter((file) => !unknown.includes(file));
-  const found = known.map(({ name, role, track, format, claimedBy }) => {
-    const whose = claimedBy && `whose ids ${claimedBy.join(" and ")} all call their own`;
-    return `  ${name}: ${[role, track, format, whose].filter(Boolean).join(", ")}`;
-  });
+  throw new CommandError(noTrack(recognition, tracks.length).join("\n"));
+}
+
+/** Why no track can be told from the files: what is wrong with each, and of those that are sound what they are. */
+function noTrack({ files, problems }: Recognition, tracks: number): string[] {
+  const faulty = new Set(problems.map(({ file }) => file));
+  const sound = files.filter(({ name, role }) => role !== "unknown" && !faulty.has(name));
+  const unknown = problems.filter(({ kind }) => kind === UNKNOWN_LAYOUT);
   const [first] = unknown;
-  if (first !== undefined) {
-    const such = unknown.length === 1 ? first.name : `${unknown.length} files such as ${first.name}`;
-    found.push(`  ${such}: of no layout of the ${tracks.length} benchmarks; "stepladder tracks" lists them`);
-  }
-  const problems = recognition.problems.map(({ file, expected, found: had }) => `  ${file}: expected ${expected}, found ${had}`);
-  throw new CommandError(
-    ["track auto: expected files that are all for one track, found", ...found, ...problems, "name the track instead of auto"].join("\n"),
-  );
+  const told = problems.filter((problem) => unknown.length < 2 || problem.kind !== UNKNOWN_LAYOUT).map(describe);
+  if (first !== undefined && unknown.length > 1)
+    told.push(`${unknown.length} files such as ${first.file}: of no layout of the ${tracks} benchmarks`);
+  if (first !== undefined) told.push('"stepladder tracks" lists the benchmarks; name the track instead of auto, and its layouts are told');
+  if (sound.length === 0) return told;
+  return [
+    "track auto: expected files that are all for one track, found",
+    ...[...sound.map(soundFile), ...told].map((line) => `  ${line}`),
+    "name the track instead of auto",
+  ];
+}
+
+function soundFile({ name, role, track, format, claimedBy, strangeIds }: RecognisedFile): string {
+  if (strangeIds !== undefined)
+    return `${name}: ids of no benchmark, such as ${strangeIds.map((id) => excerpt(id)).join(" and ")}; write them as its gold has them`;
+  const whose = claimedBy && `whose ids ${claimedBy.join(" and ")} all call their own`;
+  return `${name}: ${[role, track, format, whose].filter(Boolean).join(", ")}`;
 }
 
 /** The named track, unless the files are plainly its gold, or another track's: what it reads against gold has no ids that would tell. */

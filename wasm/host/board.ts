@@ -92,10 +92,10 @@ export function weightsOf({ ids, slices }: Pick<ItemsIndex, "ids" | "slices">, c
   const weights = new Float64Array(ids.length).fill(1);
   for (const [id, values] of chosen) {
     const slice = slices.find((one) => one.id === id);
-    if (slice === undefined) throw new RangeError(`slice: expected one of ${slices.map((one) => one.id).join(", ")}, found ${id}`);
+    if (slice === undefined) throw new RangeError(`expected one of ${slices.map((one) => one.id).join(", ")}, found ${id}`);
     const places = values.map((value) => slice.values.indexOf(value));
     if (places.includes(-1)) {
-      throw new RangeError(`slice ${id}: expected values among ${slice.values.join(", ")}, found ${values[places.indexOf(-1)]}`);
+      throw new RangeError(`${id}: expected values among ${slice.values.join(", ")}, found ${values[places.indexOf(-1)]}`);
     }
     for (let i = 0; i < weights.length; i++) if (!places.includes(slice.of[i] as number)) weights[i] = 0;
   }

@@ -36,6 +36,13 @@ it("a known layout with ids of no track has a role and no track", async () => {
     files: [["prediction", undefined, "said"]],
     track: undefined,
   });
+  const { files: told } = await recognise(tracks, [
+    lines(
+      "p.jsonl",
+      [1, 1, 2, 3].map((i) => ({ id: `x-${i}`, said: ["a"] })),
+    ),
+  ]);
+  expect(told[0]?.strangeIds).toEqual(["x-1", "x-2"]);
 });
 
 it("files of two tracks together are of none", async () => {
@@ -45,7 +52,10 @@ it("files of two tracks together are of none", async () => {
 });
 
 it("what is no record of any track is unknown", async () => {
-  expect(await files(["p.jsonl", [{ name: "x" }]])).toMatchObject({ files: [["unknown", undefined, undefined]], problems: [] });
+  expect(await files(["p.jsonl", [{ name: "x" }]])).toMatchObject({
+    files: [["unknown", undefined, undefined]],
+    problems: [{ kind: "unknown-layout", file: "p.jsonl", line: 1, found: '{"name":"x"}' }],
+  });
 });
 
 it("what cannot be read is unknown, and its problem is told", async () => {

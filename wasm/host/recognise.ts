@@ -1,4 +1,5 @@
 import type { Problem } from "@stepladder/schema";
+import { excerpt } from "../intake/excerpt.ts";
 import { FileProblem, type Raw, RecordProblem } from "../intake/raw.ts";
 import { readSource } from "../intake/read.ts";
 import type { Source } from "../intake/source.ts";
@@ -15,6 +16,8 @@ export interface RecognisedFile {
   readonly formatTitle?: string;
   /** Tracks that all claim its ids, so that the person has to say which. */
   readonly claimedBy?: readonly string[];
+  /** Its first ids, where they are of no track. */
+  readonly strangeIds?: readonly string[];
 }
 
 /** What was given: files with their role, and the one track that all predictions are for, where that is clear. */
@@ -26,8 +29,13 @@ export interface Recognition {
 
 /** Records looked at per file: enough to meet an id, little enough to be instant. */
 const LOOK = 20;
+/** Ids told of a file whose ids are of no track. */
+const STRANGE_IDS = 2;
 
-/** Tells from their first records what the files are. Unreadable ones are `unknown`, with their problem. */
+/** Kind of the problem of a file whose records are of no known form. */
+export const UNKNOWN_LAYOUT = "unknown-layout";
+
+/** Tells from their first records what the files are. Those that are unreadable or of no layout are `unknown`, with their problem. */
 export async function recognise(tracks: readonly AnyTrack[], sources: readonly Source[], signal?: AbortSignal): Promise<Recognition> {
   const files: RecognisedFile[] = [];
   const problems: Problem[] = [];
@@ -36,11 +44,25 @@ export async function recognise(tracks: readonly AnyTrack[], sources: readonly S
     if (problem !== undefined) problems.push(problem);
     const { fault, ...file } = recogniseFile(tracks, source, records);
     files.push(file);
-    if (problem === undefined && file.track === undefined && fault !== undefined) problems.push({ ...fault, file: source.name });
+    if (problem !== undefined || file.track !== undefined) continue;
+    if (file.role === "unknown") problems.push(unknownLayout(tracks, source.name, records[0]));
+    else if (fault !== undefined) problems.push({ ...fault, file: source.name });
   }
   const named = new Set(files.flatMap(({ role, track }) => (role === "prediction" && track !== undefined ? [track] : [])));
   const [track] = named;
   return { files, problems, ...(named.size === 1 && track !== undefined ? { track } : {}) };
+}
+
+function unknownLayout(tracks: readonly AnyTrack[], name: string, first: Raw | undefined): Problem {
+  return {
+    kind: UNKNOWN_LAYOUT,
+    severity: "error",
+    file: first?.file ?? name,
+    ...(first?.line === undefined ? {} : { line: first.line }),
+    expected: `a layout of one of ${tracks.length} benchmarks`,
+    found: first === undefined ? "no record" : excerpt(typeof first.value === "string" ? first.value : JSON.stringify(first.value)),
+    fix: "write one record for each item, with its id and the prediction",
+  };
 }
 
 async function firstRecords(source: Source, signal: AbortSignal | undefined): Promise<{ records: Raw[]; problem?: Problem }> {
@@ -93,6 +115,7 @@ function recogniseFile(
         format: form.format,
         formatTitle: form.formatTitle,
         ...(claimants.length > 1 ? { claimedBy: claimants } : {}),
+        ...(claimants.length === 0 && form.ids.length > 0 ? { strangeIds: form.ids } : {}),
         ...(form.fault === undefined ? {} : { fault: form.fault }),
       };
 }
@@ -103,6 +126,8 @@ interface Candidate extends Pick<RecognisedFile, "role"> {
   readonly formatTitle: string;
   /** Whether the ids of the records are the track's. */
   readonly owned: boolean;
+  /** The first of them. */
+  readonly ids: readonly string[];
   readonly fault?: RecordProblem["problem"];
 }
 
@@ -113,6 +138,7 @@ function match(track: AnyTrack, role: "gold" | "prediction", formats: readonly A
   const format = first === undefined ? undefined : formatOf(formats, first);
   if (format === undefined) return [];
   const looks = records.map((raw) => look(track, role, format, raw));
+  const ids = looks.flatMap(({ id }) => (id === undefined ? [] : [id]));
   const fault = looks[0]?.fault;
   return [
     {
@@ -120,7 +146,8 @@ function match(track: AnyTrack, role: "gold" | "prediction", formats: readonly A
       track: track.id,
       format: format.id,
       formatTitle: format.title,
-      owned: looks.some(({ id }) => id !== undefined && track.owns(id)),
+      owned: ids.some((id) => track.owns(id)),
+      ids: [...new Set(ids)].slice(0, STRANGE_IDS),
       ...(fault === undefined ? {} : { fault }),
     },
   ];

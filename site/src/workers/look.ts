@@ -1,9 +1,5 @@
-import type { Problem } from "@stepladder/schema";
-import { type RecognisedFile, recognise } from "@stepladder/wasm/host/recognise.ts";
+import { type RecognisedFile, recognise, UNKNOWN_LAYOUT } from "@stepladder/wasm/host/recognise.ts";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
-import { excerpt } from "@stepladder/wasm/intake/excerpt.ts";
-import type { Raw } from "@stepladder/wasm/intake/raw.ts";
-import { readSource } from "@stepladder/wasm/intake/read.ts";
 import type { Source } from "@stepladder/wasm/intake/source.ts";
 import { holdsOf } from "./holds.ts";
 import { LANES, type LookedFile, type Looks } from "./messages.ts";
@@ -13,7 +9,7 @@ export async function look(tracks: readonly AnyTrack[], sources: readonly Source
   const looked = await inLanes(sources, (source) => lookAt(tracks, source));
   const track = onlyTrack(looked, "prediction") ?? (isNamed(looked, "prediction") ? undefined : onlyTrack(looked, "gold"));
   const expected = layoutsWanted(tracks, track ?? chosen);
-  const files = looked.map((file) => (file.problem?.kind === UNKNOWN ? { ...file, problem: { ...file.problem, expected } } : file));
+  const files = looked.map((file) => (file.problem?.kind === UNKNOWN_LAYOUT ? { ...file, problem: { ...file.problem, expected } } : file));
   const told = await withHolds(tracks, sources, files);
   return { files: told, ...(track === undefined ? {} : { track }) };
 }
@@ -45,7 +41,7 @@ async function withHolds(tracks: readonly AnyTrack[], sources: readonly Source[]
 async function lookAt(tracks: readonly AnyTrack[], source: Source): Promise<LookedFile> {
   const { files, problems } = await recognise(tracks, [source]);
   const [file] = files as readonly [RecognisedFile];
-  const problem = problems[0] ?? (file.role === "unknown" ? unknownLayout(source.name, await firstRecord(source)) : undefined);
+  const [problem] = problems;
   return { ...file, ...(problem === undefined ? {} : { problem }) };
 }
 
@@ -59,30 +55,10 @@ function isNamed(files: readonly LookedFile[], role: RecognisedFile["role"]): bo
   return files.some((file) => file.role === role && file.track !== undefined);
 }
 
-async function firstRecord(source: Source): Promise<Raw | undefined> {
-  for await (const [first] of readSource(source, { problem: () => undefined })) if (first !== undefined) return first;
-  return undefined;
-}
-
-const UNKNOWN = "unknown-layout";
-
 /** The layouts of a track; where none is clear, where those of all stand. */
 function layoutsWanted(tracks: readonly AnyTrack[], id: string | undefined): string {
   const track = tracks.find((one) => one.id === id);
   return track === undefined
     ? `a layout of one of ${tracks.length} benchmarks, as listed under "What it can score" on the page "Score a file"`
     : `predictions for ${track.title}: ${track.formats.map(({ title }) => title).join("; or ")}`;
-}
-
-/** What is expected in its place is said once all files were looked at. */
-function unknownLayout(name: string, first: Raw | undefined): Problem {
-  return {
-    kind: UNKNOWN,
-    severity: "error",
-    file: first?.file ?? name,
-    ...(first?.line === undefined ? {} : { line: first.line }),
-    expected: "a known layout",
-    found: first === undefined ? "no record" : excerpt(typeof first.value === "string" ? first.value : JSON.stringify(first.value)),
-    fix: "write one record for each item, with its id and the prediction",
-  };
 }

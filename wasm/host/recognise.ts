@@ -54,13 +54,14 @@ export async function recognise(tracks: readonly AnyTrack[], sources: readonly S
 }
 
 function unknownLayout(tracks: readonly AnyTrack[], name: string, first: Raw | undefined): Problem {
+  const record = first === undefined ? "no record" : excerpt(typeof first.value === "string" ? first.value : JSON.stringify(first.value));
   return {
     kind: UNKNOWN_LAYOUT,
     severity: "error",
     file: first?.file ?? name,
     ...(first?.line === undefined ? {} : { line: first.line }),
     expected: `a layout of one of ${tracks.length} benchmarks`,
-    found: first === undefined ? "no record" : excerpt(typeof first.value === "string" ? first.value : JSON.stringify(first.value)),
+    found: record.trim() === "" ? "an empty text" : record,
     fix: "write one record for each item, with its id and the prediction",
   };
 }

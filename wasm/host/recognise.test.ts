@@ -56,7 +56,7 @@ it("what is no record of any track is unknown", async () => {
     files: [["unknown", undefined, undefined]],
     problems: [{ kind: "unknown-layout", file: "p.jsonl", line: 1, found: '{"name":"x"}' }],
   });
-  expect((await files(["p.txt", [" \n"]])).problems).toMatchObject([{ file: "p.txt", found: "an empty text" }]);
+  expect((await files(["p.bundle", []])).problems).toMatchObject([{ file: "p.bundle", found: "an empty text" }]);
 });
 
 it("what cannot be read is unknown, and its problem is told", async () => {

@@ -61,7 +61,7 @@ function unknownLayout(tracks: readonly AnyTrack[], name: string, first: Raw | u
     file: first?.file ?? name,
     ...(first?.line === undefined ? {} : { line: first.line }),
     expected: `a layout of one of ${tracks.length} benchmarks`,
-    found: record.trim() === "" ? "an empty text" : record,
+    found: record === "" ? "an empty text" : record,
     fix: "write one record for each item, with its id and the prediction",
   };
 }

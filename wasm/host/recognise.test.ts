@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { fromBlob } from "../intake/source.ts";
 import { recognise } from "./recognise.ts";
 import { lines, wordsGold, wordsTrack } from "./testing.ts";
 import type { AnyTrack } from "./track.ts";
@@ -56,7 +57,8 @@ it("what is no record of any track is unknown", async () => {
     files: [["unknown", undefined, undefined]],
     problems: [{ kind: "unknown-layout", file: "p.jsonl", line: 1, found: '{"name":"x"}' }],
   });
-  expect((await files(["p.bundle", []])).problems).toMatchObject([{ file: "p.bundle", found: "an empty text" }]);
+  const { problems } = await recognise(tracks, [fromBlob("p.bundle", new Blob([]))]);
+  expect(problems).toMatchObject([{ file: "p.bundle", found: "an empty text" }]);
 });
 
 it("what cannot be read is unknown, and its problem is told", async () => {

@@ -33,6 +33,8 @@ test("with a keyboard alone a person walks from a score to an item, its first er
   await expect(rows(page).and(page.locator("[aria-selected=true]"))).toHaveAttribute("aria-posinset", "1");
   await page.keyboard.press("Enter");
   await expect(page.locator("article.item-place")).toBeFocused();
+  // The focus is there before the item is read; its steps can be walked from then on.
+  await expect(page.locator(".step-told")).toHaveText(/^Step 1 of \d+/);
   await page.keyboard.press("e");
   await expect(page.locator(".step-told")).toHaveText(/^Step \d+ of \d+: the first error\.$/);
   await expect(step(page)).toContainText("first divergence");

@@ -1,6 +1,6 @@
 import { lineOf, partingFault } from "@stepladder/wasm/host/ledger.ts";
+import { counted } from "@stepladder/wasm/lib/counted.ts";
 import type { Command } from "commander";
-import { counted } from "../core/counted.ts";
 import { CommandError } from "../core/errors.ts";
 import { appendLedger, ledgerPartings, lostLines, rankingMetrics } from "../core/ledger.ts";
 

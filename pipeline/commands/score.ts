@@ -13,10 +13,10 @@ import {
 import type { ScorecardFormat } from "@stepladder/wasm/host/formats/format.ts";
 import { FORMATS, type FormatId } from "@stepladder/wasm/host/formats/index.ts";
 import { figure } from "@stepladder/wasm/host/print.ts";
+import { counted } from "@stepladder/wasm/lib/counted.ts";
 import { metrics } from "@stepladder/wasm/metrics";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { anatomyOfSubmission, anatomyText } from "../core/anatomy.ts";
-import { counted } from "../core/counted.ts";
 import { problemLines } from "../core/errors.ts";
 import { interrupted } from "../core/interrupt.ts";
 import { writeWhole } from "../core/output.ts";

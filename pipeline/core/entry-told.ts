@@ -1,9 +1,9 @@
 import type { Figure } from "@stepladder/schema";
 import { markdownTable } from "@stepladder/wasm/host/markdown.ts";
 import { figure } from "@stepladder/wasm/host/print.ts";
+import { counted } from "@stepladder/wasm/lib/counted.ts";
 import { type MetricId, metrics } from "@stepladder/wasm/metrics";
 import { inUnit } from "@stepladder/wasm/metrics/contract.ts";
-import { counted } from "./counted.ts";
 import type { CheckedEntry } from "./entry-check.ts";
 
 /** What checking an entry came to, for the terminal: the numbers as its page has them, then what a reviewer should know. */

@@ -1,4 +1,5 @@
 import type { Constraint, ConstraintKind } from "@stepladder/schema";
+import { counted } from "../../lib/counted.ts";
 import { actionsOf } from "./actions.ts";
 import { isForeign, languagesOf } from "./language.ts";
 import type { Arc, Match, Twin } from "./match.ts";
@@ -28,10 +29,6 @@ type Judge<Kind extends ConstraintKind> = (constraint: Extract<Constraint, { kin
 
 const pass = (reason: string, spans: readonly Span[] = []): Verdict => ({ passed: true, reason, spans });
 const fail = (reason: string, spans: readonly Span[] = []): Verdict => ({ passed: false, reason, spans });
-
-function counted(count: number, one: string, more = `${one}s`): string {
-  return `${count} ${count === 1 ? one : more}`;
-}
 
 /** A text in quotes, short enough for a sentence. */
 function quoted(text: string): string {

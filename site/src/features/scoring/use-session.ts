@@ -33,15 +33,17 @@ function useWarm(session: ScoringSession, track: TrackInfo | undefined): boolean
     };
   }, []);
   const [warm, setWarm] = useState<TrackInfo | "any">();
+  // The first stir of a person who has a track asks for nothing: it may be the press of Cancel, after which no worker stays.
+  const wanted = track ?? (stirred ? "any" : undefined);
   useEffect(() => {
-    if (track === undefined && !stirred) return;
+    if (wanted === undefined) return;
     // Not in every browser; what comes after the first paint will do.
     const idle = globalThis.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 200));
     idle(async () => {
-      const [ok] = await Promise.all([session.warm(track), landingCode()]);
-      if (ok) setWarm(track ?? "any");
+      const [ok] = await Promise.all([session.warm(wanted === "any" ? undefined : wanted), landingCode()]);
+      if (ok) setWarm(wanted);
     });
-  }, [session, track, stirred]);
+  }, [session, wanted]);
   return warm !== undefined && warm === (track ?? "any");
 }
 

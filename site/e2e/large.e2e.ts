@@ -130,5 +130,8 @@ test("Cancel ends a long job at once", async ({ page }, info) => {
   console.log(measured);
   expect(said).toBeLessThanOrEqual(200);
   await expect.poll(() => page.workers().length, "workers that go on").toBe(0);
+  // The press was the first stir on this page: once it must have done what it puts off, for two seconds at most, there is still none.
+  await page.waitForTimeout(3_000);
+  expect(page.workers().length, "workers that came anew").toBe(0);
   await expect(page.locator("[data-result]")).toHaveCount(0);
 });

@@ -1,17 +1,10 @@
+import { whenIdle } from "../scripts/idle.ts";
+
 /** Has the site kept for use without a network, once the page itself is done. Only where it was built, and is served by its own origin. */
 export function keepOffline(base: string): void {
   if (!import.meta.env.PROD || !("serviceWorker" in navigator) || !location.protocol.startsWith("http")) return;
   if (document.readyState === "complete") whenIdle(() => register(base));
   else addEventListener("load", () => whenIdle(() => register(base)), { once: true });
-}
-
-/** A page that is never idle keeps the site all the same after this time, in milliseconds. */
-const LONGEST = 5000;
-
-/** Safari knows no idle time; a second after loading does. */
-function whenIdle(then: () => void): void {
-  if ("requestIdleCallback" in window) requestIdleCallback(then, { timeout: LONGEST });
-  else setTimeout(then, 1000);
 }
 
 async function register(base: string): Promise<void> {

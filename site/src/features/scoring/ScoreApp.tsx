@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import type { TrackInfo } from "../../catalog/describe.ts";
+import { whenIdle } from "../../scripts/idle.ts";
 import type { KeptSet } from "../sets/set.ts";
 import { DropZone } from "./DropZone.tsx";
 import { readiness } from "./job.ts";
@@ -70,8 +71,7 @@ type KeptProps = Omit<Parameters<typeof import("../sets/KeptSets.tsx").KeptSets>
 function Kept(props: KeptProps) {
   const [kept, setKept] = useState<{ readonly sets: readonly KeptSet[]; readonly List: typeof import("../sets/KeptSets.tsx").KeptSets }>();
   useEffect(() => {
-    const idle = globalThis.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 200));
-    idle(async () => {
+    whenIdle(async () => {
       // Where the browser keeps nothing, or cannot fetch the code, there is nothing to list.
       const sets = await import("../sets/store.ts").then(({ listSets }) => listSets()).catch(() => []);
       if (sets.length > 0) setKept({ sets, List: (await import("../sets/KeptSets.tsx")).KeptSets });

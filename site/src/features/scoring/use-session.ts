@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { TrackInfo } from "../../catalog/describe.ts";
+import { whenIdle } from "../../scripts/idle.ts";
 import { receive } from "../../scripts/inbox.ts";
 import { keepExploreQuery } from "../../state/explore.ts";
 import { readScoreQuery, writeScoreQuery } from "../../state/url.ts";
@@ -37,14 +38,12 @@ function useWarm(session: ScoringSession, track: TrackInfo | undefined): boolean
   const wanted = track ?? (stirred ? "any" : undefined);
   useEffect(() => {
     if (wanted === undefined) return;
-    // Not in every browser; what comes after the first paint will do.
-    const idle = globalThis.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 200));
-    idle(async () => {
+    whenIdle(async () => {
       const [ok] = await Promise.all([session.warm(wanted === "any" ? undefined : wanted), landingCode()]);
       if (ok) setWarm(wanted);
     });
   }, [session, wanted]);
-  return warm !== undefined && warm === (track ?? "any");
+  return wanted !== undefined && warm === wanted;
 }
 
 /** The code that shows where a result lands; without it the result stands all the same. */

@@ -8,7 +8,7 @@ import { type Desk, deskOf } from "./desk.ts";
 import { type Hand, hire } from "./hand.ts";
 import type { ItemFailures, ItemList, Job, JobProgress, LookedItem, Looks, Outcome } from "./messages.ts";
 import { problemsOf } from "./outcome.ts";
-import { Tally } from "./tally.ts";
+import { type Tally, tallied } from "./tally.ts";
 
 /** More than four workers wait for the disk. */
 const MOST = 4;
@@ -42,22 +42,23 @@ export class ScoringPool {
   /** Scores one submission. Its parts are merged in the order of files and lines, so the bytes do not depend on the pool. */
   score(job: Job, signal: AbortSignal, onProgress: (progress: JobProgress) => void): Promise<Outcome<Scorecard>> {
     const files = inNameOrder(job.predictions);
-    return this.#run(signal, async (lead) => {
-      const desk = await deskOf(lead.api, job.track, files);
-      if (!desk.ok) return desk;
-      const tally = new Tally(files, onProgress);
-      const open = ({ api }: Hand) => api.open(job, proxy(tally.take));
-      const led = open(lead).then(async (opened) => {
-        if (opened.ok) await desk.value.serve(lead.api);
-        return opened;
-      });
-      const helpers = this.#staff(Math.min(desk.value.size, poolSize())).slice(1);
-      const [opened] = await Promise.all([led, ...helpers.map((hand) => this.#help(hand, desk.value, open(hand), led))]);
-      if (!opened.ok) return opened;
-      const { parts, failures } = desk.value;
-      const problems = failures.groups();
-      return problems.length > 0 ? { ok: false, problems } : lead.api.combine(parts);
+    return this.#run(signal, (lead) => tallied(files, onProgress, signal, (take) => this.#scored(lead, job, files, take)));
+  }
+
+  async #scored(lead: Hand, job: Job, files: readonly GivenFile[], take: Tally["take"]): Promise<Outcome<Scorecard>> {
+    const desk = await deskOf(lead.api, job.track, files);
+    if (!desk.ok) return desk;
+    const open = ({ api }: Hand) => api.open(job, proxy(take));
+    const led = open(lead).then(async (opened) => {
+      if (opened.ok) await desk.value.serve(lead.api);
+      return opened;
     });
+    const helpers = this.#staff(Math.min(desk.value.size, poolSize())).slice(1);
+    const [opened] = await Promise.all([led, ...helpers.map((hand) => this.#help(hand, desk.value, open(hand), led))]);
+    if (!opened.ok) return opened;
+    const { parts, failures } = desk.value;
+    const problems = failures.groups();
+    return problems.length > 0 ? { ok: false, problems } : lead.api.combine(parts);
   }
 
   /** The items of a job's gold, which may come without predictions. */
@@ -104,10 +105,12 @@ export class ScoringPool {
   ): Promise<Outcome<T>> {
     const files = inNameOrder(job.predictions);
     const mine = this.#turn.then(() =>
-      this.#scouted(signal, async (scout) => {
-        const opened = await scout.api.open(job, proxy(new Tally(files, onProgress).take));
-        return opened.ok ? run(scout, files) : opened;
-      }),
+      this.#scouted(signal, (scout) =>
+        tallied(files, onProgress, signal, async (take) => {
+          const opened = await scout.api.open(job, proxy(take));
+          return opened.ok ? run(scout, files) : opened;
+        }),
+      ),
     );
     this.#turn = mine.catch(() => undefined);
     return mine;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { JobProgress } from "./messages.ts";
-import { Tally } from "./tally.ts";
+import { Tally, tallied } from "./tally.ts";
 
 test("files add up, each as far as it was last heard of, and the page is told seldom", () => {
   const heard: JobProgress[] = [];
@@ -30,4 +30,38 @@ test("files add up, each as far as it was last heard of, and the page is told se
     ["predictions", 11, 20, 22],
     ["predictions", 15, 20, 15],
   ]);
+});
+
+const REPORT = { stage: "predictions", file: "a", order: 0, consumed: 1, size: 1, records: 0 } as const;
+
+test("a report that comes after the answer is not passed on", async () => {
+  const heard: JobProgress[] = [];
+  let late: Tally["take"] | undefined;
+  const answer = await tallied(
+    [],
+    (progress) => heard.push(progress),
+    new AbortController().signal,
+    async (take) => {
+      late = take;
+      return "done";
+    },
+  );
+  late?.(REPORT);
+  expect([answer, late === undefined, heard]).toEqual(["done", false, []]);
+});
+
+test("a report that comes after the abort is not passed on", async () => {
+  const heard: JobProgress[] = [];
+  const job = new AbortController();
+  await tallied(
+    [],
+    (progress) => heard.push(progress),
+    job.signal,
+    async (take) => {
+      take(REPORT);
+      job.abort();
+      take({ ...REPORT, stage: "gold" });
+    },
+  );
+  expect(heard).toEqual([{ stage: "predictions", consumed: 1, size: 0, records: 0 }]);
 });

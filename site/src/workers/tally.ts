@@ -49,3 +49,21 @@ export class Tally {
     this.#report(time < RATE_FROM ? progress : { ...progress, rate: (progress.consumed / time) * 1000 });
   }
 }
+
+/** Runs a job that is told of. Its reports come by channels of their own, and may come after its answer or its abort: then none is passed on. */
+export async function tallied<T>(
+  files: readonly GivenFile[],
+  report: (progress: JobProgress) => void,
+  signal: AbortSignal,
+  job: (take: Tally["take"]) => Promise<T>,
+): Promise<T> {
+  let isOver = false;
+  const { take } = new Tally(files, (progress) => {
+    if (!isOver && !signal.aborted) report(progress);
+  });
+  try {
+    return await job(take);
+  } finally {
+    isOver = true;
+  }
+}

@@ -31,7 +31,7 @@ export function AnatomyRequest({ ask, track, open }: Props) {
     const mine = new AbortController();
     job.current = mine;
     setState({ phase: "running" });
-    const next = await made(ask, mine.signal, (progress) => mine.signal.aborted || setState({ phase: "running", progress }));
+    const next = await made(ask, mine.signal, (progress) => setState({ phase: "running", progress }));
     setState(mine.signal.aborted ? { phase: "idle" } : next);
   };
   if (state.phase === "done") return <state.View anatomy={state.anatomy} track={track} {...(open === undefined ? {} : { open })} />;

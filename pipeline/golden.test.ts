@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
@@ -7,8 +7,7 @@ import { expect, it } from "vitest";
 import { ROOT, runIn } from "./testing.ts";
 import { resultsIn } from "./testing-runs.ts";
 
-// Each folder is a test: what `stepladder mine` makes of `input`, with the arguments in `command` where there are some, is `output`,
-// byte for byte. What differs is left beside the expectation as `*-changed.*`; where it is right, it takes the other's place.
+// Each folder is a test: what `stepladder` makes of `input`, with the verb and the arguments in `command`, is `output`, byte for byte. What differs is left beside the expectation as `*-changed.*`; where it is right, it takes the other's place.
 const GOLDEN = fileURLToPath(new URL("golden/", import.meta.url));
 
 /** What the site shows is what is mined from the pages that were written here. */
@@ -16,20 +15,19 @@ const SHOWN = {
   name: "data/procedures",
   input: join(ROOT, "data/procedures/pages"),
   output: join(ROOT, "data/procedures/mined"),
-  args: [],
+  command: ["mine"],
 };
 
 const cases = (await readdir(GOLDEN)).map((name) => {
   const folder = join(GOLDEN, name);
-  const command = join(folder, "command");
-  const args = existsSync(command) ? readFileSync(command, "utf8").trim().split(/\s+/) : [];
-  return { name: `golden/${name}`, input: join(folder, "input"), output: join(folder, "output"), args };
+  const command = readFileSync(join(folder, "command"), "utf8").trim().split(/\s+/);
+  return { name: `golden/${name}`, input: join(folder, "input"), output: join(folder, "output"), command };
 });
 
-it.concurrent.each([...cases, SHOWN])("$name", async ({ input, output, args }) => {
+it.concurrent.each([...cases, SHOWN])("$name", async ({ input, output, command: [verb = "", ...args] }) => {
   const out = await mkdtemp(join(tmpdir(), "stepladder-"));
   try {
-    expect(await runIn(ROOT, "mine", input, "--out", out, ...args)).toMatchObject({ code: 0 });
+    expect(await runIn(ROOT, verb, input, "--out", out, ...args)).toMatchObject({ code: 0 });
     const found = await resultsIn(out);
     const expected = await expectedIn(output);
     for (const [file, text] of Object.entries(found)) {

@@ -24,12 +24,14 @@ import {
   FirstErrorPrediction,
   FramesItem,
   FramesPrediction,
+  GroundedVideo,
   GroundingPrediction,
   GroundingQuery,
   HtmAlignItem,
   HtmAlignPrediction,
   HtStepItem,
   HtStepPrediction,
+  InducedGraph,
   ItemsIndex,
   LabelsItem,
   LabelsPrediction,
@@ -37,6 +39,7 @@ import {
   MinedProcedure,
   MiningReport,
   Names,
+  Narration,
   OrderItem,
   OrderPrediction,
   PackHeader,
@@ -248,6 +251,37 @@ const mined = {
   stages: [{ stage: "quality", note: "0.9" }],
 };
 
+const sentence = { text: "Now stir.", start: 0, end: 2.5 };
+const grounded = {
+  id: "v",
+  procedure: "p",
+  goal: "Make soup",
+  duration: 9,
+  steps: ["Stir."],
+  sentences: [sentence],
+  similarity: [[0.5]],
+  segments: [{ step: 0, start: 0, end: 2.5, confidence: 0.9, sentences: [0] }],
+  shown: [0.95],
+  gold: [{ step: 0, start: 1, end: 3 }],
+};
+const induced = {
+  id: "soup",
+  goal: "Make soup",
+  method: "frequency",
+  settings: { cut: 0.9 },
+  paths: 4,
+  steps: [
+    { key: "1", text: "Chop.", support: 4, optional: false },
+    { key: "2", text: "Stir.", support: 3, optional: true },
+  ],
+  pairs: [{ before: 0, after: 1, both: 3, ordered: 3 }],
+  edges: [{ before: 0, after: 1, support: 3, confidence: 0.9 }],
+  interchangeable: [],
+  branches: [[[0], [1]]],
+  loops: [{ steps: [1], support: 1 }],
+  seen: [{ path: [0, 1], count: 3 }],
+};
+
 const cases = {
   "alignment-item": [
     AlignmentItem,
@@ -360,6 +394,19 @@ const cases = {
     { cuts: [1.5], labels: [1, 0], features: [[0.5]], minSize: 1, rewards: [[0, 1]] },
     { cuts: ["1"], labels: [0.5], features: [1], minSize: 0, rewards: [1] },
   ],
+  "grounded-video": [
+    GroundedVideo,
+    grounded,
+    {
+      goal: "",
+      steps: [1],
+      sentences: [{ text: "a" }],
+      similarity: [[2]],
+      segments: [{ step: -1, start: 0, end: 1, confidence: 1, sentences: [] }],
+      shown: [-1],
+      gold: [{ step: 0.5, start: 0, end: 1 }],
+    },
+  ],
   "grounding-prediction": [
     GroundingPrediction,
     { segments: [[0.5, 2, 0.9]], detections: [{ segment: [1, 2], label: "l", score: 0.5, order: 0 }] },
@@ -426,6 +473,22 @@ const cases = {
   ],
   "first-error-item": [FirstErrorItem, solution, { id: "", subset: 1, steps: 0, label: -2, answer: "no" }],
   "first-error-prediction": [FirstErrorPrediction, { label: null }, { label: 0.5 }],
+  "induced-graph": [
+    InducedGraph,
+    induced,
+    {
+      method: undefined,
+      settings: { cut: "0.9" },
+      paths: -1,
+      steps: [{ key: "1", text: "Chop." }],
+      pairs: [{ before: 0, after: 1, both: 3 }],
+      edges: [{ before: 0, after: 1, support: 3, confidence: 2 }],
+      interchangeable: [["1"]],
+      branches: [[0]],
+      loops: [[1]],
+      seen: [[0, 1]],
+    },
+  ],
   items: [ItemsIndex, index, { items: "0", ids: [1], lengths: [0.5], clusters: [-1], slices: [{ id: "s" }] }],
   "labels-item": [LabelsItem, trajectory, { id: "", question: undefined, labels: { "2": 2 }, final: null }],
   "labels-prediction": [LabelsPrediction, { labels: { "2": 7, " a": -1 } }, { labels: { "2": 0.5 } }],
@@ -438,6 +501,11 @@ const cases = {
     MiningReport,
     report,
     { schema: "stepladder/mining-report/2", profile: 1, pages: -1, steps: 0.5, failures: { torn: "1" }, limit: "9", sha256: undefined },
+  ],
+  narration: [
+    Narration,
+    { id: "v", lang: "en", duration: 9, sentences: [sentence] },
+    { id: "", lang: 1, duration: -1, sentences: [{ ...sentence, text: "" }] },
   ],
   "order-item": [
     OrderItem,

@@ -9,11 +9,14 @@ import { Entry } from "./entry.ts";
 import { FirstErrorItem, FirstErrorPrediction } from "./first-error.ts";
 import { FramesItem, FramesPrediction } from "./frames.ts";
 import { TaskGraphItem, TaskGraphPrediction } from "./graphs.ts";
+import { GroundedVideo } from "./grounded.ts";
 import { GroundingPrediction, GroundingQuery, StepVideo } from "./grounding.ts";
+import { InducedGraph } from "./induced.ts";
 import { ItemsIndex } from "./items.ts";
 import { LabelsItem, LabelsPrediction } from "./labels.ts";
 import { LedgerLine } from "./ledger.ts";
 import { MiningReport } from "./mining-report.ts";
+import { Narration } from "./narration.ts";
 import { OrderItem, OrderPrediction } from "./order.ts";
 import { PackHeader } from "./pack.ts";
 import { Names, Paper } from "./paper.ts";
@@ -56,6 +59,7 @@ const records = {
   "exact-prediction": ExactPrediction,
   "frames-item": FramesItem,
   "frames-prediction": FramesPrediction,
+  "grounded-video": GroundedVideo,
   "grounding-prediction": GroundingPrediction,
   "grounding-query": GroundingQuery,
   "htm-align-item": HtmAlignItem,
@@ -64,11 +68,13 @@ const records = {
   "ht-step-prediction": HtStepPrediction,
   "first-error-item": FirstErrorItem,
   "first-error-prediction": FirstErrorPrediction,
+  "induced-graph": InducedGraph,
   items: ItemsIndex,
   "labels-item": LabelsItem,
   "labels-prediction": LabelsPrediction,
   "ledger-line": LedgerLine,
   "mining-report": MiningReport,
+  narration: Narration,
   "order-item": OrderItem,
   "order-prediction": OrderPrediction,
   "pack-header": PackHeader,

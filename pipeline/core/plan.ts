@@ -1,14 +1,11 @@
 import { createHash, type Hash, hash } from "node:crypto";
 import { open } from "node:fs/promises";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { addPath } from "./content.ts";
 import { extensionOf, type Input, type Source, sourcesOf } from "./inputs.ts";
+import { codeHash } from "./kept.ts";
 import type { Unit } from "./mining.ts";
 import { writeWhole } from "./output.ts";
 import type { Judging, Shard } from "./shard.ts";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** What decides, beside the pages, what a shard's result is. */
 const CODE = [
   "data/schema/procedure.ts",
@@ -25,11 +22,7 @@ const CODE = [
 ];
 
 /** Hash of the code that mines: other code, other shards. */
-export async function codeVersion(): Promise<string> {
-  const code = createHash("sha256");
-  for (const path of CODE) await addPath(code, join(ROOT, path), path);
-  return code.digest("hex");
-}
+export const codeVersion = (): Promise<string> => codeHash(CODE);
 
 /** What a run has before it. */
 export interface Plan {

@@ -1,11 +1,7 @@
-import { hash } from "node:crypto";
-import { once } from "node:events";
-import { readdir, readFile, realpath, rm, rmdir } from "node:fs/promises";
-import { connect, createServer, type Server, type Socket } from "node:net";
-import { tmpdir } from "node:os";
+import { readdir, readFile, rm, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { CommandError } from "./errors.ts";
-import { makeFolder, writeWhole } from "./output.ts";
+import { type Lock, lockFolder, namesIn } from "./lock.ts";
+import { writeWhole } from "./output.ts";
 import { type ReadShard, readShard, type Shard } from "./shard.ts";
 
 /** Where a run keeps its plan and the shards that are done, in its results' folder. */
@@ -23,14 +19,7 @@ export class Workspace {
 
   /** Opens a new folder, an empty one, or one of an earlier run; waits while a run is writing to it. Throws CommandError where it holds other things. */
   static async open(out: string, signal: AbortSignal): Promise<Workspace> {
-    const names = await namesIn(out);
-    if (names.length > 0 && !names.includes(FOLDER))
-      throw new CommandError(
-        `${out}: expected an empty folder, or one with results of an earlier run, found ${names.sort()[0]}; choose another with --out`,
-      );
-    await makeFolder(join(out, FOLDER));
-    const onWait = (): void => void process.stderr.write(`${out}: another run is writing to it; waiting for its end\n`);
-    return new Workspace(out, await Lock.take(out, onWait, signal));
+    return new Workspace(out, await lockFolder(out, FOLDER, signal));
   }
 
   get planPath(): string {
@@ -73,76 +62,5 @@ export class Workspace {
 
   #shardPath(key: string): string {
     return join(this.out, FOLDER, "shards", key.slice(0, 2), `${key}.jsonl`);
-  }
-}
-
-/** Names in a folder; none where it is not there. */
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw error;
-  }
-}
-
-/** A name that the system frees when its process ends, however it ends. */
-class Lock {
-  readonly #server: Server;
-  readonly #waiting = new Set<Socket>();
-
-  private constructor() {
-    this.#server = createServer((socket) => {
-      this.#waiting.add(socket);
-      socket.on("error", () => {}).on("close", () => this.#waiting.delete(socket));
-    });
-  }
-
-  /** Takes the name of a folder; where another process has it, once that has ended. */
-  static async take(folder: string, onWait: () => void, signal: AbortSignal): Promise<Lock> {
-    const path = socketOf(await realpath(folder));
-    for (;;) {
-      const lock = new Lock();
-      if (await lock.#listen(path)) return lock;
-      onWait();
-      await ended(path, signal);
-    }
-  }
-
-  free(): void {
-    this.#server.close();
-    for (const socket of this.#waiting) socket.destroy();
-  }
-
-  async #listen(path: string): Promise<boolean> {
-    try {
-      this.#server.listen(path);
-      await once(this.#server, "listening");
-      this.#server.unref();
-      return true;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === "EADDRINUSE") return false;
-      throw error;
-    }
-  }
-}
-
-function socketOf(folder: string): string {
-  const name = `stepladder-${hash("sha256", folder).slice(0, 32)}`;
-  if (process.platform === "linux") return `\0${name}`;
-  return process.platform === "win32" ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`);
-}
-
-/** Waits until the process that listens there is gone. */
-async function ended(path: string, signal: AbortSignal): Promise<void> {
-  const socket = connect(path);
-  try {
-    await once(socket, "close", { signal });
-  } catch {
-    signal.throwIfAborted();
-    // Nobody listens any more. Where a socket is a file, one that was killed left it.
-    if (!path.startsWith("\0")) await rm(path, { force: true });
-  } finally {
-    socket.destroy();
   }
 }

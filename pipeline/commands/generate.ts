@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
+import { wholeNumber } from "../core/arguments.ts";
 import { CommandError } from "../core/errors.ts";
 import { interrupted } from "../core/interrupt.ts";
 import { writeWhole } from "../core/output.ts";
 import { loadTrack, trackModule } from "../core/tracks.ts";
-import { wholeNumber } from "./score.ts";
 
 /** What `generate.ts` of a generated track exports as default. */
 export interface Generator {

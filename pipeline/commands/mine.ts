@@ -3,10 +3,10 @@ import { availableParallelism, hostname } from "node:os";
 import { resolve } from "node:path";
 import type { MiningReport } from "@stepladder/schema";
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { atLeastOne, wholeNumber } from "../core/arguments.ts";
 import type { Executor } from "../core/executor.ts";
 import { interrupted } from "../core/interrupt.ts";
 import type { Profile } from "../filters/index.ts";
-import { wholeNumber } from "./score.ts";
 
 /** What `--filters` keeps. */
 const PROFILES: Readonly<Record<Profile, string>> = {
@@ -110,13 +110,6 @@ function profileHelp(): string {
 function serverAddress(text: string): string {
   if (/^rediss?:\/\/./.test(text) && URL.canParse(text)) return text;
   throw new InvalidArgumentError("expected an address such as redis://127.0.0.1:6379");
-}
-
-/** A whole number from 1 on. */
-export function atLeastOne(text: string): number {
-  const number = wholeNumber(text);
-  if (number > 0) return number;
-  throw new InvalidArgumentError("expected a whole number from 1");
 }
 
 function summary(out: string, { pages, failures, procedures, dropped, passedOver }: MiningReport): string {

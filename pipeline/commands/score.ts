@@ -92,10 +92,3 @@ function mendedScore(scores: Scorecard["scores"], mended: Scorecard["scores"]): 
   const { title, unit } = metrics[moved as keyof typeof metrics];
   return `: ${title} would be ${figure(mended[moved], unit)}`;
 }
-
-/** A whole number from 0 on. Commander turns the error into exit code 2 (usage). */
-export function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (/^\d+$/.test(text) && Number.isSafeInteger(number)) return number;
-  throw new InvalidArgumentError("expected a whole number from 0 on");
-}

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
+import { wholeNumber } from "../core/arguments.ts";
 import { serveSite } from "../core/serve.ts";
-import { wholeNumber } from "./score.ts";
 
 function portNumber(text: string): number {
   const port = wholeNumber(text);

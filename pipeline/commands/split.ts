@@ -1,9 +1,8 @@
 import { join } from "node:path";
 import type { Command } from "commander";
+import { atLeastOne, wholeNumber } from "../core/arguments.ts";
 import { interrupted } from "../core/interrupt.ts";
 import type { Splitting } from "../core/split.ts";
-import { atLeastOne } from "./mine.ts";
-import { wholeNumber } from "./score.ts";
 
 /** `stepladder split`: a benchmark of as many procedures of each topic, and the rest to train on. */
 export function splitCommand(program: Command): void {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod/mini";
@@ -11,24 +12,35 @@ export const Answer = z.object({
 });
 export type Answer = z.infer<typeof Answer>;
 
-/** Answers kept by the hash of their request, a file each, so that a run that was ended goes on where it stood and pays for nothing twice. */
-export class Answers {
-  readonly #folder: string;
+/** The vector that a model gives a text. */
+export const Embedding = z.object({ vector: z.array(z.float32()).check(z.minLength(1)) });
+export type Embedding = z.infer<typeof Embedding>;
 
-  constructor(folder: string) {
+/** The hash of a request's content, under which its answer is kept. */
+export function contentHash(content: readonly unknown[]): string {
+  return createHash("sha256").update(JSON.stringify(content)).digest("hex");
+}
+
+/** Answers kept by the hash of their request, a file each, so that a run that was ended goes on where it stood and pays for nothing twice. */
+export class Answers<Kept> {
+  readonly #folder: string;
+  readonly #form: z.ZodMiniType<Kept>;
+
+  constructor(folder: string, form: z.ZodMiniType<Kept>) {
     this.#folder = folder;
+    this.#form = form;
   }
 
   /** The answer to a request; absent where none is kept, or where its file is damaged. */
-  async get(hash: string): Promise<Answer | undefined> {
+  async get(hash: string): Promise<Kept | undefined> {
     try {
-      return Answer.parse(JSON.parse(await readFile(this.#path(hash), "utf8")));
+      return this.#form.parse(JSON.parse(await readFile(this.#path(hash), "utf8")));
     } catch {
       return undefined;
     }
   }
 
-  async put(hash: string, answer: Answer): Promise<void> {
+  async put(hash: string, answer: Kept): Promise<void> {
     await writeWhole(this.#path(hash), [`${JSON.stringify(answer)}\n`]);
   }
 

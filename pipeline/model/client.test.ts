@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { CommandError } from "../core/errors.ts";
-import { type Ask, hashOf, ModelClient, type ModelOptions, NoAnswer } from "./client.ts";
+import { type Ask, hashOf, ModelClient, type ModelOptions } from "./client.ts";
+import { NoAnswer } from "./failures.ts";
 import { Endpoint } from "./testing.ts";
 
 const never = new AbortController().signal;
@@ -26,7 +27,9 @@ describe("a client of a model", () => {
     const answer = { text: "yes", usage: { input: 100, output: 10 } };
     expect([await client.ask(ask("a"), never), await client.ask(ask("a"), never)]).toEqual([answer, answer]);
     expect(await clientOf(endpoint).ask(ask("a"), never)).toEqual(answer);
-    expect(endpoint.received).toEqual([{ model: "m", temperature: 0, max_tokens: 20, messages: [{ role: "user", content: "a" }] }]);
+    expect(endpoint.received).toEqual([
+      { model: "m", temperature: 0, max_tokens: 20, messages: [{ role: "user", content: "a" }], input: [] },
+    ]);
     expect(client.spent).toMatchObject({ asked: 1, cached: 1, inputTokens: 100, outputTokens: 10 });
   });
 
@@ -37,15 +40,16 @@ describe("a client of a model", () => {
     expect([endpoint.received.length, client.spent]).toEqual([1, expect.objectContaining({ asked: 1, cached: 1 })]);
   });
 
-  it("asks anew where a kept answer is damaged, and where model, limit or text differ", async () => {
+  it("asks anew where a kept answer is damaged, and where model, limit, text, temperature or repeat differ", async () => {
     await using endpoint = await Endpoint.open(() => ({ text: "yes" }));
     await clientOf(endpoint).ask(ask("a"), never);
     const hash = hashOf("m", ask("a"));
     await writeFile(join(cache, hash.slice(0, 2), `${hash}.json`), '{"text": "y');
     await clientOf(endpoint).ask(ask("a"), never);
     expect(endpoint.received).toHaveLength(2);
-    const hashes = [hash, hashOf("n", ask("a")), hashOf("m", ask("b")), hashOf("m", { ...ask("a"), maxTokens: 21 })];
-    expect(new Set(hashes).size).toBe(4);
+    const others: Partial<Ask>[] = [{ maxTokens: 21 }, { temperature: 0.5 }, { temperature: 0.5, sample: 1 }, { sample: 1 }];
+    const hashes = [hash, hashOf("n", ask("a")), hashOf("m", ask("b")), ...others.map((one) => hashOf("m", { ...ask("a"), ...one }))];
+    expect(new Set(hashes).size).toBe(7);
   });
 
   it.each([

@@ -1,8 +1,9 @@
-import { createHash } from "node:crypto";
-import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from "openai";
+import OpenAI from "openai";
 import PQueue from "p-queue";
-import { CommandError } from "../core/errors.ts";
-import { type Answer, Answers } from "./answers.ts";
+import { Answer, Answers, contentHash, Embedding } from "./answers.ts";
+import { embeddingsOf, vectorsOf } from "./embeddings.ts";
+import { meaningOf, NoAnswer } from "./failures.ts";
+import { Meter, type Price, roughTokens, type Spent } from "./meter.ts";
 
 /** Which model is asked, how fast, and for how much at most. */
 export interface ModelOptions {
@@ -17,8 +18,8 @@ export interface ModelOptions {
   readonly concurrency: number;
   /** Requests started in any minute; absent: no limit. */
   readonly perMinute?: number | undefined;
-  /** Dollars for a million tokens; absent: 0. */
-  readonly price?: { readonly input: number; readonly output: number } | undefined;
+  /** Absent: nothing costs. */
+  readonly price?: Price | undefined;
   /** Dollars after which no request is sent; absent: no limit. */
   readonly maxCost?: number | undefined;
   /** Milliseconds after which a request is given up and tried anew. */
@@ -32,53 +33,34 @@ export interface Ask {
   readonly messages: readonly { readonly role: "system" | "user" | "assistant"; readonly content: string }[];
   /** Most tokens of the answer. */
   readonly maxTokens: number;
-}
-
-/** What was asked so far. */
-export interface Spent {
-  readonly asked: number;
-  /** Answers that were kept, or that another request under way brought. */
-  readonly cached: number;
-  readonly inputTokens: number;
-  readonly outputTokens: number;
-  readonly dollars: number;
-}
-
-/** A request that was tried as often as allowed and has no answer: it is not kept, a later run asks again. */
-export class NoAnswer extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = "NoAnswer";
-  }
-}
-
-/** About how many tokens a text has; four characters each, as English has. Endpoints count by rules of their own. */
-export function roughTokens(text: string): number {
-  return Math.ceil(text.length / 4);
+  /** 0 where absent: then the answer that is most likely, as far as the endpoint can. */
+  readonly temperature?: number;
+  /** Which repeat of the request this is: each is asked and kept for itself. Absent: the first. */
+  readonly sample?: number;
 }
 
 /** The hash that an answer is kept under: of endpoint-independent content alone, so that a moved endpoint loses no answers. */
-export function hashOf(model: string, { messages, maxTokens }: Ask): string {
-  return createHash("sha256")
-    .update(JSON.stringify([model, maxTokens, messages.map(({ role, content }) => [role, content])]))
-    .digest("hex");
+export function hashOf(model: string, { messages, maxTokens, temperature = 0, sample = 0 }: Ask): string {
+  const drawn = temperature === 0 && sample === 0 ? [] : [temperature, sample];
+  return contentHash([model, maxTokens, messages.map(({ role, content }) => [role, content]), ...drawn]);
 }
 
 /** The one client of OpenAI-compatible endpoints: answers are kept, speed and cost have limits, failures are told apart. */
 export class ModelClient {
   readonly #options: ModelOptions;
   readonly #api: OpenAI;
-  readonly #answers: Answers;
+  readonly #answers: Answers<Answer>;
+  readonly #embeddings: Answers<Embedding>;
+  readonly #meter: Meter;
   readonly #queue: PQueue;
   /** Requests under way, by hash: who asks the same waits for the same answer. */
   readonly #under = new Map<string, Promise<Answer>>();
-  #spent: Spent = { asked: 0, cached: 0, inputTokens: 0, outputTokens: 0, dollars: 0 };
-  /** Dollars that requests under way may cost at most. */
-  #promised = 0;
 
   constructor(options: ModelOptions) {
     this.#options = options;
-    this.#answers = new Answers(options.cache);
+    this.#answers = new Answers(options.cache, Answer);
+    this.#embeddings = new Answers(options.cache, Embedding);
+    this.#meter = new Meter(options.price, options.maxCost);
     this.#api = new OpenAI({
       baseURL: options.baseUrl,
       apiKey: options.apiKey ?? "none",
@@ -97,14 +79,14 @@ export class ModelClient {
   }
 
   get spent(): Spent {
-    return this.#spent;
+    return this.#meter.spent;
   }
 
   /** What an answer costs at most, by rough count of tokens; 0 where it is kept already. */
   async estimate(ask: Ask): Promise<{ readonly cached: boolean; readonly inputTokens: number; readonly dollars: number }> {
     const inputTokens = ask.messages.reduce((sum, { content }) => sum + roughTokens(content), 0);
     const cached = (await this.#answers.get(hashOf(this.model, ask))) !== undefined;
-    return { cached, inputTokens, dollars: cached ? 0 : this.#dollars(inputTokens, ask.maxTokens) };
+    return { cached, inputTokens, dollars: cached ? 0 : this.#meter.dollars({ input: inputTokens, output: ask.maxTokens }) };
   }
 
   /**
@@ -116,7 +98,7 @@ export class ModelClient {
     const hash = hashOf(this.model, ask);
     const under = this.#under.get(hash);
     if (under !== undefined) {
-      this.#spent = { ...this.#spent, cached: this.#spent.cached + 1 };
+      this.#meter.kept(1);
       return under;
     }
     const answer = this.#keptOrFresh(ask, hash, signal);
@@ -128,87 +110,68 @@ export class ModelClient {
     }
   }
 
+  /**
+   * The vector of each text, which is not empty, in order and all of one length: kept or fresh, many to a request. Throws as `ask` does,
+   * and CommandError where kept and fresh vectors are not of one model.
+   */
+  async embed(texts: readonly string[], signal: AbortSignal): Promise<Float32Array[]> {
+    signal.throwIfAborted();
+    return embeddingsOf(texts, {
+      model: this.model,
+      kept: this.#embeddings,
+      meter: this.#meter,
+      request: (batch) => this.#queue.add(() => this.#vectors(batch, signal), { signal }),
+    });
+  }
+
   async #keptOrFresh(ask: Ask, hash: string, signal: AbortSignal): Promise<Answer> {
     const kept = await this.#answers.get(hash);
     if (kept === undefined) return this.#queue.add(() => this.#fetch(ask, hash, signal), { signal });
-    this.#spent = { ...this.#spent, cached: this.#spent.cached + 1 };
+    this.#meter.kept(1);
     return kept;
   }
 
   async #fetch(ask: Ask, hash: string, signal: AbortSignal): Promise<Answer> {
     const { dollars } = await this.estimate(ask);
-    this.#refuseBeyondLimit(dollars);
-    this.#promised += dollars;
-    try {
-      const answer = await this.#request(ask, signal);
+    return this.#meter.paid(dollars, async () => {
+      const answer = await this.#completion(ask, signal);
       await this.#answers.put(hash, answer);
-      const { input, output } = answer.usage;
-      this.#spent = {
-        ...this.#spent,
-        asked: this.#spent.asked + 1,
-        inputTokens: this.#spent.inputTokens + input,
-        outputTokens: this.#spent.outputTokens + output,
-        dollars: this.#spent.dollars + this.#dollars(input, output),
-      };
       return answer;
-    } finally {
-      this.#promised -= dollars;
-    }
+    });
   }
 
-  async #request(ask: Ask, signal: AbortSignal): Promise<Answer> {
-    const { model, timeoutMs, retries } = this.#options;
-    // The client's own time limit ends with the head of a response: a body that stalls is cut off here.
-    const patience = AbortSignal.timeout(timeoutMs * (retries + 1) * 2);
-    try {
+  #completion({ messages, maxTokens, temperature = 0 }: Ask, signal: AbortSignal): Promise<Answer> {
+    return this.#sent(signal, async (patience) => {
       const response = await this.#api.chat.completions.create(
-        { model, temperature: 0, max_tokens: ask.maxTokens, messages: ask.messages.map((message) => ({ ...message })) },
-        { signal: AbortSignal.any([signal, patience]) },
+        { model: this.model, temperature, max_tokens: maxTokens, messages: messages.map((message) => ({ ...message })) },
+        { signal: patience },
       );
       const text = response.choices?.[0]?.message?.content;
       if (typeof text !== "string") throw new NoAnswer("expected a chat completion with text, found something else");
       return { text, usage: { input: response.usage?.prompt_tokens ?? 0, output: response.usage?.completion_tokens ?? 0 } };
+    });
+  }
+
+  #vectors(texts: readonly string[], signal: AbortSignal): Promise<{ vectors: number[][]; usage: { input: number; output: number } }> {
+    return this.#sent(signal, async (patience) => {
+      // Plain numbers: not every endpoint knows the packed form that the library asks for by itself.
+      const response = await this.#api.embeddings.create(
+        { model: this.model, input: [...texts], encoding_format: "float" },
+        { signal: patience },
+      );
+      return { vectors: vectorsOf(response.data, texts.length), usage: { input: response.usage?.prompt_tokens ?? 0, output: 0 } };
+    });
+  }
+
+  async #sent<Result>(signal: AbortSignal, request: (patience: AbortSignal) => Promise<Result>): Promise<Result> {
+    const { timeoutMs, retries } = this.#options;
+    // The library's own time limit ends with the head of a response: a body that stalls is cut off here.
+    const patience = AbortSignal.timeout(timeoutMs * (retries + 1) * 2);
+    try {
+      return await request(AbortSignal.any([signal, patience]));
     } catch (error) {
       signal.throwIfAborted();
-      throw this.#told(error);
+      throw meaningOf(error, this.#options);
     }
   }
-
-  /** What a failed request means for the run. */
-  #told(error: unknown): Error {
-    const { baseUrl, model, retries, timeoutMs } = this.#options;
-    if (error instanceof NoAnswer) return error;
-    if (error instanceof APIUserAbortError || error instanceof APIConnectionTimeoutError)
-      return new NoAnswer(`${baseUrl}: expected an answer within ${timeoutMs / 1000} s, found none in ${retries + 1} tries`, {
-        cause: error,
-      });
-    if (error instanceof APIConnectionError) return new NoAnswer(`${baseUrl}: expected an endpoint, found no connection`, { cause: error });
-    const status = error instanceof APIError ? (error.status as number | undefined) : undefined;
-    const fatal = status === undefined ? undefined : FATAL[status];
-    if (fatal !== undefined)
-      return new CommandError(`${baseUrl}: expected an answer of ${model}, found status ${status}: ${fatal}`, { cause: error });
-    if (status !== undefined) return new NoAnswer(`${baseUrl}: expected an answer, found status ${status}`, { cause: error });
-    return new NoAnswer(`${baseUrl}: expected a chat completion as JSON, found something else`, { cause: error });
-  }
-
-  #refuseBeyondLimit(dollars: number): void {
-    const { maxCost } = this.#options;
-    if (maxCost === undefined || this.#spent.dollars + this.#promised + dollars <= maxCost) return;
-    throw new CommandError(
-      `cost: expected to stay within ${maxCost} dollars, found ${this.#spent.dollars.toFixed(4)} spent and up to ${(this.#promised + dollars).toFixed(4)} asked for; answers so far are kept: run again with a higher --max-cost to go on`,
-    );
-  }
-
-  #dollars(input: number, output: number): number {
-    const { price } = this.#options;
-    return price === undefined ? 0 : (input * price.input + output * price.output) / 1e6;
-  }
 }
-
-/** Answers of an endpoint after which asking on is of no use, and what mends it. */
-const FATAL: Readonly<Record<number, string>> = {
-  401: "give a valid key in STEPLADDER_API_KEY",
-  402: "the account has no money left",
-  403: "this key may not use the model",
-  404: "check --base-url and --model",
-};

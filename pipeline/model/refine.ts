@@ -1,7 +1,9 @@
 import type { DroppedProcedure, MinedProcedure, Unmined } from "@stepladder/schema";
 import { CommandError } from "../core/errors.ts";
 import type { Drop, Failure } from "../core/mining.ts";
-import { type Ask, type ModelClient, NoAnswer } from "./client.ts";
+import type { Ask, ModelClient } from "./client.ts";
+import { failureOf, NoAnswer } from "./failures.ts";
+import { inOrder } from "./in-order.ts";
 import { Unreadable } from "./json.ts";
 import { extract } from "./stages/extract.ts";
 import { stages } from "./stages/index.ts";
@@ -38,22 +40,13 @@ export interface Refining {
 }
 
 /** Takes every input through the stages. Throws what ends a run: no key, no money left, an interruption. */
-export async function* refined(inputs: AsyncIterable<Input>, refining: Refining): AsyncGenerator<Outcome> {
-  const under: Promise<Outcome>[] = [];
-  try {
-    for await (const input of inputs) {
-      if ("unmined" in input && !refining.extracts) continue;
-      const outcome = outcomeOf(input, refining);
-      // Its fault is told when its turn comes; until then nobody waits for it.
-      outcome.catch(() => {});
-      under.push(outcome);
-      if (under.length >= refining.window) yield await (under.shift() as Promise<Outcome>);
-    }
-    for (const outcome of under.splice(0)) yield await outcome;
-  } finally {
-    // Requests under way end before the run does, so that their answers are kept.
-    await Promise.allSettled(under);
-  }
+export function refined(inputs: AsyncIterable<Input>, refining: Refining): AsyncGenerator<Outcome> {
+  return inOrder(taken(inputs, refining), refining.window, (input) => outcomeOf(input, refining));
+}
+
+/** Pages without a procedure are for the first stage alone. */
+async function* taken(inputs: AsyncIterable<Input>, { extracts }: Pick<Refining, "extracts">): AsyncGenerator<Input> {
+  for await (const input of inputs) if (extracts || "procedure" in input) yield input;
 }
 
 async function outcomeOf(input: Input, refining: Refining): Promise<Outcome> {
@@ -106,16 +99,6 @@ function corrected({ messages, maxTokens }: Ask, answer: string, fault: string):
   return { messages: [...messages, { role: "assistant", content: answer }, { role: "user", content: correction }], maxTokens };
 }
 
-function failureOf(id: string, { message }: NoAnswer): Failure {
-  return {
-    id,
-    kind: "no-answer",
-    expected: "an answer of the model",
-    found: message,
-    fix: "run the same command again: answers that came are kept",
-  };
-}
-
 /** What a run would ask and cost at most: later stages are counted as if nothing were dropped before them. */
 export interface Forecast {
   readonly stage: string;
@@ -143,8 +126,7 @@ export async function forecast(inputs: AsyncIterable<Input>, { client, extracts,
       dollars: row.dollars + dollars,
     });
   };
-  for await (const input of inputs) {
-    if ("unmined" in input && !extracts) continue;
+  for await (const input of taken(inputs, { extracts })) {
     if ("unmined" in input) await count(extract.id, extract.ask(input.unmined));
     const procedure = "unmined" in input ? standIn(input.unmined) : input.procedure;
     for (const stage of chain) await count(stage.id, stage.ask(procedure));

@@ -1,15 +1,17 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** What a stand-in for an endpoint received. */
+/** What a stand-in for an endpoint received: `messages` of a chat, or `input`, texts to embed, which are empty in the other. */
 export interface Received {
   readonly model: string;
   readonly messages: readonly { readonly role: string; readonly content: string }[];
+  readonly input: readonly string[];
 }
 
-/** How it answers: a text, a status (with seconds to wait), a body that is no completion, or never. */
+/** How it answers: a text, vectors, a status (with seconds to wait), a body that is none of these, or never. */
 export type Reply =
   | { readonly text: string }
+  | { readonly vectors: readonly (readonly unknown[])[] }
   | { readonly status: number; readonly retryAfter?: number }
   | { readonly body: string }
   | "stall"
@@ -28,7 +30,7 @@ export class Endpoint {
     this.#server = createServer(async (request, response) => {
       this.most = Math.max(this.most, ++this.#under);
       response.on("close", () => this.#under--);
-      const received = JSON.parse(await textOf(request)) as Received;
+      const received = { messages: [], input: [], ...(JSON.parse(await textOf(request)) as Partial<Received> & { model: string }) };
       this.received.push(received);
       if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
       send(response, answer(received, this.received.length - 1));
@@ -70,12 +72,14 @@ function send(response: ServerResponse, reply: Reply): void {
     response.end('{"error": {"message": "not now"}}');
     return;
   }
-  const body =
-    "body" in reply
-      ? reply.body
-      : JSON.stringify({
-          choices: [{ index: 0, message: { role: "assistant", content: reply.text }, finish_reason: "stop" }],
-          usage: { prompt_tokens: 100, completion_tokens: 10 },
-        });
-  response.writeHead(200, { "content-type": "application/json" }).end(body);
+  response.writeHead(200, { "content-type": "application/json" }).end("body" in reply ? reply.body : JSON.stringify(bodyOf(reply)));
+}
+
+function bodyOf(reply: { readonly text: string } | { readonly vectors: readonly (readonly unknown[])[] }): object {
+  if ("vectors" in reply)
+    return { data: reply.vectors.map((embedding, index) => ({ index, embedding })), usage: { prompt_tokens: 100, total_tokens: 100 } };
+  return {
+    choices: [{ index: 0, message: { role: "assistant", content: reply.text }, finish_reason: "stop" }],
+    usage: { prompt_tokens: 100, completion_tokens: 10 },
+  };
 }

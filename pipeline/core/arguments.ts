@@ -1,0 +1,15 @@
+import { InvalidArgumentError } from "commander";
+
+/** A whole number from 0 on. Commander turns the error into exit code 2 (usage). */
+export function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && Number.isSafeInteger(number)) return number;
+  throw new InvalidArgumentError("expected a whole number from 0 on");
+}
+
+/** A whole number from 1 on. */
+export function atLeastOne(text: string): number {
+  const number = wholeNumber(text);
+  if (number > 0) return number;
+  throw new InvalidArgumentError("expected a whole number from 1");
+}

@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { expect, it } from "vitest";
 
 const built = (name: string) => readFile(new URL(`./build/${name}.wasm`, import.meta.url));
-const modules = { kernels: await built("kernels"), credit: await built("credit") };
+const modules = { kernels: await built("kernels"), credit: await built("credit"), align: await built("align") };
 
 it.each(Object.entries(modules))("the module %s imports nothing", async (_, bytes) => {
   expect(WebAssembly.Module.imports(await WebAssembly.compile(bytes))).toEqual([]);
@@ -14,10 +14,10 @@ it("all modules together weigh at most 60 KB gzipped", () => {
   expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThanOrEqual(60_000);
 });
 
-it("the module that scores has nothing of credit, which would change the hash that results are compared by", async () => {
+it("the module that scores has nothing of credit or of alignment, which would change the hash that results are compared by", async () => {
   const names = WebAssembly.Module.exports(await WebAssembly.compile(modules.kernels)).map(({ name }) => name);
   expect(names).toContain("statesMatch");
-  expect(names.filter((name) => name.startsWith("credit"))).toEqual([]);
+  expect(names.filter((name) => /^(?:credit|align)/.test(name))).toEqual([]);
 });
 
 it("no kernel uses a bounds-checked container", async () => {

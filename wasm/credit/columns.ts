@@ -1,5 +1,4 @@
 import type { Step, Tree } from "./contract.ts";
-import type { CreditKernels } from "./kernels.ts";
 
 /** What kernels read of a step as a number; whether its action was carried out is 1 or 0. */
 export type Read = Exclude<keyof Step, "parent" | "text">;
@@ -67,32 +66,4 @@ export function joined(lists: readonly ArrayLike<number>[]): { starts: number[];
 /** The lists again. */
 export function split(values: Float64Array, starts: readonly number[]): Float64Array[] {
   return starts.slice(1).map((end, i) => values.slice(starts[i], end));
-}
-
-/** The kernels' memory while one of them runs. */
-export interface Memory {
-  /** Columns of f64 and of i32, copied in. */
-  doubles(values: ArrayLike<number>): number;
-  words(values: ArrayLike<number>): number;
-  /** Room for so many f64. */
-  room(length: number): number;
-  /** So many f64, and i32, copied out. */
-  read(at: number, length: number): Float64Array;
-  readWords(at: number, length: number): Int32Array;
-}
-
-/** Runs a job whose columns leave the kernels' memory with it. */
-export function borrowing<Result>({ arena }: CreditKernels, job: (memory: Memory) => Result): Result {
-  const mark = arena.mark();
-  try {
-    return job({
-      doubles: (values) => arena.put(Float64Array.from(values)),
-      words: (values) => arena.put(Int32Array.from(values)),
-      room: (length) => arena.alloc(length * 8),
-      read: (at, length) => arena.doubles(at, length),
-      readWords: (at, length) => new Int32Array(arena.words(at, length).buffer),
-    });
-  } finally {
-    arena.release(mark);
-  }
 }

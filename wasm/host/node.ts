@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import type { AligningExports, AligningKernels } from "../aligning/kernels.ts";
 import type { CreditExports, CreditKernels } from "../credit/kernels.ts";
 import { instantiate, type Kernels, type ModuleExports } from "./kernels.ts";
 
@@ -11,6 +12,11 @@ export function loadKernels(): Promise<Kernels> {
 /** Those of stepwise credit, alike. */
 export function loadCreditKernels(): Promise<CreditKernels> {
   return load<CreditExports>("credit");
+}
+
+/** Those that align steps, alike. */
+export function loadAligningKernels(): Promise<AligningKernels> {
+  return load<AligningExports>("align");
 }
 
 async function load<Exports extends ModuleExports>(name: string): Promise<Kernels<Exports>> {

@@ -1,4 +1,4 @@
-import { borrowing } from "../columns.ts";
+import { borrowing } from "../../host/borrowing.ts";
 import type { CreditKernels } from "../kernels.ts";
 
 /** Nodes of a search tree, parents before children: the node before each, -1 for the root's children. */

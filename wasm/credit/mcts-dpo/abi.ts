@@ -1,4 +1,4 @@
-import { borrowing } from "../columns.ts";
+import { borrowing } from "../../host/borrowing.ts";
 import type { CreditKernels } from "../kernels.ts";
 
 /** Nodes of a search tree, parents before children. */

@@ -1,4 +1,4 @@
-import { borrowing } from "../columns.ts";
+import { borrowing } from "../../host/borrowing.ts";
 import type { CreditKernels } from "../kernels.ts";
 
 /** Steps of a tree, parents before what follows them. */

@@ -1,4 +1,5 @@
-import { borrowing, joined, split } from "../columns.ts";
+import { borrowing } from "../../host/borrowing.ts";
+import { joined, split } from "../columns.ts";
 import type { CreditKernels } from "../kernels.ts";
 
 /** A trajectory: its reward, and the score and the generated tokens of each step. */

@@ -1,4 +1,4 @@
-import { borrowing } from "../columns.ts";
+import { borrowing } from "../../host/borrowing.ts";
 import type { CreditKernels } from "../kernels.ts";
 
 /** Candidates for the next step: what a judge gives each (-2 .. 2), and whether it answers (1 or 0). */

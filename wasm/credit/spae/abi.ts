@@ -1,4 +1,5 @@
-import { borrowing, joined, split } from "../columns.ts";
+import { borrowing } from "../../host/borrowing.ts";
+import { joined, split } from "../columns.ts";
 import type { CreditKernels } from "../kernels.ts";
 
 /** What probing after each step of one trajectory shows. */

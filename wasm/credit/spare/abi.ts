@@ -1,4 +1,4 @@
-import { borrowing } from "../columns.ts";
+import { borrowing } from "../../host/borrowing.ts";
 import type { CreditKernels } from "../kernels.ts";
 
 /** A grade: the step it is of, from 1, and whether it is right. */

@@ -1,4 +1,4 @@
-import { borrowing } from "../columns.ts";
+import { borrowing } from "../../host/borrowing.ts";
 import type { CreditKernels } from "../kernels.ts";
 
 /** Rewards between the steps of one trajectory, given the share of right answers after each: one reward fewer than accuracies. */

@@ -7,6 +7,7 @@ import { entryCommand } from "./commands/entry.ts";
 import { generateCommand } from "./commands/generate.ts";
 import { importCommand } from "./commands/import.ts";
 import { importFiguresCommand } from "./commands/import-figures.ts";
+import { induceCommand } from "./commands/induce.ts";
 import { ledgerCommand } from "./commands/ledger.ts";
 import { mineCommand, mineWorkerCommand } from "./commands/mine.ts";
 import { parityCommand } from "./commands/parity.ts";
@@ -41,6 +42,7 @@ const commands = [
   ledgerCommand,
   boardCommand,
   compareCommand,
+  induceCommand,
   mineCommand,
   mineWorkerCommand,
   buildCommand,

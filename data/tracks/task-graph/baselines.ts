@@ -1,5 +1,6 @@
 import type { Baseline, TaskGraphItem, TaskGraphPrediction } from "@stepladder/schema";
-import { stepsOf, vacant } from "./steps.ts";
+import { countPairs, precedenceEdges } from "@stepladder/wasm/lib/precedence.ts";
+import { stepsOf, vacant, withEnds } from "./steps.ts";
 
 type GraphBaseline = Baseline<TaskGraphItem, TaskGraphPrediction>;
 
@@ -69,22 +70,11 @@ const alwaysBefore: GraphBaseline = {
     "Orders two steps where every observed execution that did both agrees, and leaves out what follows. Sees the executions, which are the training data of this task, and not gold's edges.",
   fit: () => (item) => {
     const { start, steps, end } = keysOf(item);
-    const executions = item.executions ?? [];
-    const before = new Set(steps.flatMap((a) => steps.filter((b) => isAlwaysBefore(a, b, executions)).map((b) => pairOf(a, b))));
-    const covers = (a: string, b: string): boolean =>
-      before.has(pairOf(a, b)) && !steps.some((c) => before.has(pairOf(a, c)) && before.has(pairOf(c, b)));
-    const edges = steps.flatMap((a) => steps.filter((b) => covers(a, b)).map((b) => [a, b]));
-    const first = steps.filter((key) => !edges.some(([, after]) => after === key));
-    const last = steps.filter((key) => !edges.some(([own]) => own === key));
-    return { edges: [...first.map((key) => [start, key]), ...edges, ...last.map((key) => [key, end])] };
+    const executions = (item.executions ?? []).map((execution) => execution.map((key) => steps.indexOf(key)));
+    const edges = precedenceEdges(steps.length, countPairs(steps.length, executions), 1);
+    const pairs = edges.map(({ before, after }): [string, string] => [steps[before] as string, steps[after] as string]);
+    return { edges: withEnds(start, steps, pairs, end) };
   },
 };
-
-function isAlwaysBefore(a: string, b: string, executions: readonly (readonly string[])[]): boolean {
-  const both = executions.filter((execution) => execution.includes(a) && execution.includes(b));
-  return a !== b && both.length > 0 && both.every((execution) => execution.indexOf(a) < execution.indexOf(b));
-}
-
-const pairOf = (a: string, b: string): string => JSON.stringify([a, b]);
 
 export const baselines: readonly GraphBaseline[] = [empty, unordered, givenOrder, firstExecution, alwaysBefore];

@@ -9,7 +9,7 @@ import { readAdjlist } from "./adjlist.ts";
 import { arcsOf, type Steps } from "./steps.ts";
 
 /** Ids are the scenario's name, which is that of its official file, behind this. */
-const PREFIX = "cc4d:";
+export const PREFIX = "cc4d:";
 
 /** Whether an item id is of this track. */
 export function owns(id: string): boolean {
@@ -39,7 +39,7 @@ function isGraph(value: unknown): boolean {
 }
 
 /** What is read of the official annotations of recordings. */
-const Recordings = z.object({
+export const Recordings = z.object({
   annotations: z.record(
     z.string(),
     z.object({
@@ -49,7 +49,8 @@ const Recordings = z.object({
   ),
 });
 
-function isRecordings(value: unknown): boolean {
+/** Whether a file has the form of the official annotations of recordings. */
+export function isRecordings(value: unknown): boolean {
   const fields = fieldsOf(value);
   return fieldsOf(fields?.annotations) !== undefined && fieldsOf(fields?.taxonomy) !== undefined;
 }

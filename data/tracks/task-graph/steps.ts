@@ -37,6 +37,13 @@ export function arcsOf({ edges }: TaskGraphPrediction): Arc<string>[] {
   return edges.map(([before, after]) => [String(before), String(after)]);
 }
 
+/** Edges between steps, with START before each step that needs none and END behind each that none needs. */
+export function withEnds(start: string, steps: readonly string[], edges: readonly (readonly [string, string])[], end: string): string[][] {
+  const first = steps.filter((key) => !edges.some(([, after]) => after === key));
+  const last = steps.filter((key) => !edges.some(([before]) => before === key));
+  return [...first.map((key) => [start, key]), ...edges.map((edge) => [...edge]), ...last.map((key) => [key, end])];
+}
+
 /** How task graphs become columns. */
 export const taskGraphCodec: GraphsCodec<TaskGraphItem, TaskGraphPrediction> = {
   gold: (item) => {

@@ -10,13 +10,21 @@ import { resultsIn } from "./testing-runs.ts";
 // Each folder is a test: what `stepladder` makes of `input`, with the verb and the arguments in `command`, is `output`, byte for byte. What differs is left beside the expectation as `*-changed.*`; where it is right, it takes the other's place.
 const GOLDEN = fileURLToPath(new URL("golden/", import.meta.url));
 
-/** What the site shows is what is mined from the pages that were written here. */
-const SHOWN = {
-  name: "data/procedures",
-  input: join(ROOT, "data/procedures/pages"),
-  output: join(ROOT, "data/procedures/mined"),
-  command: ["mine"],
-};
+/** What the site shows is what is mined from the pages, and induced from the paths, that were written here. */
+const SHOWN = [
+  {
+    name: "data/procedures",
+    input: join(ROOT, "data/procedures/pages"),
+    output: join(ROOT, "data/procedures/mined"),
+    command: ["mine"],
+  },
+  {
+    name: "data/graphs",
+    input: join(ROOT, "data/graphs/paths.jsonl"),
+    output: join(ROOT, "data/graphs/induced"),
+    command: ["induce"],
+  },
+];
 
 const cases = (await readdir(GOLDEN)).map((name) => {
   const folder = join(GOLDEN, name);
@@ -24,7 +32,7 @@ const cases = (await readdir(GOLDEN)).map((name) => {
   return { name: `golden/${name}`, input: join(folder, "input"), output: join(folder, "output"), command };
 });
 
-it.concurrent.each([...cases, SHOWN])("$name", async ({ input, output, command: [verb = "", ...args] }) => {
+it.concurrent.each([...cases, ...SHOWN])("$name", async ({ input, output, command: [verb = "", ...args] }) => {
   const out = await mkdtemp(join(tmpdir(), "stepladder-"));
   try {
     expect(await runIn(ROOT, verb, input, "--out", out, ...args)).toMatchObject({ code: 0 });

@@ -12,6 +12,7 @@ import { ledgerCommand } from "./commands/ledger.ts";
 import { mineCommand, mineWorkerCommand } from "./commands/mine.ts";
 import { parityCommand } from "./commands/parity.ts";
 import { refineCommand } from "./commands/refine.ts";
+import { runCommand } from "./commands/run.ts";
 import { scoreCommand } from "./commands/score.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { splitCommand } from "./commands/split.ts";
@@ -47,6 +48,7 @@ const commands = [
   mineWorkerCommand,
   buildCommand,
   refineCommand,
+  runCommand,
   parityCommand,
   splitCommand,
   serveCommand,

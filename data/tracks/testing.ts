@@ -6,6 +6,7 @@ import { scoreTrack } from "@stepladder/wasm/host/score.ts";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import { openSources } from "@stepladder/wasm/intake/node.ts";
 import { fromBlob, type Source } from "@stepladder/wasm/intake/source.ts";
+import type { MetricId } from "@stepladder/wasm/metrics";
 
 export { refusal } from "@stepladder/wasm/host/testing.ts";
 
@@ -52,4 +53,18 @@ export function testing<Item>(
       return items;
     },
   };
+}
+
+/** What tests of a track's prompt need of the track. */
+export interface Prompted<Item> {
+  /** Gold below `fixtures`, with the texts that the prompt needs. */
+  readonly gold: string;
+  /** The right answer to an item, in the form that the prompt asks for. */
+  answer(item: Item): string;
+  /** The same item with another right answer. */
+  altered(item: Item): Item;
+  /** What right answers score; the first of these tells them from others. */
+  readonly full: Partial<Record<MetricId, number>>;
+  /** Official gold, where it is at hand: its folders, which of their files, and how many items are asked. */
+  readonly official?: { readonly folders: readonly string[]; readonly files: RegExp; readonly items: number };
 }

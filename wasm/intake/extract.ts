@@ -1,5 +1,6 @@
 import { type Part, partOf, readLabels } from "./extract-labels.ts";
-import { type Dialect, readLiteral, wholeLiteral } from "./literal.ts";
+import { lastLiteral } from "./last-literal.ts";
+import { wholeLiteral } from "./literal.ts";
 
 /** A prediction of the states family. */
 export interface StatesPrediction {
@@ -16,8 +17,8 @@ export interface Extraction {
 /** The rules in order; the first that finds a final state decides. The names stand in scorecards: do not change them. */
 const RULES: readonly (readonly [rule: string, find: (text: string) => StatesPrediction | undefined])[] = [
   ["fenced-json", lastFenced],
-  ["json", (text) => lastObject(text, "json")],
-  ["python-literal", (text) => lastObject(text, "python")],
+  ["json", (text) => lastLiteral(text, "json", predictionIn)],
+  ["python-literal", (text) => lastLiteral(text, "python", predictionIn)],
   ["labelled", labelled],
 ];
 
@@ -65,32 +66,6 @@ function lastFenced(text: string): StatesPrediction | undefined {
 
 function fenced(block: string): StatesPrediction | undefined {
   return predictionIn(wholeLiteral(block.trim(), ["json"])?.value);
-}
-
-/** How often a character may be read over, on average, in search of objects: a text made to be slow ends there, a real one never. */
-const MOST_READS = 4;
-/** What a try costs at least, in characters. */
-const TRY = 8;
-
-/** The last object with a final state, also one inside another that has none. */
-function lastObject(text: string, dialect: Dialect): StatesPrediction | undefined {
-  let found: StatesPrediction | undefined;
-  let reads = 0;
-  for (let at = nextBrace(text, 0); at >= 0 && reads < MOST_READS * text.length; ) {
-    const literal = readLiteral(text, at, dialect);
-    reads += literal.end - at + TRY;
-    if (literal.found) found = predictionIn(literal.value) ?? found;
-    at = nextBrace(text, literal.found ? literal.end : at + 1);
-  }
-  return found;
-}
-
-const BRACE = /\{(?=\s*["'])/g;
-
-/** The next brace that a key follows. */
-function nextBrace(text: string, from: number): number {
-  BRACE.lastIndex = from;
-  return BRACE.exec(text)?.index ?? -1;
 }
 
 /** The object itself, else the last one in it. Depth is bounded by the reader. */

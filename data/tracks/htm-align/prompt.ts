@@ -1,0 +1,3 @@
+import { noPrompt } from "../prompt.ts";
+
+export default noPrompt("videos, or features of them");

@@ -1,0 +1,3 @@
+import { noPrompt } from "../prompt.ts";
+
+export default noPrompt("an agent's screenshots");

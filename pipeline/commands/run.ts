@@ -1,0 +1,74 @@
+import { join } from "node:path";
+import type { Command } from "commander";
+import { InvalidArgumentError } from "commander";
+import { atLeastOne } from "../core/arguments.ts";
+import { interrupted } from "../core/interrupt.ts";
+import { openGold } from "../core/submission.ts";
+import { loadTrack } from "../core/tracks.ts";
+import { forecast, outcomes } from "../model/jobs.ts";
+import { spentSentence } from "../model/meter.ts";
+import { asked, clientOf, type ModelGiven, modelOptions } from "../model/options.ts";
+import { promptHash, promptOf, type Questions, questionsOf } from "../model/questions.ts";
+import { FAILURES, forecastTable, REPORT, refuseFailed, sentence, writeResults } from "../model/results.ts";
+
+interface Options extends ModelGiven {
+  readonly gold?: string;
+  readonly items?: number;
+  readonly samples: number;
+  readonly temperature?: number;
+  readonly maxTokens?: number;
+}
+
+const PREDICTIONS = "predictions.jsonl";
+/** What repeats are drawn at where it is not told: at 0 they would all be the same. */
+const OF_REPEATS = 1;
+
+/** `stepladder run`: a model's answers to the items of a track. */
+export function runCommand(program: Command): void {
+  const command = program
+    .command("run")
+    .description("ask a language model every item of a track; what it answers is written as predictions to score")
+    .argument("<track>", "id of a track that a text model can answer")
+    .option("--out <folder>", `where to write ${PREDICTIONS}, ${FAILURES} and ${REPORT}`)
+    .option("--gold <path>", "official gold (file or folder) or imported gold; default: the track's own")
+    .option("--items <number>", "ask no more items than this, the first ones", atLeastOne)
+    .option("--samples <number>", "ask each item so often", atLeastOne, 1)
+    .option("--temperature <number>", `default: 0, and ${OF_REPEATS} with --samples`, temperature)
+    .option("--max-tokens <number>", "longest answer, in tokens (default: the prompt's own)", atLeastOne);
+  modelOptions(command).action(run);
+}
+
+async function run(id: string, given: Options, command: Command): Promise<void> {
+  const track = await loadTrack(id);
+  const prompt = await promptOf(id);
+  const options = asked(given, command);
+  const { out, gold, samples, items, maxTokens = prompt.maxTokens, temperature = samples > 1 ? OF_REPEATS : 0, price } = options;
+  const client = clientOf(options);
+  const signal = interrupted();
+  const questions = questionsOf(track, prompt, await openGold(track, gold), { samples, temperature, maxTokens, items }, signal);
+  if (options.dryRun === true) {
+    process.stdout.write(`${forecastTable(await forecast(questions.jobs(), client), price !== undefined)}${told(questions)}`);
+    return;
+  }
+  const about = { track: id, version: track.version, prompt: { version: prompt.version, sha256: promptHash(prompt) } };
+  const report = { ...about, model: options.model, samples, temperature, maxTokens, withheld: questions.withheld() };
+  const answers = outcomes(questions.jobs(), client, options.concurrency, signal);
+  const totals = await writeResults(answers, { out, file: PREDICTIONS, client, price, signal, report });
+  process.stdout.write(`${sentence(totals)}\n${spentSentence(client.spent)}\n${told(questions)}`);
+  refuseFailed(totals, out);
+  const against = gold === undefined ? "" : ` --gold ${gold}`;
+  process.stdout.write(`score them: stepladder score ${id} ${join(out, PREDICTIONS)}${against}\n`);
+}
+
+/** Items that were not asked, a line for each reason. */
+function told(questions: Questions): string {
+  return Object.entries(questions.withheld())
+    .map(([reason, count]) => `${count} items were not asked: each needs ${reason}\n`)
+    .join("");
+}
+
+function temperature(text: string): number {
+  const number = Number(text);
+  if (text.trim() !== "" && number >= 0 && number <= 2) return number;
+  throw new InvalidArgumentError("expected a number from 0 to 2");
+}

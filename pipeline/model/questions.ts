@@ -1,0 +1,129 @@
+import { createHash } from "node:crypto";
+import type { AnyPrompt, NoPrompt } from "@stepladder/tracks/prompt.ts";
+import { readGold } from "@stepladder/wasm/host/gold.ts";
+import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
+import type { HashedFile } from "@stepladder/wasm/intake/hash.ts";
+import { readSource } from "@stepladder/wasm/intake/read.ts";
+import type { Source } from "@stepladder/wasm/intake/source.ts";
+import { CommandError } from "../core/errors.ts";
+import { trackModule } from "../core/tracks.ts";
+import type { Ask } from "./client.ts";
+import type { Job } from "./jobs.ts";
+
+/** The track's prompt. Throws CommandError that says why where it has none. */
+export async function promptOf(track: string): Promise<AnyPrompt> {
+  const prompt = await trackModule<AnyPrompt | NoPrompt>(track, "prompt.ts");
+  if (prompt !== undefined && !("needs" in prompt)) return prompt;
+  const needs = prompt?.needs ?? "something that nobody has written a prompt for";
+  throw new CommandError(`${track}: expected a track that a text model can answer, found one that needs ${needs}`);
+}
+
+/** sha256 of what a prompt asks of its own examples: another prompt has another hash. */
+export function promptHash({ maxTokens, examples, question, messages }: AnyPrompt): string {
+  const asked = examples.map(({ item, texts }) => messages(question(item, texts)));
+  return createHash("sha256")
+    .update(JSON.stringify([maxTokens, asked]))
+    .digest("hex");
+}
+
+/** How a run asks. */
+export interface Asking {
+  /** Repeats of each item. */
+  readonly samples: number;
+  readonly temperature: number;
+  /** Instead of the prompt's own. */
+  readonly maxTokens?: number | undefined;
+  /** The first ones; absent: all. */
+  readonly items?: number | undefined;
+}
+
+/** A track's items on their way to a model, and what was left out of them. */
+export interface Questions {
+  jobs(): AsyncGenerator<Job>;
+  /** Items that are not asked, counted by the reason; known once all jobs were given. */
+  withheld(): Readonly<Record<string, number>>;
+}
+
+/** The questions of gold, in its order, the repeats of an item one after the other. Throws CommandError where no item can be asked. */
+export function questionsOf(track: AnyTrack, prompt: AnyPrompt, gold: readonly Source[], asking: Asking, signal: AbortSignal): Questions {
+  const withheld: Record<string, number> = {};
+  return {
+    withheld: () => withheld,
+    async *jobs() {
+      for (const reason of Object.keys(withheld)) delete withheld[reason];
+      const texts = prompt.material === undefined ? undefined : await textsIn(gold, prompt.material, signal);
+      let asked = 0;
+      for await (const item of itemsIn(track, gold, signal)) {
+        if (asked === asking.items) return;
+        const reason = reasonAgainst(track, prompt, item, texts);
+        if (reason !== undefined) {
+          withheld[reason] = (withheld[reason] ?? 0) + 1;
+          continue;
+        }
+        asked++;
+        yield* jobsOf(track, prompt, item, texts?.get(track.itemId(item)), asking);
+      }
+      const [reason] = Object.keys(withheld);
+      if (asked === 0)
+        throw new CommandError(`gold of ${track.id}: expected items that a model can be asked, found none: each needs ${reason}`);
+    },
+  };
+}
+
+type Item = Parameters<AnyTrack["itemId"]>[0];
+
+async function* itemsIn(track: AnyTrack, gold: readonly Source[], signal: AbortSignal): AsyncGenerator<Item> {
+  const seen = new Set<string>();
+  const files: HashedFile[] = [];
+  for await (const { item } of readGold(track, gold, files, { signal })) {
+    const id = track.itemId(item);
+    if (seen.has(id)) throw new CommandError(`gold: expected each id once, found ${id} again; give a folder with one set of gold`);
+    seen.add(id);
+    yield item;
+  }
+  if (seen.size > 0) return;
+  const layouts = track.goldFormats.map(({ title }) => title).join("; or ");
+  throw new CommandError(`gold of ${track.id}: expected ${layouts}, found none in ${files.length} files`);
+}
+
+/** Texts by id; of records with one id the first is taken, as gold's readers do. */
+async function textsIn(gold: readonly Source[], { read }: NonNullable<AnyPrompt["material"]>, signal: AbortSignal) {
+  const texts = new Map<string, unknown>();
+  // What is wrong with a file, gold's reader tells.
+  for (const source of gold)
+    for await (const batch of readSource(source, { problem: () => {}, sharedNames: true, file: () => {}, progress: () => {}, signal }))
+      for (const raw of batch) for (const [id, own] of read(raw)) if (!texts.has(id)) texts.set(id, own);
+  return texts;
+}
+
+function reasonAgainst(
+  track: AnyTrack,
+  prompt: AnyPrompt,
+  item: Item,
+  texts: ReadonlyMap<string, unknown> | undefined,
+): string | undefined {
+  const reason = prompt.withheld?.(item);
+  if (reason !== undefined || texts === undefined || texts.has(track.itemId(item))) return reason;
+  return `its texts, which gold leaves out: give ${prompt.material?.title} with --gold`;
+}
+
+function* jobsOf(track: AnyTrack, prompt: AnyPrompt, item: Item, texts: unknown, asking: Asking): Generator<Job> {
+  const id = track.itemId(item);
+  const question = prompt.question(item, texts);
+  const messages = prompt.messages(question);
+  const { temperature, maxTokens = prompt.maxTokens } = asking;
+  for (let sample = 0; sample < asking.samples; sample++) {
+    const ask: Ask = { messages, maxTokens, temperature, sample };
+    const head = { id, ...(asking.samples > 1 ? { sample } : {}) };
+    yield { ...head, ask, read: (output) => recordOf(track, prompt.read?.(output, question), head, output) };
+  }
+}
+
+/** The track's record with the raw answer in it. What the track's own reader would refuse, is refused here. */
+function recordOf(track: AnyTrack, prediction: unknown, head: { readonly id: string }, output: string): object {
+  if (prediction === undefined) return { ...head, output };
+  const record = { ...head, prediction, output };
+  const raw = { value: record, file: "predictions.jsonl" };
+  track.formats.find((format) => format.accepts(raw))?.read(raw);
+  return record;
+}

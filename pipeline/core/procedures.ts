@@ -11,10 +11,10 @@ export async function* minedProcedures(paths: readonly string[]): AsyncGenerator
   for (const path of await Promise.all(paths.map(fileOf))) yield* recordsIn(path, (value) => check(MinedProcedure, value, ""));
 }
 
-/** A test set of one procedure on each line: ours, or rows of How2Bench. Throws CommandError at the first line that is none. */
+/** Procedures of a file with one on each line, ours or rows of How2Bench, or of a folder of a run. Throws CommandError at the first line that is none. */
 export async function testProcedures(path: string): Promise<Procedure[]> {
   const all: Procedure[] = [];
-  for await (const one of recordsIn(path, (value, line) => check(Procedure, ofHow2Bench(value, line), ""))) all.push(one);
+  for await (const one of recordsIn(await fileOf(path), (value, line) => check(Procedure, ofHow2Bench(value, line), ""))) all.push(one);
   return all;
 }
 

@@ -1,0 +1,84 @@
+import { readFile } from "node:fs/promises";
+import { GroundedSegment, type Narration, type Procedure } from "@stepladder/schema";
+import { check } from "@stepladder/wasm/intake/check.ts";
+import * as z from "zod/mini";
+import { CommandError } from "../core/errors.ts";
+import { recordsIn } from "../core/procedures.ts";
+import type { Piece } from "./video.ts";
+
+/** Gold of a video, as a line of its file has it. */
+const GoldOfVideo = z.object({ id: z.string(), procedure: z.string(), segments: z.array(GroundedSegment) });
+type GoldOfVideo = z.infer<typeof GoldOfVideo>;
+
+/** Reads a table of `video,procedure`, with or without that header; pairs in its order. Throws CommandError. */
+export async function readPairs(path: string): Promise<(readonly [video: string, procedure: string])[]> {
+  const lines = (await readFile(path, "utf8")).replace(/^\uFEFF/, "").split(/\r?\n/);
+  const pairs = lines.flatMap((line, i): [string, string][] => {
+    if (line.trim() === "" || (i === 0 && /^"?video"?,\s*"?procedure"?\s*$/i.test(line))) return [];
+    const cells = line.split(",").map((cell) => cell.trim().replace(/^"(.*)"$/, "$1"));
+    const [video = "", procedure = ""] = cells;
+    if (cells.length === 2 && video !== "" && procedure !== "") return [[video, procedure]];
+    throw new CommandError(
+      `${path}:${i + 1}: expected the id of a video and that of a procedure by a comma, found ${JSON.stringify(line.slice(0, 60))}`,
+    );
+  });
+  if (pairs.length > 0) return pairs;
+  throw new CommandError(`${path}: expected lines of video,procedure, found none; name the procedure of each video`);
+}
+
+/** Reads where people found steps, by video and procedure. Throws CommandError. */
+export async function readGold(path: string): Promise<ReadonlyMap<string, GoldOfVideo["segments"]>> {
+  const gold = new Map<string, GoldOfVideo["segments"]>();
+  for await (const { id, procedure, segments } of recordsIn(path, (value) => check(GoldOfVideo, value, "")))
+    gold.set(keyOf(id, procedure), segments);
+  return gold;
+}
+
+/** The order of a video and a procedure as one key. */
+export function keyOf(video: string, procedure: string): string {
+  return JSON.stringify([video, procedure]);
+}
+
+/** Everything that may be paired. */
+export interface Given {
+  readonly narrations: readonly Narration[];
+  readonly procedures: readonly Procedure[];
+  /** Absent: the one procedure that there is goes with all videos. */
+  readonly pairs?: { readonly path: string; readonly rows: Awaited<ReturnType<typeof readPairs>> } | undefined;
+  readonly gold?: Awaited<ReturnType<typeof readGold>> | undefined;
+}
+
+/** Videos with their procedures, in the order of the pairs, or of the videos. Throws CommandError where one is not there. */
+export function piecesOf({ narrations, procedures, pairs, gold }: Given): Piece[] {
+  const [videos, articles] = [byId(narrations, "narration"), byId(procedures, "procedure")];
+  const [only] = procedures;
+  if (pairs === undefined && procedures.length !== 1)
+    throw new CommandError(`expected one procedure for all videos, found ${procedures.length}; say which belong together by --pairs <csv>`);
+  const rows = pairs?.rows ?? narrations.map(({ id }) => [id, only?.id ?? ""] as const);
+  const where = pairs?.path ?? "";
+  return rows.map(([video, article]) => {
+    const [narration, procedure] = [videos.get(video), articles.get(article)];
+    if (narration === undefined) throw missing(where, "video", video, videos);
+    if (procedure === undefined) throw missing(where, "procedure", article, articles);
+    const { id, goal, steps } = procedure;
+    const own = gold?.get(keyOf(video, article));
+    const beyond = own?.find(({ step }) => step >= steps.length);
+    if (beyond !== undefined)
+      throw new CommandError(`gold of ${video}: expected steps from 0 to ${steps.length - 1}, found ${beyond.step}`);
+    return { narration, procedure: { id, goal, steps }, gold: own };
+  });
+}
+
+function byId<Record extends { readonly id: string }>(records: readonly Record[], what: string): Map<string, Record> {
+  const found = new Map<string, Record>();
+  for (const record of records) {
+    if (found.has(record.id)) throw new CommandError(`expected each ${what} once, found ${record.id} again; give it in one place alone`);
+    found.set(record.id, record);
+  }
+  return found;
+}
+
+function missing(where: string, what: string, id: string, known: ReadonlyMap<string, unknown>): CommandError {
+  const [first = "none"] = known.keys();
+  return new CommandError(`${where}: expected the id of a ${what} that is given, found ${id}; the first of ${known.size} is ${first}`);
+}

@@ -1,0 +1,103 @@
+import { join } from "node:path";
+import type { Procedure } from "@stepladder/schema";
+import { loadAligningKernels } from "@stepladder/wasm/host/node.ts";
+import { keptRun } from "../core/kept.ts";
+import { WholeFiles } from "../core/output.ts";
+import type { ModelClient } from "../model/client.ts";
+import { embeddedOf, together } from "./embedded.ts";
+import { type Answer, answerOf, crosstaskObject, htmAlignObject, htStepTable } from "./layouts.ts";
+import type { Order, Settings } from "./settings.ts";
+import type { Similarity } from "./similarity.ts";
+import { type AlignedVideo, alignVideo, lexicalOf, type Piece } from "./video.ts";
+
+/** Files of a run. */
+const FILES = ["grounded.jsonl", "ht-step.csv", "htm-align.json", "crosstask.json", "report.json"] as const;
+
+/** What decides a run beside its videos. */
+export interface Aligning {
+  readonly out: string;
+  readonly order: Order;
+  readonly settings: Settings;
+  /** Whose vectors count beside words. */
+  readonly client?: ModelClient | undefined;
+  /** All that were given: labels count through them. */
+  readonly procedures: readonly Procedure[];
+}
+
+/** Counts of a run, as report.json has them. */
+export interface AligningReport {
+  readonly order: Order;
+  readonly threshold: number;
+  readonly embeddings?: string;
+  readonly videos: number;
+  readonly procedures: number;
+  readonly sentences: number;
+  /** Steps of all pairs, and those with a segment. */
+  readonly steps: number;
+  readonly grounded: number;
+  readonly segments: number;
+  /** Segments that were not sure enough. */
+  readonly leftOut: number;
+}
+
+/** Grounds each procedure in its video and writes all files of the run, or none. Returns their counts. */
+export async function alignAll(pieces: readonly Piece[], aligning: Aligning, signal: AbortSignal): Promise<AligningReport> {
+  const { out, order, settings, client } = aligning;
+  const kernels = await loadAligningKernels();
+  const similar = async (piece: Piece): Promise<Similarity> => {
+    const lexical = lexicalOf(piece);
+    return client === undefined ? lexical : together(lexical, await embeddedOf(client, piece, signal));
+  };
+  const run = {
+    out,
+    mark: ".align",
+    code: ["pipeline/aligners", "wasm/aligning", "wasm/metrics/captions/stem.ts", "data/schema/grounded.ts"],
+    options: { order, settings, embeddings: client?.model },
+    noun: "videos",
+  };
+  const work = async (piece: Piece): Promise<AlignedVideo> => alignVideo(kernels, piece, await similar(piece), order, settings);
+  return keptRun(run, pieces, work, (results) => written(results, aligning), signal);
+}
+
+async function written(
+  results: AsyncIterable<AlignedVideo>,
+  { out, order, settings, client, procedures }: Aligning,
+): Promise<AligningReport> {
+  const answers: Answer[] = [];
+  const counts = { sentences: 0, steps: 0, grounded: 0, segments: 0, leftOut: 0 };
+  const files = await WholeFiles.open(out, FILES);
+  try {
+    for await (const aligned of results) {
+      const { sentences, steps, segments } = aligned.video;
+      counts.sentences += sentences.length;
+      counts.steps += steps.length;
+      counts.grounded += new Set(segments.map(({ step }) => step)).size;
+      counts.segments += segments.length;
+      counts.leftOut += aligned.leftOut;
+      answers.push(answerOf(aligned));
+      await files.write("grounded.jsonl", `${JSON.stringify(aligned.video)}\n`);
+    }
+    const report = {
+      order,
+      threshold: settings.threshold,
+      ...(client === undefined ? {} : { embeddings: client.model }),
+      videos: answers.length,
+      procedures: new Set(answers.map(({ procedure }) => procedure)).size,
+      ...counts,
+    };
+    await files.write("ht-step.csv", htStepTable(answers, procedures));
+    await files.write("htm-align.json", htmAlignObject(answers));
+    await files.write("crosstask.json", crosstaskObject(answers));
+    await files.write("report.json", `${JSON.stringify(report, null, 2)}\n`);
+    await files.commit();
+    return report;
+  } catch (error) {
+    await files.abandon();
+    throw error;
+  }
+}
+
+/** A run in a sentence. */
+export function sentenceOf(out: string, { videos, steps, grounded, segments, leftOut }: AligningReport): string {
+  return `${join(out, "grounded.jsonl")}: ${videos} videos, ${grounded} of ${steps} steps in ${segments} segments; ${leftOut} segments were not sure enough\n`;
+}

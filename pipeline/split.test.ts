@@ -80,7 +80,7 @@ describe("stepladder split", () => {
     expect(bad).toMatchObject({ code: 1, out: "" });
     expect(bad.err).toMatch(/bad\.jsonl:2 goal: expected text that is not empty, found an empty text; make goal text that is not empty/);
     await writeFile(at("text.jsonl"), "not JSON\n");
-    expect((await split("text.jsonl", "none")).err).toMatch(/text\.jsonl:1: expected a procedure in JSON, found "not JSON"/);
+    expect((await split("text.jsonl", "none")).err).toMatch(/text\.jsonl:1: expected a record in JSON, found "not JSON"/);
     expect((await split("missing.jsonl", "none")).code).toBe(1);
     expect(await readdir(folder)).not.toContain("none");
     expect((await runIn(ROOT, "split", at("in.jsonl"), "--per-topic", "0", "--seed", "1", "--out", at("x"))).code).toBe(2);

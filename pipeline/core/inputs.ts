@@ -73,7 +73,7 @@ async function accepting(place: string): Promise<Reader | undefined> {
  */
 export async function* sourcesOf(inputs: readonly Input[], passOver: (name: string) => void): AsyncGenerator<Source> {
   for (const { place, kind, name } of inputs) {
-    if (kind === "folder") yield* filesBelow(place, name === "" ? "" : `${name}/`, passOver);
+    if (kind === "folder") yield* sourcesBelow(place, name === "" ? "" : `${name}/`, passOver);
     else {
       const reader = (await accepting(place)) as Reader;
       yield { reader, place, name, stamp: kind === "file" ? stampOf(await stat(place, { bigint: true })) : "" };
@@ -81,25 +81,40 @@ export async function* sourcesOf(inputs: readonly Input[], passOver: (name: stri
   }
 }
 
-async function* filesBelow(folder: string, prefix: string, passOver: (name: string) => void): AsyncGenerator<Source> {
+async function* sourcesBelow(folder: string, prefix: string, passOver: (name: string) => void): AsyncGenerator<Source> {
+  for await (const { place, name, stamp } of filesBelow(folder, prefix)) {
+    const reader = await accepting(place);
+    if (reader === undefined) passOver(basename(place));
+    else yield { reader, place, name, stamp };
+  }
+}
+
+/** A file below a folder that was given. */
+export interface FoundFile {
+  readonly place: string;
+  /** Its path below the folder, after the prefix, parted by slashes. */
+  readonly name: string;
+  readonly size: number;
+  /** As in `Source.stamp`. */
+  readonly stamp: string;
+}
+
+/** The files below a folder in the order of their paths. Names that begin with a dot are left out, as are links to folders. */
+export async function* filesBelow(folder: string, prefix: string): AsyncGenerator<FoundFile> {
   const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !name.startsWith("."));
   // A folder sorts as its path does, slash included: whole paths come in order.
   for (const name of entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name)).sort()) {
     const place = join(folder, name);
-    if (name.endsWith("/")) {
-      yield* filesBelow(place, prefix + name, passOver);
-      continue;
+    if (name.endsWith("/")) yield* filesBelow(place, prefix + name);
+    else {
+      const stats = await stat(place, { bigint: true }).catch(() => undefined);
+      if (stats?.isFile()) yield { place, name: prefix + name, size: Number(stats.size), stamp: stampOf(stats) };
     }
-    const stats = await stat(place, { bigint: true }).catch(() => undefined);
-    if (!stats?.isFile()) continue;
-    const reader = await accepting(place);
-    if (reader === undefined) passOver(name);
-    else yield { reader, place, name: prefix + name, stamp: stampOf(stats) };
   }
 }
 
 /** Size and times tell a changed file without reading it; the time of its inode's change cannot be set back. */
-function stampOf({ size, mtimeNs, ctimeNs, ino }: BigIntStats): string {
+export function stampOf({ size, mtimeNs, ctimeNs, ino }: BigIntStats): string {
   return [size, mtimeNs, ctimeNs, ino].join(" ");
 }
 

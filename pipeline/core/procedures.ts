@@ -54,6 +54,6 @@ function recordOf<Record>(text: string, path: string, line: number, read: (value
   } catch (error) {
     if (error instanceof RecordProblem) throw new CommandError(describe({ file: path, line, ...error.problem }), { cause: error });
     if (!(error instanceof SyntaxError)) throw error;
-    throw new CommandError(`${path}:${line}: expected a procedure in JSON, found ${JSON.stringify(text.slice(0, 40))}`, { cause: error });
+    throw new CommandError(`${path}:${line}: expected a record in JSON, found ${JSON.stringify(text.slice(0, 40))}`, { cause: error });
   }
 }

@@ -13,13 +13,16 @@ export function primary({ lang }: Pick<MinedProcedure, "lang">): string {
   return (lang.split(/[-_]/)[0] as string).toLowerCase();
 }
 
+/** The language of a text (ISO 639-1); `undefined` where it is too short to tell, or the detector is not sure. */
+export function detectedLanguage(text: string): string | undefined {
+  if (text.length < LEAST) return undefined;
+  const { language, isReliable } = eld.detect(text.slice(0, SAMPLE));
+  return language !== "" && isReliable() ? language : undefined;
+}
+
 /** The language that a procedure is written in (ISO 639-1): as detected, where the detector is sure, else as its page has it. */
 export function languageOf(procedure: MinedProcedure): string {
-  const text = textOf(procedure);
-  const told = primary(procedure);
-  if (text.length < LEAST) return told;
-  const { language, isReliable } = eld.detect(text.slice(0, SAMPLE));
-  return language !== "" && isReliable() ? language : told;
+  return detectedLanguage(textOf(procedure)) ?? primary(procedure);
 }
 
 /** How2Mine's input is English; this keeps what is. */

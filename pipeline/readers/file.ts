@@ -12,8 +12,18 @@ export function namedLike(names: RegExp): (input: string) => Promise<boolean> {
 /** The longest page that is read, in bytes after decompression. Parsed, a page takes up to a hundred times as much memory. */
 export const MAX_PAGE = 10_000_000;
 
+/** What a whole file may be. */
+export interface Bound {
+  /** Bytes after decompression, at most. */
+  readonly most: number;
+  /** What it holds, in messages: `page`. */
+  readonly noun: string;
+}
+
+const PAGE: Bound = { most: MAX_PAGE, noun: "page" };
+
 /** The bytes of a unit that is a whole file, decompressed where they are gzip; bounded, whatever the file holds. */
-export async function readUnitFile(unit: Unit): Promise<Uint8Array | Failure> {
+export async function readUnitFile(unit: Unit, bound: Bound = PAGE): Promise<Uint8Array | Failure> {
   const path = unit.at.path as string;
   let file: FileHandle;
   try {
@@ -27,7 +37,7 @@ export async function readUnitFile(unit: Unit): Promise<Uint8Array | Failure> {
   try {
     const { size } = await file.stat();
     if (size !== unit.size) throw changed(path, unit.size, `${size} bytes`);
-    return size > MAX_PAGE ? tooLarge(unit.id, `${size} bytes`) : await unpacked(unit.id, await file.readFile());
+    return size > bound.most ? tooLarge(unit.id, bound, `${size} bytes`) : await unpacked(unit.id, bound, await file.readFile());
   } finally {
     await file.close();
   }
@@ -35,13 +45,13 @@ export async function readUnitFile(unit: Unit): Promise<Uint8Array | Failure> {
 
 const GZIP = [0x1f, 0x8b];
 
-async function unpacked(id: string, bytes: Uint8Array): Promise<Uint8Array | Failure> {
+async function unpacked(id: string, bound: Bound, bytes: Uint8Array): Promise<Uint8Array | Failure> {
   if (bytes[0] !== GZIP[0] || bytes[1] !== GZIP[1]) return /\.gz$/i.test(id) ? notGzip(id, "other bytes") : bytes;
   try {
-    return await promisify(gunzip)(bytes, { maxOutputLength: MAX_PAGE });
+    return await promisify(gunzip)(bytes, { maxOutputLength: bound.most });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    return code === "ERR_BUFFER_TOO_LARGE" ? tooLarge(id, "more, once decompressed") : notGzip(id, message);
+    return code === "ERR_BUFFER_TOO_LARGE" ? tooLarge(id, bound, "more, once decompressed") : notGzip(id, message);
   }
 }
 
@@ -51,8 +61,8 @@ export async function changedFile(path: string, size: number): Promise<void> {
   if (found !== size) throw changed(path, size, `${found} bytes`);
 }
 
-function tooLarge(id: string, found: string): Failure {
-  return { id, kind: "too-large", expected: `a page of at most ${MAX_PAGE} bytes`, found, fix: "split the page, or leave it out" };
+function tooLarge(id: string, { most, noun }: Bound, found: string): Failure {
+  return { id, kind: "too-large", expected: `a ${noun} of at most ${most} bytes`, found, fix: `split the ${noun}, or leave it out` };
 }
 
 function notGzip(id: string, found: string): Failure {

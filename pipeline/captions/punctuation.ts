@@ -1,0 +1,35 @@
+/** Short forms with a dot that ends no sentence. */
+const SHORT: ReadonlySet<string> = new Set(
+  "tsp tbsp tbs tbl oz lb lbs pt qt gal min mins sec secs hr hrs approx ca vs etc e.g i.e mr mrs ms dr st prof no fig inc ltd jr sr ft in cm mm kg ml dl z.b bzw usw evtl ggf std nr str vgl el tl p.m a.m u.s".split(
+    " ",
+  ),
+);
+/** Those behind which a sentence may end, where the next word says so. */
+const MAY_END: ReadonlySet<string> = new Set(
+  "tsp tbsp oz lb lbs min mins sec secs hr hrs etc ft in cm mm kg ml dl std usw p.m a.m no u.s".split(" "),
+);
+
+const CLOSING = /["'”’»)\]]*$/u;
+
+/** Whether the punctuation of a word ends a sentence, seen the word that follows it. */
+export function endsSentence(word: string, next: string | undefined): boolean {
+  const bare = word.replace(CLOSING, "");
+  if (/[!?。！？…؟।]$/u.test(bare) || /\.{3}$/.test(bare)) return true;
+  if (!bare.endsWith(".")) return false;
+  const stem = bare
+    .slice(0, -1)
+    .toLowerCase()
+    .replace(/^[^\p{L}\p{N}]+/u, "");
+  const opens = next === undefined || /^["'“‘«([]*[\p{Lu}\p{N}]/u.test(next);
+  if (SHORT.has(stem)) return MAY_END.has(stem) && (next === undefined || /^["'“‘«([]*\p{Lu}/u.test(next));
+  // Initials: "J. Smith". A capital alone behind a number is none: "vitamin C."
+  if (/^\p{L}$/u.test(stem) && /^\p{Lu}/u.test(bare) && next !== undefined) return false;
+  // "2. Stir" numbers an item, "the 3. of May" a day.
+  if (/^\d{1,2}$/.test(stem)) return next === undefined || /^\p{Lu}/u.test(next);
+  return opens || next === undefined || !/^\p{Ll}/u.test(next) || stem.length > 3;
+}
+
+/** Whether a word ends with any mark that a reader pauses at. */
+export function hasComma(word: string): boolean {
+  return /[,;:–—]["'”’»)\]]*$/u.test(word);
+}

@@ -8,6 +8,7 @@ import { generateCommand } from "./commands/generate.ts";
 import { importCommand } from "./commands/import.ts";
 import { importFiguresCommand } from "./commands/import-figures.ts";
 import { induceCommand } from "./commands/induce.ts";
+import { judgeCommand } from "./commands/judge.ts";
 import { ledgerCommand } from "./commands/ledger.ts";
 import { mineCommand, mineWorkerCommand } from "./commands/mine.ts";
 import { parityCommand } from "./commands/parity.ts";
@@ -49,6 +50,7 @@ const commands = [
   buildCommand,
   refineCommand,
   runCommand,
+  judgeCommand,
   parityCommand,
   splitCommand,
   serveCommand,

@@ -1,0 +1,114 @@
+import type { Scorecard } from "@stepladder/schema";
+import type { AnyJudge } from "@stepladder/tracks/judge.ts";
+import { loadGold } from "@stepladder/wasm/host/gold.ts";
+import { goldItems, saidOf } from "@stepladder/wasm/host/look-up.ts";
+import { scoreTrack } from "@stepladder/wasm/host/score.ts";
+import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
+import { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
+import { fromBlob, type Source } from "@stepladder/wasm/intake/source.ts";
+import { CommandError } from "../core/errors.ts";
+import { openKernels, type Submission } from "../core/submission.ts";
+import { trackIds, trackModule } from "../core/tracks.ts";
+import type { Job } from "./jobs.ts";
+import { promptHash } from "./questions.ts";
+
+/** The track's judge. Throws CommandError that lists the tracks that have one. */
+export async function judgeOf(track: string): Promise<AnyJudge> {
+  const judge = await trackModule<AnyJudge>(track, "judge.ts");
+  if (judge !== undefined) return judge;
+  const judges = await Promise.all(
+    (await trackIds()).map(async (id) => ((await trackModule<AnyJudge>(id, "judge.ts")) === undefined ? [] : [id])),
+  );
+  throw new CommandError(`${track}: expected a track whose predictions a language model judges, one of ${judges.flat().join(", ")}`);
+}
+
+/** A prediction for an item; several of an item are told apart by `sample`. */
+export interface Predicted {
+  // biome-ignore lint/suspicious/noExplicitAny: items and predictions are private to each track
+  readonly item: any;
+  readonly id: string;
+  readonly sample?: number;
+  // biome-ignore lint/suspicious/noExplicitAny: items and predictions are private to each track
+  readonly prediction: any;
+}
+
+/** All predictions that can be read, in gold's order. Throws InputError where gold is unusable, CommandError where there is no prediction. */
+export async function predictedIn({ track, gold: sources, predictions }: Submission, signal: AbortSignal): Promise<Predicted[]> {
+  const gold = await loadGold(track, sources, { signal });
+  const items = await goldItems(track, gold, sources, undefined, { signal });
+  const said = await saidOf(track, gold, predictions, undefined, { signal });
+  const found = gold.ids.flatMap((id, at) =>
+    (said.get(at) ?? []).flatMap(({ sample, prediction }) =>
+      prediction === undefined ? [] : [{ item: items.get(at), id, prediction, ...(sample === undefined ? {} : { sample }) }],
+    ),
+  );
+  if (found.length > 0) return found;
+  throw new CommandError(`predictions for ${track.id}: expected one that can be read and is of an item of gold, found none`);
+}
+
+/** One question for each prediction that holds what a judge looks at. */
+export async function* judgingJobs(judge: AnyJudge, predicted: readonly Predicted[], model: string): AsyncGenerator<Job> {
+  const { prompt } = judge;
+  const signature = { judge: model, prompt: promptHash(prompt) };
+  for (const { item, id, sample, prediction } of predicted) {
+    const seen = judge.seen(item, prediction);
+    if (seen === undefined) continue;
+    const head = { id, ...(sample === undefined ? {} : { sample }) };
+    const ask = { messages: prompt.messages(prompt.question(seen, undefined)), maxTokens: prompt.maxTokens };
+    const read = (output: string): object => ({
+      ...head,
+      ...signature,
+      prediction: judge.withVerdict(prediction, verdictIn(judge, seen, output)),
+      output,
+    });
+    yield { ...head, ask, read };
+  }
+}
+
+/** A verdict; `undefined` where nothing can be made of the answer, which is itself a finding about the judge. */
+function verdictIn({ prompt }: AnyJudge, seen: unknown, output: string): unknown {
+  try {
+    return prompt.read?.(output, seen);
+  } catch (error) {
+    if (error instanceof RecordProblem) return undefined;
+    throw error;
+  }
+}
+
+/** How the verdicts of two judges on the same predictions agree. */
+export interface Agreement {
+  /** Predictions that both judged. */
+  readonly predictions: number;
+  readonly scores: Scorecard["scores"];
+}
+
+/** Holds the first judge's verdicts against the second's, by the track's own metrics. Throws CommandError where they have no prediction in common. */
+export async function agreementOf(
+  track: AnyTrack,
+  judge: AnyJudge,
+  first: readonly Predicted[],
+  second: readonly Predicted[],
+  signal: AbortSignal,
+): Promise<Agreement> {
+  const others = new Map(second.map((own) => [keyOf(own), own]));
+  const pairs = first.flatMap((own) => {
+    const other = others.get(keyOf(own));
+    return other === undefined ? [] : [{ own, other }];
+  });
+  if (pairs.length === 0) throw new CommandError("second judge: expected judgments of the same predictions, found none of them");
+  const gold = pairs.map(({ own, other }) => ({ ...judge.agreedWith(own.item, other.prediction), id: keyOf(own) }));
+  const predictions = pairs.map(({ own }) => ({ id: keyOf(own), prediction: own.prediction }));
+  const job = { track, gold: [asSource("gold.jsonl", gold)], predictions: [asSource("first.jsonl", predictions)] };
+  const { scores } = await scoreTrack({ ...job, kernels: await openKernels(), signal });
+  const own = Object.entries(scores).filter(([id]) => (judge.agreement as readonly string[]).includes(id));
+  return { predictions: pairs.length, scores: Object.fromEntries(own) };
+}
+
+/** Repeats of an item are items of their own here. A record without a number is the first repeat. */
+function keyOf({ id, sample = 0 }: Predicted): string {
+  return `${id}#${sample}`;
+}
+
+function asSource(name: string, records: readonly object[]): Source {
+  return fromBlob(name, new Blob([records.map((record) => `${JSON.stringify(record)}\n`).join("")]));
+}

@@ -63,7 +63,13 @@ describe("stepladder judge", () => {
 
   it("leaves an answer of which nothing can be made out of the score", async () => {
     await using endpoint = await Endpoint.open((received, nth) => (nth === 0 ? { text: "Fine by me." } : finding("patch")(received)));
-    expect((await judge(endpoint, "--concurrency", "1")).code).toBe(0);
+    expect(await judge(endpoint, "--concurrency", "1")).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("5 answers read, 1 not readable"),
+    });
+    expect(await recordsIn(join(out, "failures.jsonl"))).toMatchObject([
+      { id: "how2bench:tea-01", kind: "unreadable-answer", output: "Fine by me." },
+    ]);
     const [first] = await recordsIn(join(out, "judgments.jsonl"));
     expect(first).toMatchObject({ output: "Fine by me.", prediction: { judgment: { parse_failed: true } } });
     const scored = JSON.parse((await runIn(ROOT, "score", "how2bench", join(out, "judgments.jsonl"), "--gold", GOLD)).out);

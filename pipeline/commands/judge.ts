@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { figure } from "@stepladder/wasm/host/print.ts";
 import { openSources } from "@stepladder/wasm/intake/node.ts";
 import { counted } from "@stepladder/wasm/lib/counted.ts";
@@ -60,7 +60,7 @@ async function judge(id: string, files: string[], given: Options, command: Comma
   if (first === undefined) return;
   const against = options.gold === undefined ? "" : ` --gold ${options.gold}`;
   process.stdout.write(`score them: stepladder score ${id} ${first}${against}\n`);
-  if (second !== undefined) await agree(submission, { first, second, named: secondModel ?? second, out: options.out }, signal);
+  if (second !== undefined) await agree(submission, { first, second, named: secondModel ?? basename(second), out: options.out }, signal);
 }
 
 /** Where the judgments of a model were written, and what they cost now; nowhere in a dry run. */

@@ -15,13 +15,15 @@ export interface Job {
   readonly ask: Ask;
   /** The record that is written. Throws RecordProblem where the answer does not hold what was asked for. */
   read(answer: string): object;
+  /** The record that stands for an answer that cannot be read; absent: none does. */
+  unread?(answer: string): object;
 }
 
 /** What came of one request. */
 export type Outcome =
   | { readonly kind: "answered"; readonly record: object; readonly usage: Usage }
   /** The model answered, but not in the form that was asked for: a later run has the same answer. */
-  | { readonly kind: "unreadable"; readonly failure: Failed; readonly usage: Usage }
+  | { readonly kind: "unreadable"; readonly failure: Failed; readonly record?: object; readonly usage: Usage }
   /** There is no answer: a later run asks again. */
   | { readonly kind: "failed"; readonly failure: Failed };
 
@@ -41,7 +43,8 @@ async function outcomeOf(job: Job, client: ModelClient, signal: AbortSignal): Pr
       return { kind: "answered", record: job.read(text), usage };
     } catch (error) {
       if (!(error instanceof RecordProblem)) throw error;
-      return { kind: "unreadable", failure: { ...unreadable(job.id, error.problem), ...sample, output: text }, usage };
+      const failure = { ...unreadable(job.id, error.problem), ...sample, output: text };
+      return { kind: "unreadable", failure, usage, ...(job.unread === undefined ? {} : { record: job.unread(text) }) };
     }
   } catch (error) {
     if (error instanceof NoAnswer) return { kind: "failed", failure: { ...failureOf(job.id, error), ...sample } };

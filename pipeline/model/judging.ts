@@ -4,7 +4,6 @@ import { loadGold } from "@stepladder/wasm/host/gold.ts";
 import { goldItems, saidOf } from "@stepladder/wasm/host/look-up.ts";
 import { scoreTrack } from "@stepladder/wasm/host/score.ts";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
-import { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 import { fromBlob, type Source } from "@stepladder/wasm/intake/source.ts";
 import { CommandError } from "../core/errors.ts";
 import { openKernels, type Submission } from "../core/submission.ts";
@@ -55,23 +54,14 @@ export async function* judgingJobs(judge: AnyJudge, predicted: readonly Predicte
     if (seen === undefined) continue;
     const head = { id, ...(sample === undefined ? {} : { sample }) };
     const ask = { messages: prompt.messages(prompt.question(seen, undefined)), maxTokens: prompt.maxTokens };
-    const read = (output: string): object => ({
+    const record = (verdict: unknown, output: string): object => ({
       ...head,
       ...signature,
-      prediction: judge.withVerdict(prediction, verdictIn(judge, seen, output)),
+      prediction: judge.withVerdict(prediction, verdict),
       output,
     });
-    yield { ...head, ask, read };
-  }
-}
-
-/** A verdict; `undefined` where nothing can be made of the answer, which is itself a finding about the judge. */
-function verdictIn({ prompt }: AnyJudge, seen: unknown, output: string): unknown {
-  try {
-    return prompt.read?.(output, seen);
-  } catch (error) {
-    if (error instanceof RecordProblem) return undefined;
-    throw error;
+    // An answer of which nothing can be made is itself a finding about the judge.
+    yield { ...head, ask, read: (output) => record(prompt.read?.(output, seen), output), unread: (output) => record(undefined, output) };
   }
 }
 

@@ -52,8 +52,8 @@ export async function writeResults(outcomes: AsyncIterable<Outcome>, results: Re
         else if (outcome.kind === "unreadable") unreadable++;
         else failed++;
         if (outcome.kind !== "failed") [input, output] = [input + outcome.usage.input, output + outcome.usage.output];
-        if (outcome.kind === "answered") await files.write(file, `${JSON.stringify(outcome.record)}\n`);
-        else await files.write(FAILURES, `${JSON.stringify(outcome.failure)}\n`);
+        if ("record" in outcome) await files.write(file, `${JSON.stringify(outcome.record)}\n`);
+        if ("failure" in outcome) await files.write(FAILURES, `${JSON.stringify(outcome.failure)}\n`);
         line.update(() => `${sentence({ answered, unreadable, failed })}; ${spentSentence(client.spent)}`);
       }
       const dollars = results.price === undefined ? {} : { dollars: costOf({ input, output }, results.price) };

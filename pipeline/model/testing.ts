@@ -83,3 +83,12 @@ function bodyOf(reply: { readonly text: string } | { readonly vectors: readonly 
     usage: { prompt_tokens: 100, completion_tokens: 10 },
   };
 }
+
+/** Replies by a script: of its lines `{"contains": ..., "text": ...}` the first whose text stands in the last message; a request that none fits is a fault. */
+export function scripted(lines: string): (received: Pick<Received, "messages">) => Reply {
+  const rules = lines
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as { readonly contains: string; readonly text: string });
+  return ({ messages }) => rules.find(({ contains }) => messages.at(-1)?.content.includes(contains)) ?? { status: 400 };
+}

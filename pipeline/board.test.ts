@@ -66,7 +66,7 @@ describe("stepladder board", () => {
     const wrong = [
       [["nowhere"], 1, /^track: expected one of .*agentprocessbench, .*found "nowhere"/],
       [["procladder", "--metric", "step-accuracy"], 1, /^--metric: expected one of prefix-accuracy, .*found "step-accuracy"\n$/],
-      [["procladder", "--slice", "colour=red"], 1, /^--slice: expected one of split, task, found colour\n$/],
+      [["procladder", "--slice", "colour=red"], 1, /^--slice: expected one of split, family, task, found colour\n$/],
       [["procladder", "--slice", "split=harder"], 1, /^--slice: split: expected values among easy, medium, hard, found harder\n$/],
       [["procladder", "--slice", "split"], 2, /expected id=value/],
       [["procladder", "--draws", "0"], 2, /expected a whole number from 100 to 999999/],

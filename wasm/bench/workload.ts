@@ -1,6 +1,6 @@
 import type { State, StatesItem, StatesPrediction } from "@stepladder/schema";
 import { Random } from "../../data/tracks/procladder/random.ts";
-import { tasks } from "../../data/tracks/procladder/tasks/index.ts";
+import { straight as tasks } from "../../data/tracks/procladder/tasks/index.ts";
 
 const SEED = 11;
 const NOISE = 12;

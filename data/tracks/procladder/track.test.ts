@@ -60,8 +60,10 @@ const items = [...generateItems({ items: 120, seed: 5 })];
 
 describe("the track", () => {
   it("owns the ids of every seed and named set, and no others", () => {
-    for (const id of [...items.map((item) => item.id), "pl-spring-00000", "pl-1-123456"]) expect(track.owns(id), id).toBe(true);
-    for (const id of ["pl-1-0000", "pl-A-00000", "xpl-1-00000", "pl-1-00000x", "task01_0000"]) expect(track.owns(id), id).toBe(false);
+    for (const id of [...items.map((item) => item.id), "pl-spring-00000", "pl-1-123456", "pl-1-f00000"])
+      expect(track.owns(id), id).toBe(true);
+    for (const id of ["pl-1-0000", "pl-A-00000", "xpl-1-00000", "pl-1-00000x", "pl-1-g00000", "task01_0000"])
+      expect(track.owns(id), id).toBe(false);
   });
 
   it("makes items of the schema, and gold scores full marks against itself in every slice", async () => {
@@ -70,7 +72,7 @@ describe("the track", () => {
     const { scores, slices, diagnoses, problems } = await score([lines("p.jsonl", perfect)], [lines("g.jsonl", items)]);
     const all = [scores, ...Object.values(slices).flatMap((values) => Object.values(values))];
     for (const own of all) for (const id of ["prefix-accuracy", "sequential-match", "final-match"]) expect(own[id]?.value).toBe(1);
-    expect(all).toHaveLength(1 + 3 + 20);
+    expect(all).toHaveLength(1 + 3 + 6 + 30);
     expect([diagnoses, problems]).toEqual([[], []]);
   });
 

@@ -1,5 +1,5 @@
 import { readQuestion } from "./official-question.ts";
-import { defineTask } from "./task.ts";
+import { defineOfficialTask } from "./task.ts";
 
 interface Operation {
   multiply: boolean;
@@ -14,7 +14,7 @@ interface Params {
 /** With at most 9^11 times a sum of at most 1,170, every value is below 2^46 and an exact JavaScript number. */
 const MOST_PRODUCTS = 11;
 
-export default defineTask<Params>({
+export default defineOfficialTask<Params>({
   id: "add-and-multiply",
   title: "Add and multiply",
   official: "task21",

@@ -1,13 +1,13 @@
 import { ALPHANUMERICS, pieceLimit } from "./alphabets.ts";
 import { readNumbers, readQuestion, readWords } from "./official-question.ts";
-import { defineTask } from "./task.ts";
+import { defineOfficialTask } from "./task.ts";
 
 interface Params {
   words: string[];
   order: number[];
 }
 
-export default defineTask<Params>({
+export default defineOfficialTask<Params>({
   id: "copy-by-index",
   title: "Copy by index",
   official: "task05",

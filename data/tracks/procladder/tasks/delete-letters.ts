@@ -1,13 +1,13 @@
 import { LETTERS } from "./alphabets.ts";
 import { readQuestion, readWords } from "./official-question.ts";
-import { defineTask } from "./task.ts";
+import { defineOfficialTask } from "./task.ts";
 
 interface Params {
   text: string;
   letters: string[];
 }
 
-export default defineTask<Params>({
+export default defineOfficialTask<Params>({
   id: "delete-letters",
   title: "Delete letters",
   official: "task19",

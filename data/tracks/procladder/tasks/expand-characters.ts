@@ -1,7 +1,7 @@
 import type { Random } from "../random.ts";
 import { LETTERS } from "./alphabets.ts";
 import { readQuestion, readWords } from "./official-question.ts";
-import { defineTask } from "./task.ts";
+import { defineOfficialTask } from "./task.ts";
 
 /** From a letter to the two letters that take its place. */
 type Rules = Map<string, string>;
@@ -13,7 +13,7 @@ interface Params {
 
 const MOST_STEPS_PER_LETTER = 8;
 
-export default defineTask<Params>({
+export default defineOfficialTask<Params>({
   id: "expand-characters",
   title: "Expand characters",
   official: "task11",

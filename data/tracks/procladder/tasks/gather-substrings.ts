@@ -1,13 +1,13 @@
 import { ALPHANUMERICS, pieceLimit } from "./alphabets.ts";
 import { readGroups, readQuestion, readWords } from "./official-question.ts";
-import { defineTask } from "./task.ts";
+import { defineOfficialTask } from "./task.ts";
 
 interface Params {
   words: string[];
   cuts: { word: number; from: number; length: number }[];
 }
 
-export default defineTask<Params>({
+export default defineOfficialTask<Params>({
   id: "gather-substrings",
   title: "Gather substrings",
   official: "task02",

@@ -1,6 +1,6 @@
 import { LETTERS } from "./alphabets.ts";
 import { readNumbers, readQuestion, readWords } from "./official-question.ts";
-import { defineTask } from "./task.ts";
+import { defineOfficialTask } from "./task.ts";
 
 interface Params {
   numbers: string[];
@@ -8,7 +8,7 @@ interface Params {
   steps: number;
 }
 
-export default defineTask<Params>({
+export default defineOfficialTask<Params>({
   id: "interleave-cycles",
   title: "Interleave two cycles",
   official: "task12",

@@ -1,12 +1,12 @@
 import { LETTERS } from "./alphabets.ts";
 import { readQuestion, readWords } from "./official-question.ts";
-import { defineTask } from "./task.ts";
+import { defineOfficialTask } from "./task.ts";
 
 interface Params {
   words: string[];
 }
 
-export default defineTask<Params>({
+export default defineOfficialTask<Params>({
   id: "letters-times-digits",
   title: "Letters times digits",
   official: "task03",

@@ -1,7 +1,7 @@
 import type { Random } from "../random.ts";
 import { LETTERS } from "./alphabets.ts";
 import { readQuestion, readWords } from "./official-question.ts";
-import { defineTask } from "./task.ts";
+import { defineOfficialTask } from "./task.ts";
 
 /** From two neighbouring letters, written together, to the letter that takes their place. */
 type Rules = Map<string, string>;
@@ -11,7 +11,7 @@ interface Params {
   letters: string[];
 }
 
-export default defineTask<Params>({
+export default defineOfficialTask<Params>({
   id: "merge-pairs",
   title: "Merge pairs",
   official: "task10",

@@ -1,5 +1,5 @@
 import { readGroups, readQuestion } from "./official-question.ts";
-import { defineTask } from "./task.ts";
+import { defineOfficialTask } from "./task.ts";
 
 interface Params {
   length: number;
@@ -8,7 +8,7 @@ interface Params {
   moves: number[];
 }
 
-export default defineTask<Params>({
+export default defineOfficialTask<Params>({
   id: "move-marker",
   title: "Move a marker",
   official: "task22",

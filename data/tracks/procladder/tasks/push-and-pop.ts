@@ -1,7 +1,7 @@
 import type { Random } from "../random.ts";
 import { LETTERS } from "./alphabets.ts";
 import { readQuestion } from "./official-question.ts";
-import { defineTask } from "./task.ts";
+import { defineOfficialTask } from "./task.ts";
 
 interface Action {
   side: "left" | "right";
@@ -17,7 +17,7 @@ interface Params {
 const SHORTEST = 2;
 const LONGEST = 24;
 
-export default defineTask<Params>({
+export default defineOfficialTask<Params>({
   id: "push-and-pop",
   title: "Push and pop",
   official: "task16",

@@ -1,6 +1,6 @@
 import { LETTERS } from "./alphabets.ts";
 import { readPairs, readQuestion } from "./official-question.ts";
-import { defineTask } from "./task.ts";
+import { defineOfficialTask } from "./task.ts";
 
 interface Params {
   text: string;
@@ -8,7 +8,7 @@ interface Params {
   ranges: [number, number][];
 }
 
-export default defineTask<Params>({
+export default defineOfficialTask<Params>({
   id: "rotate-ranges",
   title: "Rotate ranges",
   official: "task17",

@@ -1,12 +1,12 @@
 import { pieceLimit } from "./alphabets.ts";
 import { readQuestion } from "./official-question.ts";
-import { defineTask } from "./task.ts";
+import { defineOfficialTask } from "./task.ts";
 
 interface Params {
   runs: { character: string; length: number }[];
 }
 
-export default defineTask<Params>({
+export default defineOfficialTask<Params>({
   id: "run-length-decode",
   title: "Run-length decode",
   official: "task15",

@@ -1,12 +1,12 @@
 import { pieceLimit } from "./alphabets.ts";
 import { readQuestion } from "./official-question.ts";
-import { defineTask } from "./task.ts";
+import { defineOfficialTask } from "./task.ts";
 
 interface Params {
   bits: string;
 }
 
-export default defineTask<Params>({
+export default defineOfficialTask<Params>({
   id: "run-length-encode",
   title: "Run-length encode",
   official: "task07",

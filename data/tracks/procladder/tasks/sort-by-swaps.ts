@@ -1,12 +1,12 @@
 import { LETTERS } from "./alphabets.ts";
 import { readQuestion } from "./official-question.ts";
-import { defineTask } from "./task.ts";
+import { defineOfficialTask } from "./task.ts";
 
 interface Params {
   text: string;
 }
 
-export default defineTask<Params>({
+export default defineOfficialTask<Params>({
   id: "sort-by-swaps",
   title: "Sort by swaps",
   official: "task01",

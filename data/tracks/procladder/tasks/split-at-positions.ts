@@ -1,13 +1,13 @@
 import { LETTERS } from "./alphabets.ts";
 import { readNumbers, readQuestion } from "./official-question.ts";
-import { defineTask } from "./task.ts";
+import { defineOfficialTask } from "./task.ts";
 
 interface Params {
   text: string;
   positions: number[];
 }
 
-export default defineTask<Params>({
+export default defineOfficialTask<Params>({
   id: "split-at-positions",
   title: "Split at positions",
   official: "task08",

@@ -1,13 +1,13 @@
 import { ALPHANUMERICS } from "./alphabets.ts";
 import { readGroups, readQuestion } from "./official-question.ts";
-import { defineTask } from "./task.ts";
+import { defineOfficialTask } from "./task.ts";
 
 interface Params {
   pairs: [string, string][];
   text: string;
 }
 
-export default defineTask<Params>({
+export default defineOfficialTask<Params>({
   id: "substitute-characters",
   title: "Substitute characters",
   official: "task06",

@@ -8,12 +8,10 @@ export interface Run {
 }
 
 /** One task type, written as data beside the rule that solves it; `Params` is what one problem is about. */
-export interface Task<Params> {
+interface Task<Params> {
   /** Kebab-case, the same as the file's name; stands as `task` in every item. */
   id: string;
   title: string;
-  /** The ProcBench task that has the same rule (`task01` to `task23`). */
-  official: string;
   /** What is to be done, what one step is and what a state looks like; the same for every problem of the type. */
   rule: string;
   /** The part of the prompt that differs between problems: every parameter, one labelled line each. */
@@ -21,6 +19,12 @@ export interface Task<Params> {
   /** Draws a problem whose run has exactly `steps` states after the start, for any `steps` from 2 to 128. */
   generate(random: Random, steps: number): Params;
   solve(params: Params): Run;
+}
+
+/** A task type with a rule of ProcBench. */
+interface OfficialTask<Params> extends Task<Params> {
+  /** The ProcBench task that has the same rule (`task01` to `task23`). */
+  official: string;
   /** The parameters of an official ProcBench prompt; throws where a label of the question is missing. */
   readOfficial(prompt: string): Params;
 }
@@ -41,8 +45,12 @@ export interface Solution {
 export interface TaskType {
   id: string;
   title: string;
-  official: string;
   makeProblem(random: Random, steps: number): Problem;
+}
+
+/** The same with a rule of ProcBench. */
+export interface OfficialTaskType extends TaskType {
+  official: string;
   /** Our gold for an official prompt, from the question alone. */
   solveOfficial(prompt: string): Solution;
 }
@@ -54,18 +62,26 @@ const ANSWER =
 
 /** Closes a task type over its parameter type. */
 export function defineTask<Params>(task: Task<Params>): TaskType {
-  const solution = (params: Params): Solution => {
-    const { init, states } = task.solve(params);
-    return { init, intermediate: states.slice(0, -1), final: states.at(-1)! };
-  };
   return {
     id: task.id,
     title: task.title,
-    official: task.official,
     makeProblem(random, steps) {
       const params = task.generate(random, steps);
-      return { prompt: `${task.rule}\n\n${ANSWER}\n\n${task.question(params)}`, ...solution(params) };
+      return { prompt: `${task.rule}\n\n${ANSWER}\n\n${task.question(params)}`, ...solution(task, params) };
     },
-    solveOfficial: (prompt) => solution(task.readOfficial(prompt)),
   };
+}
+
+/** The same for a type whose rule is ProcBench's. */
+export function defineOfficialTask<Params>(task: OfficialTask<Params>): OfficialTaskType {
+  return {
+    ...defineTask(task),
+    official: task.official,
+    solveOfficial: (prompt) => solution(task, task.readOfficial(prompt)),
+  };
+}
+
+function solution<Params>(task: Task<Params>, params: Params): Solution {
+  const { init, states } = task.solve(params);
+  return { init, intermediate: states.slice(0, -1), final: states.at(-1)! };
 }

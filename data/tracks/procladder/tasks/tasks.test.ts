@@ -4,7 +4,8 @@ import { isState } from "@stepladder/schema";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Random } from "../random.ts";
-import { tasks } from "./index.ts";
+import { families, familyOf } from "./families.ts";
+import { controlled, straight, tasks } from "./index.ts";
 
 const problems = fc.record({ seed: fc.nat(), item: fc.nat(), steps: fc.integer({ min: 2, max: 128 }) });
 
@@ -48,11 +49,15 @@ describe.for(tasks)("$id", (task) => {
   });
 });
 
-test("the registry, the folder and the datasheet name the same task types", () => {
+test("the registry, the folder, the families and the datasheet name the same task types", () => {
   const ids = tasks.map((task) => task.id);
-  const others = ["alphabets.ts", "index.ts", "official-question.ts", "task.ts"];
+  const others = ["alphabets.ts", "families.ts", "index.ts", "official-question.ts", "task.ts"];
   const files = readdirSync(import.meta.dirname).filter((name) => !name.endsWith(".test.ts") && !others.includes(name));
   expect(ids.map((id) => `${id}.ts`).sort()).toEqual(files.sort());
   const datasheet = readFileSync(join(import.meta.dirname, "../README.md"), "utf8");
-  expect([...datasheet.matchAll(/^\| `([a-z-]+)` .* task\d\d +\|$/gm)].map(([, id]) => id)).toEqual(ids);
+  const rows = [...datasheet.matchAll(/^\| `([a-z-]+)` .* ([a-z0-9-]+) +\|$/gm)].map(([, id = "", last = ""]) => [id, last]);
+  expect(rows.filter(([, last]) => /^task\d\d$/.test(last as string))).toEqual(straight.map(({ id, official }) => [id, official]));
+  expect(rows.filter(([, last]) => families.includes(last as string))).toEqual(controlled.map(({ id }) => [id, familyOf(id)]));
+  expect(new Set(controlled.map(({ id }) => familyOf(id)))).toEqual(new Set(families.slice(1)));
+  expect(new Set(straight.map(({ id }) => familyOf(id)))).toEqual(new Set(families.slice(0, 1)));
 });

@@ -1,6 +1,6 @@
 import { ALPHANUMERICS } from "./alphabets.ts";
 import { readQuestion, readWords } from "./official-question.ts";
-import { defineTask } from "./task.ts";
+import { defineOfficialTask } from "./task.ts";
 
 interface Params {
   circle: string;
@@ -8,7 +8,7 @@ interface Params {
   count: number;
 }
 
-export default defineTask<Params>({
+export default defineOfficialTask<Params>({
   id: "walk-the-circle",
   title: "Walk the circle",
   official: "task23",

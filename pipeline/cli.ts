@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
+import { alignCommand } from "./commands/align.ts";
 import { boardCommand } from "./commands/board.ts";
 import { buildCommand } from "./commands/build.ts";
 import { compareCommand } from "./commands/compare.ts";
@@ -51,6 +52,7 @@ const commands = [
   refineCommand,
   runCommand,
   judgeCommand,
+  alignCommand,
   parityCommand,
   splitCommand,
   serveCommand,

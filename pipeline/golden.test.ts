@@ -13,7 +13,7 @@ import { resultsIn } from "./testing-runs.ts";
 // `{input}` stands elsewhere in the command. `{endpoint}` is a model that replies from `answers.jsonl`.
 const GOLDEN = fileURLToPath(new URL("golden/", import.meta.url));
 
-/** What the site shows is what is mined from the pages, and induced from the paths, that were written here. */
+/** What the site shows is what is mined from the pages, induced from the paths, and aligned with the narrations that were written here. */
 const SHOWN = [
   {
     name: "data/procedures",
@@ -26,6 +26,15 @@ const SHOWN = [
     input: join(ROOT, "data/graphs/paths.jsonl"),
     output: join(ROOT, "data/graphs/induced"),
     command: ["induce"],
+  },
+  {
+    name: "data/alignments",
+    input: join(ROOT, "data"),
+    output: join(ROOT, "data/alignments/aligned"),
+    command:
+      "align {input}/procedures/mined {input}/alignments/captions --pairs {input}/alignments/pairs.csv --gold {input}/alignments/gold.jsonl".split(
+        " ",
+      ),
   },
 ];
 

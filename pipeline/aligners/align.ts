@@ -2,7 +2,7 @@ import type { GroundedVideo, NarratedSentence } from "@stepladder/schema";
 import type { AligningKernels } from "@stepladder/wasm/aligning/kernels.ts";
 import { NONE } from "@stepladder/wasm/aligning/order/abi.ts";
 import { type Aligned, alignSteps, type Claims } from "@stepladder/wasm/aligning/order/align.ts";
-import { claimsOf } from "./claims.ts";
+import { claimsOf, type OrderOfSteps } from "./claims.ts";
 import type { Settings, Sureness } from "./settings.ts";
 import type { Similarity } from "./similarity.ts";
 
@@ -24,13 +24,13 @@ export interface Given {
   readonly sentences: readonly NarratedSentence[];
   readonly duration?: number | undefined;
   readonly similarity: Similarity;
-  readonly moves: Float64Array;
+  readonly order: OrderOfSteps;
 }
 
 /** Grounds steps in a video by what is said in it. */
 export function ground(kernels: AligningKernels, given: Given, settings: Settings): Grounding {
-  const { sentences, similarity, moves } = given;
-  const claims = claimsOf(similarity, sentences.length, settings, moves);
+  const { sentences, similarity } = given;
+  const claims = claimsOf(similarity, sentences.length, given.order, settings);
   const aligned = alignSteps(kernels, claims);
   const steps = similarity.length;
   const best = similarity.map((_, step) => bestSentence(claims, aligned, step));

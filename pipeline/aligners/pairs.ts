@@ -4,11 +4,12 @@ import { check } from "@stepladder/wasm/intake/check.ts";
 import * as z from "zod/mini";
 import { CommandError } from "../core/errors.ts";
 import { recordsIn } from "../core/procedures.ts";
+import { pathOf } from "./learnt.ts";
 import type { Piece } from "./video.ts";
 
-/** Gold of a video, as a line of its file has it. */
-const GoldOfVideo = z.object({ id: z.string(), procedure: z.string(), segments: z.array(GroundedSegment) });
-type GoldOfVideo = z.infer<typeof GoldOfVideo>;
+/** Where the steps of a procedure are in a video: a line of a file of gold, or what is needed of a grounded video. */
+const Found = z.object({ id: z.string(), procedure: z.string(), segments: z.array(GroundedSegment) });
+export type Found = z.infer<typeof Found>;
 
 /** Reads a table of `video,procedure`, with or without that header; pairs in its order. Throws CommandError. */
 export async function readPairs(path: string): Promise<(readonly [video: string, procedure: string])[]> {
@@ -26,17 +27,9 @@ export async function readPairs(path: string): Promise<(readonly [video: string,
   throw new CommandError(`${path}: expected lines of video,procedure, found none; name the procedure of each video`);
 }
 
-/** Reads where people found steps, by video and procedure. Throws CommandError. */
-export async function readGold(path: string): Promise<ReadonlyMap<string, GoldOfVideo["segments"]>> {
-  const gold = new Map<string, GoldOfVideo["segments"]>();
-  for await (const { id, procedure, segments } of recordsIn(path, (value) => check(GoldOfVideo, value, "")))
-    gold.set(keyOf(id, procedure), segments);
-  return gold;
-}
-
-/** The order of a video and a procedure as one key. */
-export function keyOf(video: string, procedure: string): string {
-  return JSON.stringify([video, procedure]);
+/** Reads where steps are in videos, by people or by an earlier run. Throws CommandError. */
+export function readFound(path: string): Promise<Found[]> {
+  return Array.fromAsync(recordsIn(path, (value) => check(Found, value, "")));
 }
 
 /** Everything that may be paired. */
@@ -45,11 +38,13 @@ export interface Given {
   readonly procedures: readonly Procedure[];
   /** Absent: the one procedure that there is goes with all videos. */
   readonly pairs?: { readonly path: string; readonly rows: Awaited<ReturnType<typeof readPairs>> } | undefined;
-  readonly gold?: Awaited<ReturnType<typeof readGold>> | undefined;
+  readonly gold?: readonly Found[] | undefined;
+  /** Videos to learn the order of steps from; one that is paired here is left out for itself. */
+  readonly others?: readonly Found[] | undefined;
 }
 
 /** Videos with their procedures, in the order of the pairs, or of the videos. Throws CommandError where one is not there. */
-export function piecesOf({ narrations, procedures, pairs, gold }: Given): Piece[] {
+export function piecesOf({ narrations, procedures, pairs, gold = [], others = [] }: Given): Piece[] {
   const [videos, articles] = [byId(narrations, "narration"), byId(procedures, "procedure")];
   const [only] = procedures;
   if (pairs === undefined && procedures.length !== 1)
@@ -61,12 +56,19 @@ export function piecesOf({ narrations, procedures, pairs, gold }: Given): Piece[
     if (narration === undefined) throw missing(where, "video", video, videos);
     if (procedure === undefined) throw missing(where, "procedure", article, articles);
     const { id, goal, steps } = procedure;
-    const own = gold?.get(keyOf(video, article));
-    const beyond = own?.find(({ step }) => step >= steps.length);
-    if (beyond !== undefined)
-      throw new CommandError(`gold of ${video}: expected steps from 0 to ${steps.length - 1}, found ${beyond.step}`);
-    return { narration, procedure: { id, goal, steps }, gold: own };
+    for (const found of [...gold, ...others]) if (found.procedure === id) checkSteps(found, steps.length);
+    const own = gold.find((found) => found.id === video && found.procedure === id)?.segments;
+    const paths = others.filter((found) => found.id !== video && found.procedure === id).map(({ segments }) => pathOf(segments));
+    return { narration, procedure: { id, goal, steps }, paths, gold: own };
   });
+}
+
+function checkSteps({ id, segments }: Found, steps: number): void {
+  const beyond = segments.find(({ step }) => step >= steps);
+  if (beyond === undefined) return;
+  throw new CommandError(
+    `segments of ${id}: expected steps from 0 to ${steps - 1}, found ${beyond.step}; number them from 0 in the article's order`,
+  );
 }
 
 function byId<Record extends { readonly id: string }>(records: readonly Record[], what: string): Map<string, Record> {

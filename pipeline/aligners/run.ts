@@ -4,8 +4,10 @@ import { loadAligningKernels } from "@stepladder/wasm/host/node.ts";
 import { keptRun } from "../core/kept.ts";
 import { WholeFiles } from "../core/output.ts";
 import type { ModelClient } from "../model/client.ts";
+import type { OrderOfSteps } from "./claims.ts";
 import { embeddedOf, together } from "./embedded.ts";
 import { type Answer, answerOf, crosstaskObject, htmAlignObject, htStepTable } from "./layouts.ts";
+import { learntMoves } from "./learnt.ts";
 import type { Order, Settings } from "./settings.ts";
 import type { Similarity } from "./similarity.ts";
 import { type AlignedVideo, alignVideo, lexicalOf, type Piece } from "./video.ts";
@@ -30,6 +32,8 @@ export interface AligningReport {
   readonly threshold: number;
   readonly embeddings?: string;
   readonly videos: number;
+  /** Videos whose order of steps was learnt from others. */
+  readonly learnt: number;
   readonly procedures: number;
   readonly sentences: number;
   /** Steps of all pairs, and those with a segment. */
@@ -55,12 +59,20 @@ export async function alignAll(pieces: readonly Piece[], aligning: Aligning, sig
     options: { order, settings, embeddings: client?.model },
     noun: "videos",
   };
-  const work = async (piece: Piece): Promise<AlignedVideo> => alignVideo(kernels, piece, await similar(piece), order, settings);
-  return keptRun(run, pieces, work, (results) => written(results, aligning), signal);
+  const work = async (piece: Piece): Promise<AlignedVideo> =>
+    alignVideo(kernels, piece, await similar(piece), orderOf(piece, order), settings);
+  const learnt = pieces.filter(({ paths = [] }) => paths.length > 0).length;
+  return keptRun(run, pieces, work, (results) => written(results, learnt, aligning), signal);
+}
+
+/** What other videos show of the order of steps, or else what the article's own is worth. */
+function orderOf({ paths = [], procedure }: Piece, order: Order): OrderOfSteps {
+  return paths.length === 0 ? order : learntMoves(paths, procedure.steps.length);
 }
 
 async function written(
   results: AsyncIterable<AlignedVideo>,
+  learnt: number,
   { out, order, settings, client, procedures }: Aligning,
 ): Promise<AligningReport> {
   const answers: Answer[] = [];
@@ -82,6 +94,7 @@ async function written(
       threshold: settings.threshold,
       ...(client === undefined ? {} : { embeddings: client.model }),
       videos: answers.length,
+      learnt,
       procedures: new Set(answers.map(({ procedure }) => procedure)).size,
       ...counts,
     };

@@ -1,6 +1,6 @@
 import type { ListOrder } from "@stepladder/wasm/aligning/order/moves.ts";
 
-/** What the order of the article is worth: something, everything, or nothing. */
+/** What the order of the article is worth: as much as the video keeps to it, everything, or nothing. */
 export const ORDERS = ["soft", "strict", "none"] as const;
 export type Order = (typeof ORDERS)[number];
 
@@ -17,7 +17,8 @@ export interface Settings {
   readonly least: number;
   /** How much a sentence must be nearer to this step than to others, and this step nearer to it than to other sentences: 0 not at all, 1 alone. */
   readonly contrast: number;
-  readonly order: Readonly<Record<Order, ListOrder | "free">>;
+  /** What the order of the article is worth where it holds; going back is forbidden where it is strict. */
+  readonly list: ListOrder;
   /** Seconds by which what is shown comes after what is said; 0 where nobody measured it. */
   readonly shift: number;
   /** Seconds after that at which a step is most surely under way. */
@@ -41,11 +42,7 @@ export const DEFAULTS: Settings = {
   gain: 6,
   least: 0.2,
   contrast: 0.5,
-  order: {
-    soft: { skip: 0.2, back: 0.8, again: 0.3 },
-    strict: { skip: 0.2, back: Number.POSITIVE_INFINITY, again: 0.3 },
-    none: "free",
-  },
+  list: { skip: 1, back: 4, again: 0.3 },
   shift: 0,
   point: 3,
   duration: 8,

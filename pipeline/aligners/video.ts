@@ -1,14 +1,16 @@
 import type { GroundedSegment, GroundedVideo, Narration, Procedure, ProcedureStep } from "@stepladder/schema";
 import type { AligningKernels } from "@stepladder/wasm/aligning/kernels.ts";
 import { type Grounding, ground, thousandths } from "./align.ts";
-import { movesOf } from "./claims.ts";
-import type { Order, Settings } from "./settings.ts";
+import type { OrderOfSteps } from "./claims.ts";
+import type { Settings } from "./settings.ts";
 import { lexicalSimilarity, type Similarity } from "./similarity.ts";
 
 /** A video with the article that it is held against. */
 export interface Piece {
   readonly narration: Narration;
   readonly procedure: Pick<Procedure, "id" | "goal" | "steps">;
+  /** The steps of other videos of the procedure, by the order in which they begin; absent or empty: nothing is learnt. */
+  readonly paths?: readonly (readonly number[])[] | undefined;
   /** Where people found steps; passed on, and read by nothing here. */
   readonly gold?: readonly GroundedSegment[] | undefined;
 }
@@ -38,11 +40,16 @@ export function lexicalOf({ narration, procedure }: Piece): Similarity {
 }
 
 /** Grounds an article in a video. */
-export function alignVideo(kernels: AligningKernels, piece: Piece, similarity: Similarity, order: Order, settings: Settings): AlignedVideo {
+export function alignVideo(
+  kernels: AligningKernels,
+  piece: Piece,
+  similarity: Similarity,
+  order: OrderOfSteps,
+  settings: Settings,
+): AlignedVideo {
   const { narration, procedure, gold } = piece;
   const { sentences, duration } = narration;
-  const moves = movesOf(similarity.length, settings.order[order]);
-  const found = ground(kernels, { sentences, duration, similarity, moves }, settings);
+  const found = ground(kernels, { sentences, duration, similarity, order }, settings);
   const video = {
     id: narration.id,
     procedure: procedure.id,

@@ -1,0 +1,67 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { ORDERS, type Order } from "../aligners/settings.ts";
+import { interrupted } from "../core/interrupt.ts";
+import { clientOf, type EndpointGiven, endpointOptions, needed } from "../model/options.ts";
+
+interface Options extends EndpointGiven {
+  readonly out: string;
+  readonly pairs?: string;
+  readonly gold?: string;
+  readonly learn?: string;
+  readonly order: Order;
+  readonly threshold?: number;
+  readonly embedModel?: string;
+}
+
+/** `stepladder align`: steps of articles grounded in narrated videos. */
+export function alignCommand(program: Command): void {
+  const command = program
+    .command("align")
+    .description("ground the steps of articles in videos by what is said in them; a run that was stopped goes on where it was")
+    .argument("<procedures>", "articles, one on each line, or a folder with procedures.jsonl")
+    .argument("<narrations>", "captions of videos, or narrations one on each line: a file, or a folder")
+    .requiredOption("--out <folder>", "where to write grounded.jsonl, ht-step.csv, htm-align.json, crosstask.json and report.json")
+    .option("--pairs <csv>", "which procedure goes with which video, a line of video,procedure each; else there is one for all")
+    .addOption(
+      new Option("--order <order>", "the order of an article: better kept, always kept, or worth nothing").choices(ORDERS).default("soft"),
+    )
+    .option(
+      "--learn <file>",
+      "learn the order of steps from other videos of the same procedures: lines of id, procedure, segments, as grounded.jsonl has them",
+    )
+    .option("--threshold <share>", "leave out segments that are less sure, 0 to 1", share)
+    .option("--gold <file>", "where people found steps, passed on for views and read by nothing else: lines of id, procedure, segments")
+    .option("--embed-model <name>", "count the vectors of this model beside words; needs --base-url");
+  endpointOptions(command).action(align);
+}
+
+async function align(path: string, narrations: string, given: Options, command: Command): Promise<void> {
+  const { out, pairs, gold, learn, order, threshold, embedModel } = given;
+  const client =
+    embedModel === undefined ? undefined : clientOf({ ...given, ...needed(given, ["baseUrl"], command), out, model: embedModel });
+  // What only aligning needs is not loaded for every command.
+  const [{ alignAll, sentenceOf }, { DEFAULTS }, { piecesOf, readFound, readPairs }, { readNarrations }, { testProcedures }] =
+    await Promise.all([
+      import("../aligners/run.ts"),
+      import("../aligners/settings.ts"),
+      import("../aligners/pairs.ts"),
+      import("../captions/read.ts"),
+      import("../core/procedures.ts"),
+    ]);
+  const procedures = await testProcedures(path);
+  const pieces = piecesOf({
+    narrations: await Array.fromAsync(readNarrations(narrations)),
+    procedures,
+    pairs: pairs === undefined ? undefined : { path: pairs, rows: await readPairs(pairs) },
+    gold: gold === undefined ? undefined : await readFound(gold),
+    others: learn === undefined ? undefined : await readFound(learn),
+  });
+  const settings = { ...DEFAULTS, ...(threshold === undefined ? {} : { threshold }) };
+  process.stdout.write(sentenceOf(out, await alignAll(pieces, { out, order, settings, client, procedures }, interrupted())));
+}
+
+function share(text: string): number {
+  const number = Number(text);
+  if (text.trim() !== "" && number >= 0 && number <= 1) return number;
+  throw new InvalidArgumentError("expected a number from 0 to 1");
+}

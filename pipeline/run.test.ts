@@ -50,6 +50,7 @@ describe("stepladder run", () => {
       answered: gold.length,
       unreadable: 0,
       failed: 0,
+      cut: 0,
       tokens: { input: 100 * gold.length, output: 10 * gold.length },
       dollars: (200 * gold.length) / 1e6,
     });
@@ -93,6 +94,17 @@ describe("stepladder run", () => {
     const asked = endpoint.received.length;
     await run(endpoint, "task-graph", "--gold", gold);
     expect(endpoint.received).toHaveLength(asked);
+  });
+
+  it("tells answers that were cut off at their longest", async () => {
+    const right = await answersFrom("procbench", GOLD);
+    await using endpoint = await Endpoint.open((received, nth) =>
+      nth === 0 ? { text: '{"intermediate": ["acb"', cut: true } : right(received),
+    );
+    expect((await run(endpoint, ...procbench, "--concurrency", "1")).out).toContain(
+      "8 answers read, 0 not readable, 0 requests without an answer; 1 answer cut off at --max-tokens",
+    );
+    expect(JSON.parse(await readFile(join(out, "report.json"), "utf8"))).toMatchObject({ answered: 8, cut: 1 });
   });
 
   it("ends with 1 where requests have no answer, and a rerun asks only these", async () => {
@@ -158,7 +170,11 @@ describe("stepladder run", () => {
   });
 
   it.each([
-    ["a track that needs a video", ["crosstask"], "crosstask: expected a track that a text model can answer, found one that needs videos"],
+    [
+      "a track that needs a video",
+      ["crosstask"],
+      "crosstask: expected a track that a text model can answer, found one that needs videos; such are agentprocessbench, ",
+    ],
     [
       "gold without texts",
       ["processbench", "--gold", fixture("processbench/fixtures/gold.jsonl")],

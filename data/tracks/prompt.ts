@@ -56,6 +56,23 @@ export function definePrompt<Item, Question, Texts = undefined>(prompt: Prompt<I
   return prompt;
 }
 
+/** Items whose own prompt says everything, the form of the answer too: nothing may stand beside it. The track reads the answer. */
+export function ownPrompt<Item extends { readonly prompt?: string | undefined }>(
+  about: string,
+  maxTokens: number,
+  example: Item,
+): Prompt<Item, { readonly prompt: string }> {
+  return definePrompt({
+    version: "1",
+    about,
+    maxTokens,
+    withheld: ({ prompt }: Item) => (prompt === undefined ? "a prompt, which this gold leaves out" : undefined),
+    question: ({ prompt = "" }: Item) => ({ prompt }),
+    messages: ({ prompt }) => [{ role: "user", content: prompt }],
+    examples: [{ item: example, texts: undefined }],
+  });
+}
+
 /** Declares why a text model cannot be asked. */
 export function noPrompt(needs: string): NoPrompt {
   return { needs };

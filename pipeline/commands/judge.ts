@@ -12,7 +12,7 @@ import { printTable } from "../core/table.ts";
 import { forecast, outcomes } from "../model/jobs.ts";
 import { type Agreement, agreementOf, judgeOf, judgingJobs, predictedIn } from "../model/judging.ts";
 import { spentSentence } from "../model/meter.ts";
-import { asked, clientOf, type ModelGiven, modelOptions } from "../model/options.ts";
+import { asked, clientOf, type ModelGiven, maxTokensOption, modelOptions } from "../model/options.ts";
 import { promptHash } from "../model/questions.ts";
 import { FAILURES, forecastTable, REPORT, refuseFailed, sentence, writeResults } from "../model/results.ts";
 
@@ -20,6 +20,7 @@ interface Options extends ModelGiven {
   readonly gold?: string;
   readonly secondModel?: string;
   readonly second?: string;
+  readonly maxTokens?: number;
 }
 
 type Asked = Options & { readonly out: string; readonly model: string; readonly baseUrl: string };
@@ -40,6 +41,7 @@ export function judgeCommand(program: Command): void {
     .option("--gold <path>", "gold with the references; default: the track's own")
     .option("--second-model <name>", `another model of the endpoint that judges the same, into ${SECOND}/ of --out`)
     .option("--second <file>", "judgments of the same predictions by another judge, or by people, to agree with");
+  maxTokensOption(command);
   modelOptions(command).action(judge);
 }
 
@@ -70,7 +72,8 @@ async function judgedBy(options: Asked, submission: Submission, signal: AbortSig
   const declared = await judgeOf(track.id);
   const client = clientOf(options);
   const predicted = await predictedIn(submission, signal);
-  const jobs = judgingJobs(declared, predicted, model);
+  const { maxTokens = declared.prompt.maxTokens } = options;
+  const jobs = judgingJobs(declared, predicted, model, maxTokens);
   if (options.dryRun === true) {
     process.stdout.write(forecastTable(await forecast(jobs, client), price !== undefined));
     return { dollars: 0 };
@@ -86,6 +89,7 @@ async function judgedBy(options: Asked, submission: Submission, signal: AbortSig
     version: track.version,
     judge: model,
     prompt: { version: prompt.version, sha256: promptHash(prompt) },
+    maxTokens,
     passedOver,
   };
   const totals = await writeResults(outcomes(jobs, client, options.concurrency, signal), {

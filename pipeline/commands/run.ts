@@ -7,7 +7,7 @@ import { openGold } from "../core/submission.ts";
 import { loadTrack } from "../core/tracks.ts";
 import { forecast, outcomes } from "../model/jobs.ts";
 import { spentSentence } from "../model/meter.ts";
-import { asked, clientOf, type ModelGiven, modelOptions } from "../model/options.ts";
+import { asked, clientOf, type ModelGiven, maxTokensOption, modelOptions } from "../model/options.ts";
 import { promptHash, promptOf, type Questions, questionsOf } from "../model/questions.ts";
 import { FAILURES, forecastTable, REPORT, refuseFailed, sentence, writeResults } from "../model/results.ts";
 
@@ -33,8 +33,8 @@ export function runCommand(program: Command): void {
     .option("--gold <path>", "official gold (file or folder) or imported gold; default: the track's own")
     .option("--items <number>", "ask no more items than this, the first ones", atLeastOne)
     .option("--samples <number>", "ask each item so often", atLeastOne, 1)
-    .option("--temperature <number>", `default: 0, and ${OF_REPEATS} with --samples`, temperature)
-    .option("--max-tokens <number>", "longest answer, in tokens (default: the prompt's own)", atLeastOne);
+    .option("--temperature <number>", `default: 0, and ${OF_REPEATS} with --samples`, temperature);
+  maxTokensOption(command);
   modelOptions(command).action(run);
 }
 

@@ -9,6 +9,8 @@ export const Answer = z.object({
   text: z.string(),
   /** Tokens of the request and of the answer, as the endpoint counts them; 0 where it does not. */
   usage: z.object({ input: z.int(), output: z.int() }),
+  /** Whether the answer ended because it may not be longer. */
+  cut: z.optional(z.literal(true)),
 });
 export type Answer = z.infer<typeof Answer>;
 

@@ -146,9 +146,11 @@ export class ModelClient {
         { model: this.model, temperature, max_tokens: maxTokens, messages: messages.map((message) => ({ ...message })) },
         { signal: patience },
       );
-      const text = response.choices?.[0]?.message?.content;
+      const [choice] = response.choices ?? [];
+      const text = choice?.message?.content;
       if (typeof text !== "string") throw new NoAnswer("expected a chat completion with text, found something else");
-      return { text, usage: { input: response.usage?.prompt_tokens ?? 0, output: response.usage?.completion_tokens ?? 0 } };
+      const usage = { input: response.usage?.prompt_tokens ?? 0, output: response.usage?.completion_tokens ?? 0 };
+      return { text, usage, ...(choice?.finish_reason === "length" ? { cut: true } : {}) };
     });
   }
 

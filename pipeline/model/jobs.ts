@@ -1,10 +1,10 @@
 import type { Problem } from "@stepladder/schema";
 import { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 import type { Failure } from "../core/mining.ts";
+import type { Answer } from "./answers.ts";
 import type { Ask, ModelClient } from "./client.ts";
 import { failureOf, NoAnswer } from "./failures.ts";
 import { inOrder } from "./in-order.ts";
-import type { Usage } from "./meter.ts";
 
 /** One request of a run, and what is made of its answer. */
 export interface Job {
@@ -21,9 +21,9 @@ export interface Job {
 
 /** What came of one request. */
 export type Outcome =
-  | { readonly kind: "answered"; readonly record: object; readonly usage: Usage }
+  | { readonly kind: "answered"; readonly record: object; readonly answer: Answer }
   /** The model answered, but not in the form that was asked for: a later run has the same answer. */
-  | { readonly kind: "unreadable"; readonly failure: Failed; readonly record?: object; readonly usage: Usage }
+  | { readonly kind: "unreadable"; readonly failure: Failed; readonly record?: object; readonly answer: Answer }
   /** There is no answer: a later run asks again. */
   | { readonly kind: "failed"; readonly failure: Failed };
 
@@ -38,13 +38,14 @@ export function outcomes(jobs: AsyncIterable<Job>, client: ModelClient, concurre
 async function outcomeOf(job: Job, client: ModelClient, signal: AbortSignal): Promise<Outcome> {
   const sample = job.sample === undefined ? {} : { sample: job.sample };
   try {
-    const { text, usage } = await client.ask(job.ask, signal);
+    const answer = await client.ask(job.ask, signal);
+    const { text } = answer;
     try {
-      return { kind: "answered", record: job.read(text), usage };
+      return { kind: "answered", record: job.read(text), answer };
     } catch (error) {
       if (!(error instanceof RecordProblem)) throw error;
       const failure = { ...unreadable(job.id, error.problem), ...sample, output: text };
-      return { kind: "unreadable", failure, usage, ...(job.unread === undefined ? {} : { record: job.unread(text) }) };
+      return { kind: "unreadable", failure, answer, ...(job.unread === undefined ? {} : { record: job.unread(text) }) };
     }
   } catch (error) {
     if (error instanceof NoAnswer) return { kind: "failed", failure: { ...failureOf(job.id, error), ...sample } };

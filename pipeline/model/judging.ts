@@ -46,14 +46,19 @@ export async function predictedIn({ track, gold: sources, predictions }: Submiss
 }
 
 /** One question for each prediction that holds what a judge looks at. */
-export async function* judgingJobs(judge: AnyJudge, predicted: readonly Predicted[], model: string): AsyncGenerator<Job> {
+export async function* judgingJobs(
+  judge: AnyJudge,
+  predicted: readonly Predicted[],
+  model: string,
+  maxTokens: number,
+): AsyncGenerator<Job> {
   const { prompt } = judge;
   const signature = { judge: model, prompt: promptHash(prompt) };
   for (const { item, id, sample, prediction } of predicted) {
     const seen = judge.seen(item, prediction);
     if (seen === undefined) continue;
     const head = { id, ...(sample === undefined ? {} : { sample }) };
-    const ask = { messages: prompt.messages(prompt.question(seen, undefined)), maxTokens: prompt.maxTokens };
+    const ask = { messages: prompt.messages(prompt.question(seen, undefined)), maxTokens };
     const record = (verdict: unknown, output: string): object => ({
       ...head,
       ...signature,

@@ -48,6 +48,11 @@ export function modelOptions(command: Command): Command {
   return endpointOptions(command).option("--dry-run", "ask nothing: count calls, tokens and dollars");
 }
 
+/** Adds the option of a command whose prompts may be given longer answers, as models need that think in them. */
+export function maxTokensOption(command: Command): Command {
+  return command.option("--max-tokens <number>", "longest answer, in tokens (default: the prompt's own)", atLeastOne);
+}
+
 /** The options with those that a run cannot do without; all that are missing are told at once (exit code 2). */
 export function needed<Given extends object, Name extends keyof Given & string>(
   given: Given,

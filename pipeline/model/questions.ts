@@ -6,16 +6,24 @@ import type { HashedFile } from "@stepladder/wasm/intake/hash.ts";
 import { readSource } from "@stepladder/wasm/intake/read.ts";
 import type { Source } from "@stepladder/wasm/intake/source.ts";
 import { CommandError } from "../core/errors.ts";
-import { trackModule } from "../core/tracks.ts";
+import { trackIds, trackModule } from "../core/tracks.ts";
 import type { Ask } from "./client.ts";
 import type { Job } from "./jobs.ts";
 
 /** The track's prompt. Throws CommandError that says why where it has none. */
 export async function promptOf(track: string): Promise<AnyPrompt> {
-  const prompt = await trackModule<AnyPrompt | NoPrompt>(track, "prompt.ts");
-  if (prompt !== undefined && !("needs" in prompt)) return prompt;
-  const needs = prompt?.needs ?? "something that nobody has written a prompt for";
-  throw new CommandError(`${track}: expected a track that a text model can answer, found one that needs ${needs}`);
+  const modules = new Map<string, AnyPrompt | NoPrompt | undefined>();
+  for (const id of await trackIds()) modules.set(id, await trackModule<AnyPrompt | NoPrompt>(id, "prompt.ts"));
+  const prompt = modules.get(track);
+  if (isPrompt(prompt)) return prompt;
+  const others = [...modules].flatMap(([id, own]) => (isPrompt(own) ? [id] : []));
+  throw new CommandError(
+    `${track}: expected a track that a text model can answer, found one that needs ${prompt?.needs ?? "a prompt"}; such are ${others.join(", ")}`,
+  );
+}
+
+function isPrompt(module: AnyPrompt | NoPrompt | undefined): module is AnyPrompt {
+  return module !== undefined && !("needs" in module);
 }
 
 /** sha256 of what a prompt asks of its own examples: another prompt has another hash. */

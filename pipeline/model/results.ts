@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { counted } from "@stepladder/wasm/lib/counted.ts";
 import { CommandError } from "../core/errors.ts";
 import { lockFolder, namesIn } from "../core/lock.ts";
 import { WholeFiles } from "../core/output.ts";
@@ -20,6 +21,8 @@ export interface Totals {
   readonly answered: number;
   readonly unreadable: number;
   readonly failed: number;
+  /** Answers that ended because they may not be longer, whether they could be read or not. */
+  readonly cut: number;
   readonly tokens: Usage;
   /** Where a price is known. */
   readonly dollars?: number;
@@ -46,18 +49,22 @@ export async function writeResults(outcomes: AsyncIterable<Outcome>, results: Re
     await removePartial(out);
     const files = await WholeFiles.open(out, [file, FAILURES, REPORT]);
     try {
-      let [answered, unreadable, failed, input, output] = [0, 0, 0, 0, 0];
+      let [answered, unreadable, failed, cut, input, output] = [0, 0, 0, 0, 0, 0];
       for await (const outcome of outcomes) {
         if (outcome.kind === "answered") answered++;
         else if (outcome.kind === "unreadable") unreadable++;
         else failed++;
-        if (outcome.kind !== "failed") [input, output] = [input + outcome.usage.input, output + outcome.usage.output];
+        if (outcome.kind !== "failed") {
+          const { answer } = outcome;
+          [input, output] = [input + answer.usage.input, output + answer.usage.output];
+          if (answer.cut) cut++;
+        }
         if ("record" in outcome) await files.write(file, `${JSON.stringify(outcome.record)}\n`);
         if ("failure" in outcome) await files.write(FAILURES, `${JSON.stringify(outcome.failure)}\n`);
         line.update(() => `${sentence({ answered, unreadable, failed })}; ${spentSentence(client.spent)}`);
       }
       const dollars = results.price === undefined ? {} : { dollars: costOf({ input, output }, results.price) };
-      const totals: Totals = { answered, unreadable, failed, tokens: { input, output }, ...dollars };
+      const totals: Totals = { answered, unreadable, failed, cut, tokens: { input, output }, ...dollars };
       await files.write(REPORT, `${JSON.stringify({ ...report, ...totals }, null, 2)}\n`);
       await files.commit();
       return totals;
@@ -81,8 +88,9 @@ function costOf({ input, output }: Usage, price: Price): number {
 }
 
 /** What came of a run, for the terminal. */
-export function sentence({ answered, unreadable, failed }: Pick<Totals, "answered" | "unreadable" | "failed">): string {
-  return `${answered} answers read, ${unreadable} not readable, ${failed} requests without an answer`;
+export function sentence({ answered, unreadable, failed, cut = 0 }: Partial<Totals>): string {
+  const short = cut === 0 ? "" : `; ${counted(cut, "answer")} cut off at --max-tokens`;
+  return `${answered} answers read, ${unreadable} not readable, ${failed} requests without an answer${short}`;
 }
 
 /** Throws CommandError where requests have no answer: the run is to be repeated. */

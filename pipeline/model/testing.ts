@@ -10,7 +10,7 @@ export interface Received {
 
 /** How it answers: a text, vectors, a status (with seconds to wait), a body that is none of these, or never. */
 export type Reply =
-  | { readonly text: string }
+  | { readonly text: string; readonly cut?: boolean }
   | { readonly vectors: readonly (readonly unknown[])[] }
   | { readonly status: number; readonly retryAfter?: number }
   | { readonly body: string }
@@ -75,11 +75,11 @@ function send(response: ServerResponse, reply: Reply): void {
   response.writeHead(200, { "content-type": "application/json" }).end("body" in reply ? reply.body : JSON.stringify(bodyOf(reply)));
 }
 
-function bodyOf(reply: { readonly text: string } | { readonly vectors: readonly (readonly unknown[])[] }): object {
+function bodyOf(reply: { readonly text: string; readonly cut?: boolean } | { readonly vectors: readonly (readonly unknown[])[] }): object {
   if ("vectors" in reply)
     return { data: reply.vectors.map((embedding, index) => ({ index, embedding })), usage: { prompt_tokens: 100, total_tokens: 100 } };
   return {
-    choices: [{ index: 0, message: { role: "assistant", content: reply.text }, finish_reason: "stop" }],
+    choices: [{ index: 0, message: { role: "assistant", content: reply.text }, finish_reason: reply.cut === true ? "length" : "stop" }],
     usage: { prompt_tokens: 100, completion_tokens: 10 },
   };
 }

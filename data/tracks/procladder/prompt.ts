@@ -1,6 +1,7 @@
-import { statesPrompt } from "../states/prompt.ts";
+import type { StatesItem } from "@stepladder/schema";
+import { ownPrompt } from "../prompt.ts";
 
-export default statesPrompt({
+export default ownPrompt<StatesItem>("the state after every step of a procedure", 8192, {
   id: "pl-try-00000",
   task: "cumulate",
   prompt: "Start with 3: add 2, then double.",

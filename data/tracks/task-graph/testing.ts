@@ -13,7 +13,7 @@ export const prompted: Prompted<TaskGraphItem> = {
     const name = (key: string): string => `s${steps.findIndex((step) => step.key === key) + 1}`;
     return `The edges:\n${JSON.stringify({ edges: item.edges.map((edge) => edge.map(name)) })}`;
   },
-  altered: (item) => ({ ...item, edges: item.edges.slice(1), executions: [] }),
+  altered: (item) => ({ ...item, edges: item.edges.map((edge) => edge.toReversed()), executions: [] }),
   full: { "edge-f1": 1, "pooled-edge-f1": 1 },
   official: { folders: ["task-graphs-dtgl"], files: /gold\/|sequences\//, items: 24 },
 };

@@ -28,11 +28,11 @@ function finding(...words: string[]): (received: Received) => Reply {
   };
 }
 
-const args = ({ url }: Endpoint, ...more: string[]): string[] => [
-  ...["judge", "how2bench", GENERATIONS, "--gold", GOLD, "--out", out, "--model", "a-judge", "--base-url", url],
+const args = ({ url }: Endpoint, predictions: string, ...more: string[]): string[] => [
+  ...["judge", "how2bench", predictions, "--gold", GOLD, "--out", out, "--model", "a-judge", "--base-url", url],
   ...more,
 ];
-const judge = (endpoint: Endpoint, ...more: string[]): Promise<Ran> => runIn(ROOT, ...args(endpoint, ...more));
+const judge = (endpoint: Endpoint, ...more: string[]): Promise<Ran> => runIn(ROOT, ...args(endpoint, GENERATIONS, ...more));
 
 async function recordsIn(path: string): Promise<Record<string, unknown>[]> {
   const lines = (await readFile(path, "utf8")).split("\n").filter((line) => line !== "");
@@ -109,23 +109,7 @@ describe("stepladder judge", () => {
       steps.map((own, sample) => `${JSON.stringify({ id: "how2bench:tea-01", sample, prediction: { steps: own } })}\n`).join(""),
     );
     await using endpoint = await Endpoint.open((received) => finding(received.model === "a-judge" ? "patch" : "Wait")(received));
-    const { url } = endpoint;
-    const ran = await runIn(
-      ROOT,
-      "judge",
-      "how2bench",
-      predictions,
-      "--gold",
-      GOLD,
-      "--out",
-      out,
-      "--model",
-      "a-judge",
-      "--base-url",
-      url,
-      "--second-model",
-      "b",
-    );
+    const ran = await runIn(ROOT, ...args(endpoint, predictions, "--second-model", "b"));
     expect(ran.code).toBe(0);
     expect((await recordsIn(join(out, "judgments.jsonl"))).map(({ sample }) => sample)).toEqual([0, 1, 2]);
     const { predictions: held, scores } = await json("agreement.json");
@@ -140,31 +124,17 @@ describe("stepladder judge", () => {
       prediction: { steps: [`Mind patch ${sample}.`] },
     }));
     await writeFile(predictions, records.map((record) => `${JSON.stringify(record)}\n`).join(""));
-    const of = ({ url }: Endpoint, ...more: string[]): string[] => [
-      "judge",
-      "how2bench",
-      predictions,
-      "--gold",
-      GOLD,
-      "--out",
-      out,
-      "--model",
-      "m",
-      "--base-url",
-      url,
-      ...more,
-    ];
     await using whole = await Endpoint.open(finding("7"));
-    await runIn(ROOT, ...of(whole, "--cache", join(folder, "elsewhere")));
+    await runIn(ROOT, ...args(whole, predictions, "--cache", join(folder, "elsewhere")));
     const expected = await resultsIn(out);
     await rm(out, { recursive: true });
     await using endpoint = await Endpoint.open(finding("7"), 20);
-    const child = start(...of(endpoint, "--concurrency", "2"));
+    const child = start(...args(endpoint, predictions, "--concurrency", "2"));
     await until(async () => endpoint.received.length > 12, child);
     child.kill("SIGKILL");
     expect(await ended(child)).toBe("SIGKILL");
     expect(await resultsIn(out)).toEqual({});
-    expect((await runIn(ROOT, ...of(endpoint))).code).toBe(0);
+    expect((await runIn(ROOT, ...args(endpoint, predictions))).code).toBe(0);
     expect(await resultsIn(out)).toEqual(expected);
     expect(endpoint.received.length).toBeLessThanOrEqual(40 + 2);
   });

@@ -1,8 +1,8 @@
 import { readdir } from "node:fs/promises";
 import { readGold } from "@stepladder/wasm/host/gold.ts";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
-import { readSource } from "@stepladder/wasm/intake/read.ts";
 import type { Source } from "@stepladder/wasm/intake/source.ts";
+import { textsIn } from "./material.ts";
 import type { AnyPrompt, NoPrompt } from "./prompt.ts";
 import type { Prompted, testing } from "./testing.ts";
 
@@ -54,10 +54,7 @@ export interface AskedItem {
 
 /** The items of gold that are asked, with their texts. */
 export async function askedItems({ track, prompt }: AskedTrack, gold: readonly Source[]): Promise<AskedItem[]> {
-  const texts = new Map<string, unknown>();
-  for (const source of gold)
-    for await (const batch of readSource(source, { problem: () => {}, sharedNames: true, file: () => {}, progress: () => {} }))
-      for (const raw of batch) for (const [id, own] of prompt.material?.read(raw) ?? []) if (!texts.has(id)) texts.set(id, own);
+  const texts = await textsIn(gold, prompt);
   const items: AskedItem[] = [];
   for await (const { item } of readGold(track, gold, [])) {
     const id = track.itemId(item);

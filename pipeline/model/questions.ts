@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
+import { textsIn } from "@stepladder/tracks/material.ts";
 import type { AnyPrompt, NoPrompt } from "@stepladder/tracks/prompt.ts";
 import { readGold } from "@stepladder/wasm/host/gold.ts";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import type { HashedFile } from "@stepladder/wasm/intake/hash.ts";
-import { readSource } from "@stepladder/wasm/intake/read.ts";
 import type { Source } from "@stepladder/wasm/intake/source.ts";
 import { CommandError } from "../core/errors.ts";
 import { trackIds, trackModule } from "../core/tracks.ts";
@@ -59,7 +59,7 @@ export function questionsOf(track: AnyTrack, prompt: AnyPrompt, gold: readonly S
     withheld: () => withheld,
     async *jobs() {
       for (const reason of Object.keys(withheld)) delete withheld[reason];
-      const texts = prompt.material === undefined ? undefined : await textsIn(gold, prompt.material, signal);
+      const texts = await textsIn(gold, prompt, signal);
       let asked = 0;
       for await (const item of itemsIn(track, gold, signal)) {
         if (asked === asking.items) return;
@@ -69,7 +69,7 @@ export function questionsOf(track: AnyTrack, prompt: AnyPrompt, gold: readonly S
           continue;
         }
         asked++;
-        yield* jobsOf(track, prompt, item, texts?.get(track.itemId(item)), asking);
+        yield* jobsOf(track, prompt, item, texts.get(track.itemId(item)), asking);
       }
       const [reason] = Object.keys(withheld);
       if (asked === 0)
@@ -94,25 +94,10 @@ async function* itemsIn(track: AnyTrack, gold: readonly Source[], signal: AbortS
   throw new CommandError(`gold of ${track.id}: expected ${layouts}, found none in ${files.length} files`);
 }
 
-/** Texts by id; of records with one id the first is taken, as gold's readers do. */
-async function textsIn(gold: readonly Source[], { read }: NonNullable<AnyPrompt["material"]>, signal: AbortSignal) {
-  const texts = new Map<string, unknown>();
-  // What is wrong with a file, gold's reader tells.
-  for (const source of gold)
-    for await (const batch of readSource(source, { problem: () => {}, sharedNames: true, file: () => {}, progress: () => {}, signal }))
-      for (const raw of batch) for (const [id, own] of read(raw)) if (!texts.has(id)) texts.set(id, own);
-  return texts;
-}
-
-function reasonAgainst(
-  track: AnyTrack,
-  prompt: AnyPrompt,
-  item: Item,
-  texts: ReadonlyMap<string, unknown> | undefined,
-): string | undefined {
+function reasonAgainst(track: AnyTrack, prompt: AnyPrompt, item: Item, texts: ReadonlyMap<string, unknown>): string | undefined {
   const reason = prompt.withheld?.(item);
-  if (reason !== undefined || texts === undefined || texts.has(track.itemId(item))) return reason;
-  return `its texts, which gold leaves out: give ${prompt.material?.title} with --gold`;
+  if (reason !== undefined || prompt.material === undefined || texts.has(track.itemId(item))) return reason;
+  return `its texts, which gold leaves out: give ${prompt.material.title} with --gold`;
 }
 
 function* jobsOf(track: AnyTrack, prompt: AnyPrompt, item: Item, texts: unknown, asking: Asking): Generator<Job> {

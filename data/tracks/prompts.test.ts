@@ -1,10 +1,25 @@
 import { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
+import { readSource } from "@stepladder/wasm/intake/read.ts";
 import { describe, expect, it } from "vitest";
 import { goldenFiles } from "./golden.ts";
+import { fieldsOf } from "./records.ts";
 import { lines } from "./testing.ts";
 import { askedItems, askedTracks, recordOf, tracksWithPrompts } from "./testing-prompts.ts";
 
 const asked = await askedTracks();
+
+/** What official records hold of right answers, beside the texts of their items. */
+const ANSWERS = [
+  "label",
+  "final_answer_correct",
+  "error_steps",
+  "modified_steps",
+  "reason",
+  "step_labels",
+  "final_label",
+  "ground_truth",
+  "answer_text",
+];
 
 it("every track has a prompt or says why it has none", async () => {
   for (const { id, prompt } of await tracksWithPrompts())
@@ -25,6 +40,22 @@ describe.each(asked)("the prompt of $id", (one) => {
       expect(prompt.messages(prompt.question(other, texts))).toEqual(prompt.messages(prompt.question(item, texts)));
     }
   });
+
+  const { material } = prompt;
+  if (material !== undefined)
+    it("takes no text from fields of official records that hold right answers", async () => {
+      let spoilt = 0;
+      for (const source of await fixtures(prompted.gold))
+        for await (const batch of readSource(source, { problem: () => {}, sharedNames: true, file: () => {}, progress: () => {} }))
+          for (const { value, ...raw } of batch) {
+            const fields = fieldsOf(value) ?? {};
+            const told = ANSWERS.filter((field) => fields[field] !== undefined).map((field) => [field, "TOLD"]);
+            spoilt += told.length;
+            const texts = [...material.read({ ...raw, value: { ...fields, ...Object.fromEntries(told) } })];
+            expect(JSON.stringify(texts)).not.toContain("TOLD");
+          }
+      expect(spoilt).toBeGreaterThan(0);
+    });
 
   it("asks so that the right answer, in the form that it asks for, scores in full, and another does not", async () => {
     const gold = await fixtures(prompted.gold);

@@ -64,6 +64,7 @@ describe("a client of a model", () => {
 
   it.each([
     ["an endpoint that stays broken", { status: 503, retryAfter: 0.05 }, "found status 503"],
+    ["a parameter that does not suit the model", { status: 400 }, 'found status 400, which says "not now"'],
     ["an endpoint that stalls", "stall", "within 0.2 s, found none in 3 tries"],
     ["an answer that stalls", "stall in the body", "within 0.2 s, found none in 3 tries"],
     ["an answer that is no completion", { body: '{"choices": []}' }, "expected a chat completion with text"],

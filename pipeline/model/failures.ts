@@ -1,3 +1,4 @@
+import { escapeUnseen } from "@stepladder/wasm/intake/excerpt.ts";
 import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from "openai";
 import { CommandError } from "../core/errors.ts";
 import type { Failure } from "../core/mining.ts";
@@ -41,8 +42,18 @@ export function meaningOf(error: unknown, { baseUrl, model, retries, timeoutMs }
   const fatal = status === undefined ? undefined : FATAL[status];
   if (fatal !== undefined)
     return new CommandError(`${baseUrl}: expected an answer of ${model}, found status ${status}: ${fatal}`, { cause: error });
-  if (status !== undefined) return new NoAnswer(`${baseUrl}: expected an answer, found status ${status}`, { cause: error });
+  if (status !== undefined) return new NoAnswer(`${baseUrl}: expected an answer, found status ${status}${said(error)}`, { cause: error });
   return new NoAnswer(`${baseUrl}: expected a chat completion or embeddings as JSON, found something else`, { cause: error });
+}
+
+/** Characters of an endpoint's own words that are told. */
+const LONGEST = 200;
+
+/** What the endpoint says of its refusal: the one hint where a parameter does not suit the model. */
+function said(error: unknown): string {
+  const body = error instanceof APIError ? (error.error as unknown) : undefined;
+  const message = typeof body === "object" && body !== null && "message" in body ? body.message : undefined;
+  return typeof message === "string" && message !== "" ? `, which says "${escapeUnseen(message.slice(0, LONGEST))}"` : "";
 }
 
 /** Answers of an endpoint after which asking on is of no use, and what mends it. */

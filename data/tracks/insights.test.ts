@@ -111,6 +111,7 @@ function faultsOf({ panels }: ItemView): string[] {
       return segments.flatMap(({ start, end }) => (start <= end && end <= panel.end ? [] : [`segment ${start} to ${end} of ${panel.end}`]));
     }
     if (panel.kind === "ranking") return panel.candidates.length > 0 ? [] : ["no candidate"];
+    if (panel.kind !== "text") return [`a panel of the kind ${panel.kind}, which no track has`];
     const { reference, generated = [], pairs = [], notes = [] } = panel;
     const steps = { reference: reference.length, generated: generated.length };
     return [

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { expect, type Page, test } from "@playwright/test";
-import { at, boards, entryPages, openWarm, scoreSample } from "./site.ts";
+import { at, boards, entryPages, oneBelow, openWarm, scoreSample } from "./site.ts";
 
 /** Paths below the base of everything that a page asks for from now on. */
 function watch(page: Page): Set<string> {
@@ -50,6 +50,9 @@ const budgets = [
   })),
   { name: "compare", path: "compare/", bytes: 250_000 },
   { name: "procedures", path: "procedures/", bytes: 110_000 },
+  ...["alignments", "graphs"].flatMap((folder) =>
+    [`${folder}/`, ...oneBelow(folder)].map((path) => ({ name: path, path, bytes: 130_000 })),
+  ),
   { name: "search, with its index", path: "search/?q=slate", bytes: 110_000 },
   { name: "explore", path: "explore/", bytes: 160_000 },
   { name: "checks", path: "checks/", bytes: 110_000 },

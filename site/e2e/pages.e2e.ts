@@ -1,5 +1,15 @@
 import { expect, type Page, test } from "@playwright/test";
-import { allPages, at, boards, entryPages, expectAccessible, expectNoSideways, expectReadableInDark, scoreSample } from "./site.ts";
+import {
+  allPages,
+  at,
+  boards,
+  entryPages,
+  expectAccessible,
+  expectNoSideways,
+  expectReadableInDark,
+  oneBelow,
+  scoreSample,
+} from "./site.ts";
 
 /** One of every kind, and every board. */
 const some = [
@@ -18,6 +28,10 @@ const some = [
     "statistics/",
     "search/?q=slate",
     "procedures/",
+    "alignments/",
+    ...oneBelow("alignments"),
+    "graphs/",
+    ...oneBelow("graphs"),
     "papers/",
     "papers/steporlm/",
     "credit/",

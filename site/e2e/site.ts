@@ -21,6 +21,14 @@ export function entryPages(): string[] {
   return [...new Map(lines.map(({ path, id, kind, evidence }) => [`${kind} ${evidence}`, `${path}${id}/`])).values()];
 }
 
+/** The path of the first of the pages of a folder; none where there is none. */
+export function oneBelow(folder: string): string[] {
+  return allPages()
+    .filter((path) => path.startsWith(`${folder}/`) && path !== `${folder}/`)
+    .sort()
+    .slice(0, 1);
+}
+
 /** Paths of all pages of the built site but the frames that stand on other pages, and what stands in for a page that is not there. */
 export function allPages(): string[] {
   const files = readdirSync(new URL("../dist", import.meta.url), { recursive: true, encoding: "utf8" });

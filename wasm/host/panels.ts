@@ -1,3 +1,5 @@
+import type { GroundedVideo, InducedGraph } from "@stepladder/schema";
+
 /** What a person sees of one item, and of a prediction for it, as data: the site draws it. All text is foreign and only ever text. */
 export interface ItemView {
   /** What the item is, in a few words: its goal, its question. */
@@ -9,7 +11,7 @@ export interface ItemView {
 }
 
 /** Each kind has its viewer (site/src/features/explorer). Steps and positions are 0-based. */
-export type Panel = StatesPanel | LabelsPanel | GraphPanel | TimelinePanel | RankingPanel | TextPanel;
+export type Panel = StatesPanel | LabelsPanel | GraphPanel | TimelinePanel | RankingPanel | TextPanel | GroundingPanel | InducedPanel;
 
 /** Runs of states, gold's and a predicted one, position by position. */
 export interface StatesPanel {
@@ -137,4 +139,18 @@ export interface TextNote {
   readonly step?: number;
   readonly verdict: "good" | "bad" | "note";
   readonly text: string;
+}
+
+/** The steps of an article grounded in a narrated video. */
+export interface GroundingPanel {
+  readonly kind: "grounding";
+  readonly title: string;
+  readonly video: GroundedVideo;
+}
+
+/** A graph of steps, induced from paths that were seen. */
+export interface InducedPanel {
+  readonly kind: "induced";
+  readonly title: string;
+  readonly graph: InducedGraph;
 }

@@ -1,6 +1,7 @@
 import { type Chunks, chunksOf, peek, tap } from "./bytes.ts";
 import { fileHasher, type HashedFile, withoutGz } from "./hash.ts";
-import { readJsonl } from "./jsonl.ts";
+import { parseJson } from "./json.ts";
+import { readByLine } from "./jsonl.ts";
 import { LIMITS, RANGE } from "./limits.ts";
 import type { Raw, Reading } from "./raw.ts";
 import { orUnreachable } from "./read.ts";
@@ -48,14 +49,19 @@ async function lineEnd(source: Source, at: number): Promise<number> {
   return source.size;
 }
 
-/** Reads one range of `cutLines`. Lines count from the range's own first one. Throws as readSource does. */
-export async function* readLines(source: Source, range: ByteRange, reading: Reading): AsyncGenerator<readonly Raw[]> {
+/** Reads one range of `cutLines`. Lines count from the range's own first one. `parse` reads a line or throws RecordProblem. Throws as readSource does. */
+export async function* readLines(
+  source: Source,
+  range: ByteRange,
+  reading: Reading,
+  parse: (line: string) => unknown = parseJson,
+): AsyncGenerator<readonly Raw[]> {
   let read = 0;
   const bytes = tap(bytesOf(source, range, reading.signal), (chunk) => {
     read += chunk.length;
     reading.progress?.(read, read);
   });
-  yield* readJsonl(textOf(bytes, source.name), source.name, reading);
+  yield* readByLine(textOf(bytes, source.name), source.name, reading, parse);
 }
 
 /** The hash that readSource reports for a plain source, without reading its records. Throws FileProblem where it cannot be read. */

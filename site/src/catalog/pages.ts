@@ -30,7 +30,9 @@ export const PAGES: readonly {
     title: "Explore",
     path: "explore/",
     names: ["viewer", "traces"],
-    texts: ["Items of a benchmark step by step, an entry of a board item by item, and traces of agents that you drop."],
+    texts: [
+      "Items of a benchmark step by step, an entry of a board item by item, and traces of agents, alignments and step graphs that you drop.",
+    ],
   },
   {
     title: "Procedures",
@@ -39,6 +41,18 @@ export const PAGES: readonly {
     texts: [
       "How-to procedures that were mined from pages written for this project: goals, resources, steps. They have a search of their own.",
     ],
+  },
+  {
+    title: "Alignments",
+    path: "alignments/",
+    names: ["grounded videos", "step grounding", "narration", "timeline"],
+    texts: ["Steps of articles found in narrated videos: where, by which sentences, how surely, and where they are marked by hand."],
+  },
+  {
+    title: "Step graphs",
+    path: "graphs/",
+    names: ["induced graphs", "task graphs", "precedence"],
+    texts: ["What has to come before what in a task, induced from many ways of doing it, with a cut to move and the paths to walk."],
   },
   {
     title: "Check a procedure",

@@ -1,5 +1,6 @@
 import { DroppedProcedure, MinedProcedure, MiningReport, TOPICS } from "@stepladder/schema";
 import { href } from "../link.ts";
+import { linesOf } from "./lines.ts";
 
 const texts = import.meta.glob<string>("../../../data/procedures/mined/*", { eager: true, query: "?raw", import: "default" });
 
@@ -12,18 +13,13 @@ export function resultText(name: string): string {
   );
 }
 
-function recordsOf<T>(name: string, read: (record: unknown) => T): T[] {
-  const lines = resultText(name).split("\n");
-  return lines.filter((line) => line !== "").map((line) => read(JSON.parse(line)));
-}
-
 /** What was mined from the pages written for this repository, by topic and goal. */
-export const procedures: readonly MinedProcedure[] = recordsOf("procedures.jsonl", (record) => MinedProcedure.parse(record)).sort(
+export const procedures: readonly MinedProcedure[] = linesOf(resultText("procedures.jsonl"), (record) => MinedProcedure.parse(record)).sort(
   (a, b) => compare(topicOf(a), topicOf(b)) || compare(a.goal, b.goal) || compare(a.id, b.id),
 );
 
 /** What a filter dropped of it. */
-export const dropped: readonly DroppedProcedure[] = recordsOf("dropped.jsonl", (record) => DroppedProcedure.parse(record));
+export const dropped: readonly DroppedProcedure[] = linesOf(resultText("dropped.jsonl"), (record) => DroppedProcedure.parse(record));
 
 export const report: MiningReport = MiningReport.parse(JSON.parse(resultText("report.json")));
 
@@ -58,6 +54,15 @@ export function languageTitle(tag: string): string {
 
 export function procedureHref(id: string): string {
   return href(`procedures/${encodeURIComponent(id)}/`);
+}
+
+/** The procedure that an article is, by its id, its goal or the name of its page; `undefined` where none was mined from it. */
+export function articleOf(id: string, goal: string): MinedProcedure | undefined {
+  return (
+    procedures.find((one) => one.id === id) ??
+    procedures.find((one) => one.goal === goal) ??
+    procedures.find(({ source }) => source.file?.endsWith(`/${id}.html`))
+  );
 }
 
 /** Something that procedures can be chosen by, with how many have it. */

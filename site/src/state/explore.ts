@@ -1,5 +1,6 @@
 import type { Cut } from "@stepladder/wasm/host/board.ts";
 import { readCut, writeCut } from "./cut.ts";
+import { type PanelPlace, place, readPanelPlace, writePanelPlace } from "./panel.ts";
 
 /** What the list of items is ordered by: gold's order, the id, the value of the metric, the number of steps, the first failing step, or how far ahead of another entry. */
 export const SORTS = ["gold", "id", "value", "length", "step", "gap"] as const;
@@ -10,7 +11,7 @@ export const SHOWS = ["all", "lost", "best", "unscored", "differs"] as const;
 export type Show = (typeof SHOWS)[number];
 
 /** What the address says of the explorer: which items are listed, and what is looked at. */
-export interface ExploreQuery {
+export interface ExploreQuery extends PanelPlace {
   /** Words that an id or a value of a slice holds, all of them. */
   readonly search: string;
   readonly cut: Cut;
@@ -25,10 +26,9 @@ export interface ExploreQuery {
   readonly against?: string | undefined;
   /** Id of the item that is looked at. */
   readonly item?: string | undefined;
-  /** Which of the records of the item, of its panels, and of the steps of that, from 0 on. */
+  /** Which of the records of the item, and which of its panels, from 0 on. */
   readonly record: number;
   readonly panel: number;
-  readonly step: number;
 }
 
 /** What the address of the page for exploring says beside that. */
@@ -64,9 +64,9 @@ export const FIRST_LOOK: ExploreQuery = {
 };
 
 /** Parameters that are the explorer's own, whatever page it stands on. */
-const OWN = ["q", "slice", "show", "kind", "sort", "metric", "against", "item", "record", "panel", "step"] as const;
+const OWN = ["q", "slice", "show", "kind", "sort", "metric", "against", "item", "record", "panel", "step", "least"] as const;
 
-/** Reads `?q=x&slice=length:long&show=lost&kind=ran-on&sort=value:asc&metric=m&against=e&item=i&record=2&panel=1&step=3`; numbers count from 1, what is malformed counts as absent. */
+/** Reads `?q=x&slice=length:long&show=lost&kind=ran-on&sort=value:asc&metric=m&against=e&item=i&record=2&panel=1&step=3&least=0.5`; places count from 1, what is malformed counts as absent. */
 export function readExploreQuery(search: string): ExploreQuery {
   const query = new URLSearchParams(search);
   const [sort, order] = (query.get("sort") ?? "").split(":");
@@ -87,7 +87,7 @@ export function readExploreQuery(search: string): ExploreQuery {
     ...named("item"),
     record: place(query.get("record")),
     panel: place(query.get("panel")),
-    step: place(query.get("step")),
+    ...readPanelPlace(query),
   };
 }
 
@@ -104,7 +104,8 @@ export function writeExploreQuery(search: string, look: ExploreQuery): string {
   if (look.against !== undefined) query.set("against", look.against);
   if (look.item !== undefined) {
     query.set("item", look.item);
-    for (const name of ["record", "panel", "step"] as const) if (look[name] > 0) query.set(name, String(look[name] + 1));
+    for (const name of ["record", "panel"] as const) if (look[name] > 0) query.set(name, String(look[name] + 1));
+    writePanelPlace(query, look);
   }
   const text = query.toString();
   return text === "" ? "" : `?${text}`;
@@ -117,9 +118,4 @@ export function keepExploreQuery(from: string, to: string): string {
   if (own.length === 0) return to;
   for (const [name, value] of own) query.append(name, value);
   return `?${query}`;
-}
-
-function place(text: string | null): number {
-  const number = Number(text ?? 1);
-  return Number.isInteger(number) && number > 0 ? number - 1 : 0;
 }

@@ -6,7 +6,7 @@ import type { GivenFile } from "../scripts/given.ts";
 import { inNameOrder } from "../scripts/given.ts";
 import { type Desk, deskOf } from "./desk.ts";
 import { type Hand, hire } from "./hand.ts";
-import type { ItemFailures, ItemList, Job, JobProgress, LookedItem, Looks, Outcome } from "./messages.ts";
+import type { ItemFailures, ItemList, Job, JobProgress, ListedRecords, LookedItem, Looks, Outcome } from "./messages.ts";
 import { problemsOf } from "./outcome.ts";
 import { type Tally, tallied } from "./tally.ts";
 
@@ -79,6 +79,16 @@ export class ScoringPool {
   /** The traces of agents in files; none where they hold something else. */
   traces(files: readonly GivenFile[]): Promise<Outcome<Trace[]>> {
     return this.#scouted(new AbortController().signal, ({ api }) => api.traces(inNameOrder(files)));
+  }
+
+  /** Alignments or step graphs in files; `undefined` where they begin with something else. */
+  records(files: readonly GivenFile[]): Promise<Outcome<ListedRecords | undefined>> {
+    return this.#scouted(new AbortController().signal, ({ api }) => api.records(inNameOrder(files)));
+  }
+
+  /** One of them by its place in the list. */
+  record(files: readonly GivenFile[], at: number): Promise<Outcome<LookedItem>> {
+    return this.#scouted(new AbortController().signal, ({ api }) => api.record(inNameOrder(files), at));
   }
 
   /** How each item of a job fails, and where first. */

@@ -6,6 +6,7 @@ import type { ItemView } from "@stepladder/wasm/host/panels.ts";
 import type { RecognisedFile } from "@stepladder/wasm/host/recognise.ts";
 import type { GivenFile } from "../scripts/given.ts";
 import type { Holds } from "./holds.ts";
+import type { RecordKind } from "./records/kinds.ts";
 
 /** Where a job's gold comes from: the site's own file, or files that the person holds. */
 export type GoldGiven =
@@ -58,6 +59,13 @@ export interface ItemList {
   readonly ids: readonly string[];
   readonly lengths: Int32Array;
   readonly slices: readonly SliceColumn[];
+}
+
+/** Records of one kind that are looked at and not scored, and what is wrong with others beside them. */
+export interface ListedRecords {
+  readonly kind: RecordKind;
+  readonly list: ItemList;
+  readonly problems: readonly ProblemGroup[];
 }
 
 /** One item to look at: as gold has it, and with each record of predictions for it. */

@@ -28,11 +28,13 @@ import {
   type ItemFailures,
   type ItemList,
   type Job,
+  type ListedRecords,
   type LookedItem,
   type Looks,
   type Outcome,
 } from "./messages.ts";
 import { outcome } from "./outcome.ts";
+import type { Records } from "./records/records.ts";
 import { loadTrack, loadTracks } from "./tracks.ts";
 
 /** A report of progress is a message to the page; this many milliseconds apart they cost nothing. */
@@ -59,6 +61,8 @@ let fetched: Promise<KernelModule> | undefined;
 const kept = new Map<string, Promise<Blob>>();
 /** What was last looked into, and the job that it belongs to. */
 let explored: { readonly of: Opened; readonly files: readonly GivenFile[]; readonly explorer: Promise<Explorer> } | undefined;
+/** Records that were last listed, and the files that they are in. */
+let listed: { readonly files: readonly GivenFile[]; readonly records: Promise<Records | undefined> } | undefined;
 let onProgress: Report = () => undefined;
 
 const api = {
@@ -83,6 +87,24 @@ const api = {
       const traces: Trace[] = [];
       for (const file of files) traces.push(...(await readTraces(sourceOf(file))));
       return traces;
+    }),
+
+  /** What the pipeline wrote to be looked at, alignments and step graphs, in the files; `undefined` where they begin with something else. */
+  records: (files: readonly GivenFile[]): Promise<Outcome<ListedRecords | undefined>> =>
+    outcome(async () => {
+      const records = await recordsOf(files);
+      if (records === undefined) return undefined;
+      const { kind, ids, lengths, problems } = records;
+      return { kind, list: { ids, lengths: Int32Array.from(lengths), slices: [] }, problems };
+    }),
+
+  /** One of these records by its place in the list. */
+  record: (files: readonly GivenFile[], at: number): Promise<Outcome<LookedItem>> =>
+    outcome(async () => {
+      const records = await recordsOf(files);
+      if (records === undefined) throw new Error("a record of files that hold none");
+      const { view } = await records.look(at);
+      return { id: records.ids[at] as string, view, records: [] };
     }),
 
   /** Which track each file is for, in which layout, and what is wrong where that is not clear. */
@@ -188,6 +210,18 @@ function explorerOf(files: readonly GivenFile[]): Promise<Explorer> {
     if (explored?.explorer === explorer) explored = undefined;
   });
   return explorer;
+}
+
+/** The records of files; listed once, as long as they are the same. */
+function recordsOf(files: readonly GivenFile[]): Promise<Records | undefined> {
+  if (listed !== undefined && isSameFiles(listed.files, files)) return listed.records;
+  const records = import("./records/records.ts").then((code) => code.Records.of(files.map(sourceOf)));
+  listed = { files, records };
+  // A failure is not remembered.
+  records.catch(() => {
+    listed = undefined;
+  });
+  return records;
 }
 
 /** A file handed over twice is two objects: what the disk says of them tells them apart. */

@@ -7,11 +7,12 @@ import { type GivenFile, givenByInput } from "../../scripts/given.ts";
 import { deliver, receive } from "../../scripts/inbox.ts";
 import { type ExplorePlace, readExplorePlace, writeExplorePlace } from "../../state/explore.ts";
 import { ScoringPool } from "../../workers/bridge.ts";
-import type { GoldGiven } from "../../workers/messages.ts";
+import type { GoldGiven, ListedRecords } from "../../workers/messages.ts";
 import { alone } from "../../workers/outcome.ts";
+import { ProblemReport } from "../scoring/ProblemReport.tsx";
 import { EntryPlace } from "./EntryPlace.tsx";
 import type { ExploredTrack } from "./Explorer.tsx";
-import { exploredGold, exploredTraces } from "./explored.ts";
+import { exploredGold, exploredRecords, exploredTraces } from "./explored.ts";
 import { Problems } from "./Problems.tsx";
 
 /** A track as one chooses it here. */
@@ -19,10 +20,11 @@ export type ExplorableTrack = ExploredTrack & Pick<TrackInfo, "goldPath" | "samp
 
 const Explorer = lazy(() => import("./Explorer.tsx"));
 
-/** What was given: gold of a person's own, traces, or files that belong elsewhere. */
+/** What was given: gold of a person's own, traces, what the pipeline wrote to be looked at, or files that belong elsewhere. */
 type Given =
   | { readonly kind: "gold"; readonly track: string; readonly files: readonly GivenFile[] }
   | { readonly kind: "traces"; readonly traces: readonly Trace[] }
+  | { readonly kind: "records"; readonly files: readonly GivenFile[]; readonly listed: ListedRecords }
   | { readonly kind: "predictions"; readonly files: readonly GivenFile[] }
   | { readonly kind: "refused"; readonly problems: readonly ProblemGroup[] };
 
@@ -31,7 +33,7 @@ interface Props {
   readonly base: string;
 }
 
-/** The page for exploring: items of a track, an entry of its board item by item, or traces that were dropped. */
+/** The page for exploring: items of a track, an entry of its board item by item, or traces, alignments and step graphs that were dropped. */
 export function ExploreApp({ tracks, base }: Props) {
   const pool = useMemo(() => new ScoringPool(), []);
   useEffect(() => () => pool.stop(), [pool]);
@@ -48,8 +50,8 @@ export function ExploreApp({ tracks, base }: Props) {
       setNotice("Looking at the files…");
       void recognised(pool, files, place.track).then((found) => {
         setGiven(found);
-        setNotice(found.kind === "traces" ? `${plural(found.traces.length, "trace")} read.` : "The files were looked at.");
-        if (found.kind === "traces") choose({});
+        setNotice(toldOf(found));
+        if (isOwn(found)) choose({});
         if (found.kind === "gold" && found.track !== place.track) choose({ track: found.track });
       });
     },
@@ -66,7 +68,8 @@ export function ExploreApp({ tracks, base }: Props) {
       {given?.kind === "refused" && <Problems problems={given.problems} what="These files could not be opened here" />}
       {given?.kind === "predictions" && <Score files={given.files} base={base} />}
       {given?.kind === "traces" && <Traces traces={given.traces} base={base} />}
-      {track !== undefined && given?.kind !== "traces" && (
+      {given?.kind === "records" && <Records pool={pool} files={given.files} listed={given.listed} base={base} />}
+      {track !== undefined && !(given && isOwn(given)) && (
         <Items
           key={`${track.id} ${place.entry}`}
           pool={pool}
@@ -82,8 +85,22 @@ export function ExploreApp({ tracks, base }: Props) {
   );
 }
 
-/** Traces go before all else: hardly anything looks like one. */
+/** Whether it is of no track. */
+function isOwn({ kind }: Given): boolean {
+  return kind === "traces" || kind === "records";
+}
+
+function toldOf(found: Given): string {
+  if (found.kind === "traces") return `${plural(found.traces.length, "trace")} read.`;
+  if (found.kind === "records") return `${plural(found.listed.list.ids.length, RECORDS[found.listed.kind].one)} read.`;
+  return "The files were looked at.";
+}
+
+/** Records and traces go before all else: hardly anything looks like them. Records do first, as their files may be larger than a page can hold. */
 async function recognised(pool: ScoringPool, files: readonly GivenFile[], chosen: string | undefined): Promise<Given> {
+  const records = await pool.records(files);
+  if (!records.ok) return { kind: "refused", problems: records.problems };
+  if (records.value !== undefined) return { kind: "records", files, listed: records.value };
   const traces = await pool.traces(files);
   if (traces.ok && traces.value.length > 0) return { kind: "traces", traces: traces.value };
   const looks = await pool.recognise(files, new AbortController().signal, chosen);
@@ -131,7 +148,7 @@ function Choose({ tracks, track, give, choose, forget }: ChooseProps) {
         </select>
       </label>
       <label className="button file-choice">
-        Choose files: gold of your own, or traces
+        Choose files: gold of your own, traces, alignments or step graphs
         <input className="visually-hidden" type="file" multiple onChange={take} />
       </label>
     </div>
@@ -191,7 +208,8 @@ function goldOf(
   return { given: { kind: "built-in", url: new URL(base + path, location.origin).href }, isSample: goldPath === undefined };
 }
 
-const TRACES: ExploredTrack = { id: "", title: "Traces", metrics: [], slices: [] };
+/** What is of no track has nothing to measure it by. */
+const NO_TRACK: ExploredTrack = { id: "", title: "", metrics: [], slices: [] };
 
 function Traces({ traces, base }: { readonly traces: readonly Trace[]; readonly base: string }) {
   const explored = useMemo(() => exploredTraces(traces), [traces]);
@@ -200,8 +218,42 @@ function Traces({ traces, base }: { readonly traces: readonly Trace[]; readonly 
       <h2 id="traces">{plural(traces.length, "trace")}</h2>
       <p className="muted">Nothing says here which step is right: these are messages without gold. They stay on this machine.</p>
       <Suspense fallback={<p className="muted">Fetching what shows the traces…</p>}>
-        <Explorer explored={explored} track={TRACES} base={base} />
+        <Explorer explored={explored} track={NO_TRACK} base={base} />
       </Suspense>
+    </section>
+  );
+}
+
+/** What a kind of records is called, and what there is to say before them. */
+const RECORDS: Readonly<Record<ListedRecords["kind"], { readonly one: string; readonly about: string }>> = {
+  grounded: {
+    one: "alignment",
+    about: "Steps of articles in narrated videos. The file stays on this machine; each video is read from it as you look at it.",
+  },
+  induced: { one: "step graph", about: "Graphs of steps with the paths that they were induced from. The file stays on this machine." },
+};
+
+interface RecordsProps {
+  readonly pool: ScoringPool;
+  readonly files: readonly GivenFile[];
+  readonly listed: ListedRecords;
+  readonly base: string;
+}
+
+function Records({ pool, files, listed: { kind, list, problems }, base }: RecordsProps) {
+  const explored = useMemo(() => exploredRecords(pool, files, list), [pool, files, list]);
+  const { one, about } = RECORDS[kind];
+  const title = plural(list.ids.length, one);
+  return (
+    <section aria-labelledby="records">
+      <h2 id="records">{title}</h2>
+      <p className="muted">{about}</p>
+      {problems.length > 0 && <ProblemReport groups={problems} refused />}
+      {list.ids.length > 0 && (
+        <Suspense fallback={<p className="muted">Fetching what shows them…</p>}>
+          <Explorer explored={explored} track={NO_TRACK} base={base} />
+        </Suspense>
+      )}
     </section>
   );
 }

@@ -8,8 +8,8 @@ import { stepsOf, viewerOf } from "./viewers/index.ts";
 interface Props {
   readonly id: string;
   readonly view: ItemView;
-  readonly look: Pick<ExploreQuery, "panel" | "step">;
-  change(part: Partial<Pick<ExploreQuery, "panel" | "step">>): void;
+  readonly look: Pick<ExploreQuery, "panel" | "step" | "least">;
+  change(part: Partial<Pick<ExploreQuery, "panel" | "step" | "least">>): void;
   /** What is known of the item beside its view. */
   readonly children?: ReactNode;
 }
@@ -56,17 +56,18 @@ export function ItemShown({ id, view, look, change, children }: Props) {
           ))}
         </fieldset>
       )}
-      {panel && <PanelShown key={`${id} ${at}`} panel={panel} step={look.step} go={(step) => change({ step })} />}
+      {panel && <PanelShown key={`${id} ${at}`} panel={panel} look={look} change={change} />}
     </>
   );
 }
 
-function PanelShown({ panel, step, go: given }: { readonly panel: Panel; readonly step: number; go(step: number): void }) {
-  const steps = useMemo(() => stepsOf(panel), [panel]);
+function PanelShown({ panel, look: { step, least }, change }: Pick<Props, "look" | "change"> & { readonly panel: Panel }) {
+  const steps = useMemo(() => stepsOf(panel, least), [panel, least]);
   const at = Math.max(0, Math.min(step, steps.count - 1));
   const Viewer = viewerOf(panel);
   // Whoever draws may hold on to it.
-  const go = useCallback((to: number) => given(Math.max(0, Math.min(to, steps.count - 1))), [given, steps]);
+  const go = useCallback((to: number) => change({ step: Math.max(0, Math.min(to, steps.count - 1)) }), [change, steps]);
+  const ask = useCallback((to: number | undefined) => change({ least: to }), [change]);
   const told = <Told panel={panel} />;
   return (
     <section aria-label={panel.title} className="panel">
@@ -76,7 +77,7 @@ function PanelShown({ panel, step, go: given }: { readonly panel: Panel; readonl
       ) : (
         <Fallback told={told}>
           <Suspense fallback={<p className="muted">Fetching the viewer…</p>}>
-            <Viewer panel={panel} at={at} go={go} />
+            <Viewer panel={panel} at={at} go={go} least={least} ask={ask} />
           </Suspense>
         </Fallback>
       )}

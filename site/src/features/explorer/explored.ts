@@ -1,6 +1,7 @@
 import type { Problem, Scorecard } from "@stepladder/schema";
 import type { Trace } from "@stepladder/wasm/intake/traces/traces.ts";
 import type { CompareTrack } from "../../catalog/compare.ts";
+import type { GivenFile } from "../../scripts/given.ts";
 import type { ScoringPool } from "../../workers/bridge.ts";
 import type { ItemFailures, ItemList, Job, LookedItem, Outcome } from "../../workers/messages.ts";
 import { alone } from "../../workers/outcome.ts";
@@ -69,6 +70,11 @@ export function exploredTraces(traces: readonly Trace[]): Explored {
       return { ok: true, value: { id, view, records: [] } };
     },
   };
+}
+
+/** Alignments or step graphs, each read again as it is looked at. */
+export function exploredRecords(pool: Pick<ScoringPool, "record">, files: readonly GivenFile[], list: ItemList): Explored {
+  return { list: async () => ({ ok: true, value: list }), look: (at) => pool.record(files, at) };
 }
 
 /** What the figures of an entry come from. */

@@ -33,7 +33,7 @@ export function runFrom(steps: Steps, from: number, stops: Breakpoints): number 
 
 /** What is read out as a step is reached. */
 export function stepWords(steps: Steps, at: number): string {
-  const place = `Step ${at + 1} of ${steps.count}`;
+  const place = steps.place?.(at) ?? `Step ${at + 1} of ${steps.count}`;
   if (!steps.errors.includes(at)) return `${place}.`;
   return steps.errors[0] === at ? `${place}: the first error.` : `${place}: an error.`;
 }

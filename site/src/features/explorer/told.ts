@@ -1,3 +1,4 @@
+import type { GroundedSegment } from "@stepladder/schema";
 import type { Panel } from "@stepladder/wasm/host/panels.ts";
 
 /** A panel as lines of text, for the kinds that nothing draws, and where what draws them could not be fetched. */
@@ -33,6 +34,16 @@ export function toldPanel(panel: Panel): readonly string[] {
           ({ of, step, verdict, text }) => `${verdict}, ${of}${step === undefined ? "" : ` ${step + 1}`}: ${text}`,
         ),
       ];
+    case "grounding":
+      return panel.video.steps.map((text, step) => {
+        const own = (of: readonly GroundedSegment[] = []): string => segments(of.filter((segment) => segment.step === step));
+        return `${step + 1}. ${text}; found: ${own(panel.video.segments)}; marked by hand: ${own(panel.video.gold)}`;
+      });
+    case "induced":
+      return panel.graph.steps.map(({ text, support, optional }, step) => {
+        const needs = panel.graph.edges.filter(({ after }) => after === step).map(({ before }) => before + 1);
+        return `${step + 1}. ${text}; in ${support} paths${optional ? ", optional" : ""}; needs first: ${needs.join(", ") || "nothing"}`;
+      });
   }
 }
 

@@ -8,6 +8,10 @@ export interface ViewerProps<P extends Panel> {
   readonly at: number;
   /** Looks at another step. */
   go(at: number): void;
+  /** How sure something must at least be to be drawn, 0 to 1; absent: as the viewer has it. It stands in the address too. */
+  readonly least?: number | undefined;
+  /** Asks for more or less that is sure. */
+  ask(least: number | undefined): void;
 }
 
 /** What may be stepped through in a panel, told without drawing it: the bar of the explorer and its keys go by this. */
@@ -17,12 +21,14 @@ export interface Steps {
   readonly errors: readonly number[];
   /** What stands at a step, gold's and the prediction's: where playing may stop at a word. */
   text?(at: number): string;
+  /** Where a step is, in words, where its number alone says little. */
+  place?(at: number): string;
   /** How long the state after a step is, where playing may stop at a change of it. */
   size?(at: number): number | undefined;
 }
 
 /** One kind of panel: `viewers/<kind>/steps.ts` tells its steps, `viewers/<kind>/Viewer.tsx` draws it and is a chunk of its own. */
 export interface Viewer<P extends Panel> {
-  steps(panel: P): Steps;
+  steps(panel: P, least?: number): Steps;
   readonly load: () => Promise<{ readonly default: ComponentType<ViewerProps<P>> }>;
 }

@@ -2,6 +2,8 @@ import type { Panel } from "@stepladder/wasm/host/panels.ts";
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 import type { Steps, Viewer, ViewerProps } from "./contract.ts";
 import { graphSteps } from "./graph/steps.ts";
+import { groundingSteps } from "./grounding/steps.ts";
+import { inducedSteps } from "./induced/steps.ts";
 import { labelsSteps } from "./labels/steps.ts";
 import { rankingSteps } from "./ranking/steps.ts";
 import { statesSteps } from "./states/steps.ts";
@@ -18,14 +20,16 @@ const viewers: Viewers = {
   timeline: { steps: timelineSteps, load: () => import("./timeline/Viewer.tsx") },
   ranking: { steps: rankingSteps, load: () => import("./ranking/Viewer.tsx") },
   text: { steps: textSteps, load: () => import("./text/Viewer.tsx") },
+  grounding: { steps: groundingSteps, load: () => import("./grounding/Viewer.tsx") },
+  induced: { steps: inducedSteps, load: () => import("./induced/Viewer.tsx") },
 };
 
 const NO_STEPS: Steps = { count: 0, errors: [] };
 
 /** What may be stepped through in a panel; nothing in one that has no viewer. */
-export function stepsOf(panel: Panel): Steps {
+export function stepsOf(panel: Panel, least?: number): Steps {
   const viewer = viewers[panel.kind] as Viewer<Panel> | undefined;
-  return viewer?.steps(panel) ?? NO_STEPS;
+  return viewer?.steps(panel, least) ?? NO_STEPS;
 }
 
 /** Draws panels of a kind; made once, for a component that is made anew forgets all it knew. */

@@ -49,7 +49,8 @@ const LETTER = 6.9;
 const LINE = 15;
 const PAD = 8;
 const GAP = 10;
-const MARGIN = 16;
+/** Around the drawing, in pixels. */
+export const MARGIN = 16;
 
 /** A text in lines of so many letters, cut with an ellipsis behind the last. */
 export function wrapped(text: string, letters = LETTERS, most = LINES): string[] {
@@ -107,7 +108,12 @@ function inLayers({ nodes, edges }: LayoutJob): Layout {
   const places = new Map(nodes.map(({ id }, place) => [id, String(place)]));
   for (const [place, { width, height }] of sizes.entries()) graph.setNode(String(place), { width, height });
   const names = edges.map(([from, to]) => [places.get(from) as string, places.get(to) as string] as const);
-  for (const [from, to] of names) if (from !== to) graph.setEdge(from, to, {});
+  const all = new Set(names.map(String));
+  for (const [from, to] of names) {
+    // Between two that lead to each other the ways keep apart, and there is room for a sign.
+    const isTwoWay = all.has(String([to, from]));
+    if (from !== to) graph.setEdge(from, to, isTwoWay ? { width: 2 * GAP, height: GAP, labelpos: "c" } : {});
+  }
   layered(graph);
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
   const placed = nodes.map(({ id }, place): PlacedNode => {

@@ -1,20 +1,22 @@
 import type { TimelinePanel } from "@stepladder/wasm/host/panels.ts";
-import { brushX, type D3BrushEvent, select } from "d3";
 import { memo, type PointerEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { plural } from "../../../../format.ts";
 import type { ViewerProps } from "../contract.ts";
 import "../drawn.css";
 import "./timeline.css";
 import { Twin } from "../Twin.tsx";
-import { type Bar, barsOf, type Range, showing, ticksOf, zoomed } from "./bars.ts";
+import { useWidth } from "../use-width.ts";
+import { type Range, showing, ticksOf, zoomed } from "./bars.ts";
+import { Hatch, Legend } from "./Legend.tsx";
+import { BAR, Marks } from "./Marks.tsx";
+import { Overview } from "./Overview.tsx";
 import { type Judged, LEAST, type TimelinePlan, timelinePlan } from "./steps.ts";
-import { sharedWords, spanWords, stepWords, timeLine, timeWords } from "./words.ts";
+import { spanWords, stepWords, timeLine, timeWords } from "./words.ts";
+import { Zoom } from "./Zoom.tsx";
 
 const ROW = 54;
 const NAME = 16;
-const BAR = 14;
 const AXIS = 24;
-const OVERVIEW = 34;
 /** Rows drawn above and below those in sight. */
 const MARGIN = 4;
 const MOST_HIGH = 440;
@@ -25,7 +27,7 @@ export default function TimelineViewer({ panel, at, go }: ViewerProps<TimelinePa
   const plan = timelinePlan(panel);
   const end = panel.end > 0 ? panel.end : 1;
   const place = useRef<HTMLDivElement>(null);
-  const width = useWidth(place);
+  const width = useWidth(place, undefined);
   const [range, setRange] = useState<Range>({ from: 0, to: end });
   const [pointed, setPointed] = useState<number>();
   const current = plan.gold[at];
@@ -45,21 +47,7 @@ export default function TimelineViewer({ panel, at, go }: ViewerProps<TimelinePa
           </p>
         ))}
       </div>
-      <div className="row tight">
-        <button type="button" className="plain" onClick={() => zoom(2)}>
-          Wider
-        </button>
-        <button type="button" className="plain" onClick={() => zoom(0.5)}>
-          Closer
-        </button>
-        <button type="button" className="plain" onClick={() => setRange({ from: 0, to: end })}>
-          Whole axis
-        </button>
-        <span className="small number">
-          {timeWords(range.from, unit)} to {timeWords(range.to, unit)}
-          {unit === "frames" ? " (frames)" : " (minutes:seconds)"}
-        </span>
-      </div>
+      <Zoom range={range} unit={unit} zoom={zoom} whole={() => setRange({ from: 0, to: end })} />
       {width !== undefined && (
         <>
           <Overview plan={plan} width={width} end={end} range={range} setRange={setRange} />
@@ -69,21 +57,10 @@ export default function TimelineViewer({ panel, at, go }: ViewerProps<TimelinePa
       <p className="small at-time foreign">
         {said ?? "Point at the rows to read what there is at a time; drag in the strip above them to choose a stretch."}
       </p>
-      <Legend plan={plan} />
+      <Legend kinds={kindsOf(plan)} />
       <Tables panel={panel} plan={plan} />
     </div>
   );
-}
-
-function useWidth(place: { readonly current: HTMLElement | null }): number | undefined {
-  const [width, setWidth] = useState<number>();
-  useEffect(() => {
-    if (place.current === null) return;
-    const watch = new ResizeObserver(([entry]) => entry && setWidth(Math.max(200, Math.floor(entry.contentRect.width) - 2)));
-    watch.observe(place.current);
-    return () => watch.disconnect();
-  }, [place]);
-  return width;
 }
 
 function answer({ rows, least = LEAST }: TimelinePanel, { gold, predicted, isPredicted }: TimelinePlan): string {
@@ -94,60 +71,6 @@ function answer({ rows, least = LEAST }: TimelinePanel, { gold, predicted, isPre
   const rule = rows.some((row) => row.gold.some(({ right }) => right !== undefined)) ? "by the rule of the benchmark" : `at tIoU ${least}`;
   return `${segments}: ${found} found ${rule}; ${wrong} of ${predicted.length} predicted are wrong.`;
 }
-
-interface OverviewProps {
-  readonly plan: TimelinePlan;
-  readonly width: number;
-  readonly end: number;
-  readonly range: Range;
-  setRange(range: Range): void;
-}
-
-/** The whole axis in a strip, of which a stretch is chosen by dragging. Too narrow to judge: one mistake among many would colour them all. */
-const Overview = memo(function Overview({ plan, width, end, range, setRange }: OverviewProps) {
-  const place = useRef<SVGGElement>(null);
-  const choose = useRef(setRange);
-  choose.current = setRange;
-  const brush = useMemo(() => {
-    const made = brushX<unknown>().extent([
-      [0, 0],
-      [width, OVERVIEW],
-    ]);
-    return made.on("brush end", ({ sourceEvent, selection, type }: D3BrushEvent<unknown>) => {
-      // What is not a person's doing follows the range, and does not make it.
-      if (!sourceEvent) return;
-      if (selection === null) {
-        if (type === "end") choose.current({ from: 0, to: end });
-        return;
-      }
-      const [from, to] = selection as [number, number];
-      if (to - from >= 2) choose.current({ from: (from / width) * end, to: (to / width) * end });
-    });
-  }, [width, end]);
-  useEffect(() => {
-    if (place.current !== null) select(place.current as SVGGElement).call(brush as never);
-  }, [brush]);
-  useEffect(() => {
-    if (place.current === null) return;
-    const isWhole = range.from <= 0 && range.to >= end;
-    select(place.current as SVGGElement).call(brush.move as never, isWhole ? null : [(range.from / end) * width, (range.to / end) * width]);
-  }, [brush, range, width, end]);
-  const [gold, predicted] = useMemo(
-    () => [barsOf(plan.gold, { from: 0, to: end }, width), barsOf(plan.predicted, { from: 0, to: end }, width)],
-    [plan, width, end],
-  );
-  return (
-    <svg className="overview" width={width} height={OVERVIEW} aria-hidden="true">
-      {gold.map(({ x, width: own }) => (
-        <rect key={`g${x}`} className="gold" x={x} y={4} width={own} height={11} />
-      ))}
-      {predicted.map(({ x, width: own }) => (
-        <rect key={`p${x}`} className="predicted" x={x} y={19} width={own} height={11} />
-      ))}
-      <g ref={place} />
-    </svg>
-  );
-});
 
 interface RowsProps {
   readonly panel: TimelinePanel;
@@ -203,11 +126,7 @@ function Rows({ panel: { rows, unit }, plan, width, range, at, go, point }: Rows
         onPointerMove={follow}
         onPointerLeave={() => point(undefined)}
       >
-        <defs>
-          <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <path className="hatch" d="M0 0 V6" />
-          </pattern>
-        </defs>
+        <Hatch id={hatch} />
         {marks.map((time) => (
           <g key={time} className="tick">
             <line x1={x(time)} x2={x(time)} y1={AXIS - 4} y2={height} />
@@ -250,12 +169,7 @@ interface RowProps {
   readonly look: { readonly current: (one: Judged) => void };
 }
 
-/** A mark has room for the two digits of its tIoU. */
-const ROOMY = 34;
-
 const Row = memo(function Row({ name, y, gold, predicted, range, width, unit, current, hatch, look }: RowProps) {
-  const golds = barsOf(gold, range, width);
-  const told = barsOf(predicted, range, width);
   const letters = Math.floor(width / 7);
   const [above, below] = [y + NAME, y + NAME + BAR + 2];
   return (
@@ -265,44 +179,17 @@ const Row = memo(function Row({ name, y, gold, predicted, range, width, unit, cu
         <title>{name}</title>
         {name.length > letters ? `${name.slice(0, letters - 1)}…` : name}
       </text>
-      {golds.map((bar) => {
-        const isMissed = bar.isRight === false;
-        return (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the stepper does the same by keyboard
-          <g key={`${bar.x} ${bar.first.segment.end}`} className={isMissed ? "missed" : "gold"} onClick={() => look.current(bar.first)}>
-            <title>{titleOf(bar, unit, "Gold")}</title>
-            <rect x={bar.x} y={above} width={bar.width} height={BAR} {...(isMissed ? { fill: `url(#${hatch})` } : {})} />
-            {bar.count === 1 && bar.width >= ROOMY && bar.first.shared > 0 && (
-              <text x={bar.x + bar.width / 2} y={above + 11} textAnchor="middle">
-                {bar.first.shared.toFixed(2)}
-              </text>
-            )}
-          </g>
-        );
-      })}
-      {told.map((bar) => {
-        const isWrong = bar.isRight === false;
-        return (
-          <g key={`${bar.x} ${bar.first.segment.end}`} className={isWrong ? "wrong" : "predicted"}>
-            <title>{titleOf(bar, unit, "Predicted")}</title>
-            {bar.isPoint ? (
-              <path d={`M${bar.x} ${below} l6 ${BAR / 2} l-6 ${BAR / 2} l-6 ${-BAR / 2} z`} />
-            ) : (
-              <rect x={bar.x} y={below} width={bar.width} height={BAR} />
-            )}
-            {isWrong && (bar.isPoint || bar.width >= 12) && (
-              <text
-                x={bar.isPoint ? bar.x + 9 : bar.x + bar.width / 2}
-                y={below + 11}
-                textAnchor={bar.isPoint ? "start" : "middle"}
-                data-beside={bar.isPoint}
-              >
-                ✗
-              </text>
-            )}
-          </g>
-        );
-      })}
+      <Marks
+        gold={gold}
+        predicted={predicted}
+        range={range}
+        width={width}
+        above={above}
+        below={below}
+        unit={unit}
+        hatch={hatch}
+        look={look}
+      />
       {current !== undefined && <Current one={current} range={range} width={width} y={above - 2} />}
     </g>
   );
@@ -324,47 +211,14 @@ function Current({
   return <rect className="current" x={from} y={y} width={Math.max(4, to - from)} height={2 * BAR + 6} rx="2" />;
 }
 
-function titleOf({ first, count }: Bar, unit: TimelinePanel["unit"], of: string): string {
-  if (count > 1) return `${of}: ${count} segments from ${timeWords(first.segment.start, unit)} on`;
-  const { segment, shared } = first;
-  const score = segment.score === undefined ? "" : `, score ${Number(segment.score.toPrecision(3))}`;
-  return `${of}: ${spanWords(segment, unit)}${shared > 0 ? `, ${sharedWords(first)}` : ""}${score}`;
-}
-
-function Legend({ plan: { isPredicted, predicted } }: { readonly plan: TimelinePlan }) {
-  const hatch = useId();
-  const kinds = isPredicted
-    ? ([
-        ["gold", predicted.some(({ shared }) => shared > 0) ? "Gold, found (its tIoU stands in it)" : "Gold, found"],
-        ["missed", "Gold, not found"],
-        ["predicted", "Predicted, right"],
-        ["wrong", "Predicted, wrong"],
-      ] as const)
-    : ([["gold", "Gold"]] as const);
-  return (
-    <ul className="legend small">
-      {kinds.map(([kind, words]) => (
-        <li key={kind}>
-          <svg width="26" height="14" aria-hidden="true" className="timeline-row">
-            <defs>
-              <pattern id={hatch + kind} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                <path className="hatch" d="M0 0 V6" />
-              </pattern>
-            </defs>
-            <g className={kind}>
-              <rect x="1" y="1" width="24" height="12" {...(kind === "missed" ? { fill: `url(#${hatch + kind})` } : {})} />
-              {kind === "wrong" && (
-                <text x="13" y="11" textAnchor="middle">
-                  ✗
-                </text>
-              )}
-            </g>
-          </svg>{" "}
-          {words}
-        </li>
-      ))}
-    </ul>
-  );
+function kindsOf({ isPredicted, predicted }: TimelinePlan): Parameters<typeof Legend>[0]["kinds"] {
+  if (!isPredicted) return [["gold", "Gold"]];
+  return [
+    ["gold", predicted.some(({ shared }) => shared > 0) ? "Gold, found (its tIoU stands in it)" : "Gold, found"],
+    ["missed", "Gold, not found"],
+    ["predicted", "Predicted, right"],
+    ["wrong", "Predicted, wrong"],
+  ];
 }
 
 function Tables({ panel: { rows, unit }, plan }: { readonly panel: TimelinePanel; readonly plan: TimelinePlan }) {

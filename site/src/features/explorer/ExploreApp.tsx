@@ -12,7 +12,8 @@ import { alone } from "../../workers/outcome.ts";
 import { ProblemReport } from "../scoring/ProblemReport.tsx";
 import { EntryPlace } from "./EntryPlace.tsx";
 import type { ExploredTrack } from "./Explorer.tsx";
-import { exploredGold, exploredRecords, exploredTraces } from "./explored.ts";
+import { exploredGold, exploredTraces } from "./explored.ts";
+import { exploredRecords } from "./explored-records.ts";
 import { Problems } from "./Problems.tsx";
 
 /** A track as one chooses it here. */

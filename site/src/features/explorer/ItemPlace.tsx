@@ -9,6 +9,7 @@ import { ItemShown } from "./ItemShown.tsx";
 import type { Row } from "./list.ts";
 import { Problems } from "./Problems.tsx";
 import { useOutcome } from "./use-outcome.ts";
+import { trackViewers, type Viewers } from "./viewers/index.ts";
 
 interface Props {
   readonly explored: Explored;
@@ -48,6 +49,7 @@ export function ItemPlace({ explored, at, look, change, row, metric }: Props) {
           row={row?.id === value.id ? row : undefined}
           metric={metric}
           hasAnswers={explored.failures !== undefined}
+          viewers={explored.viewers ?? trackViewers}
         />
       )}
       {at >= 0 && explored.measured !== undefined && <MeasuredOf measured={explored.measured} at={at} isOpen={lookAt === undefined} />}
@@ -103,16 +105,17 @@ function Nothing({ item }: { readonly item: string | undefined }) {
 interface RecordsProps extends Pick<Props, "look" | "change" | "row" | "metric"> {
   readonly looked: LookedItem;
   readonly hasAnswers: boolean;
+  readonly viewers: Viewers;
 }
 
 /** An item with one of the records of predictions for it. */
-function Records({ looked, look, change, row, metric, hasAnswers }: RecordsProps) {
+function Records({ looked, look, change, row, metric, hasAnswers, viewers }: RecordsProps) {
   const { id, view, records } = looked;
   const at = Math.min(look.record, Math.max(0, records.length - 1));
   const record = records[at];
   const file = record?.place;
   return (
-    <ItemShown id={id} view={record?.view ?? view} look={look} change={change}>
+    <ItemShown id={id} view={record?.view ?? view} look={look} change={change} viewers={viewers}>
       {row?.value !== undefined && metric && (
         <p title={String(row.value)}>
           {metric.title} of this item alone: {formatScore(row.value, metric.unit)}

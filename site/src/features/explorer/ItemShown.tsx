@@ -3,19 +3,20 @@ import { Component, type ReactNode, Suspense, useCallback, useMemo } from "react
 import type { ExploreQuery } from "../../state/explore.ts";
 import { StepperBar } from "./StepperBar.tsx";
 import { toldPanel } from "./told.ts";
-import { stepsOf, viewerOf } from "./viewers/index.ts";
+import { stepsOf, type Viewers, viewerOf } from "./viewers/index.ts";
 
 interface Props {
   readonly id: string;
   readonly view: ItemView;
   readonly look: Pick<ExploreQuery, "panel" | "step" | "least">;
   change(part: Partial<Pick<ExploreQuery, "panel" | "step" | "least">>): void;
+  readonly viewers: Viewers;
   /** What is known of the item beside its view. */
   readonly children?: ReactNode;
 }
 
 /** What there is to see of an item: its words, then one of its panels with the bar that steps through it. */
-export function ItemShown({ id, view, look, change, children }: Props) {
+export function ItemShown({ id, view, look, change, viewers, children }: Props) {
   const { title, texts = [], facts = [], panels } = view;
   const at = Math.min(look.panel, panels.length - 1);
   const panel = panels[at];
@@ -56,15 +57,20 @@ export function ItemShown({ id, view, look, change, children }: Props) {
           ))}
         </fieldset>
       )}
-      {panel && <PanelShown key={`${id} ${at}`} panel={panel} look={look} change={change} />}
+      {panel && <PanelShown key={`${id} ${at}`} panel={panel} look={look} change={change} viewers={viewers} />}
     </>
   );
 }
 
-function PanelShown({ panel, look: { step, least }, change }: Pick<Props, "look" | "change"> & { readonly panel: Panel }) {
-  const steps = useMemo(() => stepsOf(panel, least), [panel, least]);
+function PanelShown({
+  panel,
+  look: { step, least },
+  change,
+  viewers,
+}: Pick<Props, "look" | "change" | "viewers"> & { readonly panel: Panel }) {
+  const steps = useMemo(() => stepsOf(viewers, panel, least), [viewers, panel, least]);
   const at = Math.max(0, Math.min(step, steps.count - 1));
-  const Viewer = viewerOf(panel);
+  const Viewer = viewerOf(viewers, panel);
   // Whoever draws may hold on to it.
   const go = useCallback((to: number) => change({ step: Math.max(0, Math.min(to, steps.count - 1)) }), [change, steps]);
   const ask = useCallback((to: number | undefined) => change({ least: to }), [change]);

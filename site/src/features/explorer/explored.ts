@@ -1,11 +1,11 @@
 import type { Problem, Scorecard } from "@stepladder/schema";
 import type { Trace } from "@stepladder/wasm/intake/traces/traces.ts";
 import type { CompareTrack } from "../../catalog/compare.ts";
-import type { GivenFile } from "../../scripts/given.ts";
 import type { ScoringPool } from "../../workers/bridge.ts";
 import type { ItemFailures, ItemList, Job, LookedItem, Outcome } from "../../workers/messages.ts";
 import { alone } from "../../workers/outcome.ts";
 import { NotComputed, type StatsClient } from "../../workers/statistics.ts";
+import type { Viewers } from "./viewers/index.ts";
 
 /** What the explorer needs of the pool; a test gives its own. */
 export type Looker = Pick<ScoringPool, "list" | "lookAt" | "failures" | "itemValues">;
@@ -37,6 +37,8 @@ export interface Explored {
   readonly measured?: (at: number) => Promise<Outcome<readonly Measured[]>>;
   /** sha256 of the items, where they can be held against a board's. */
   readonly items?: string;
+  /** What draws the panels; absent: what draws those of tracks. */
+  readonly viewers?: Viewers;
 }
 
 /** A submission that was scored here. */
@@ -70,11 +72,6 @@ export function exploredTraces(traces: readonly Trace[]): Explored {
       return { ok: true, value: { id, view, records: [] } };
     },
   };
-}
-
-/** Alignments or step graphs, each read again as it is looked at. */
-export function exploredRecords(pool: Pick<ScoringPool, "record">, files: readonly GivenFile[], list: ItemList): Explored {
-  return { list: async () => ({ ok: true, value: list }), look: (at) => pool.record(files, at) };
 }
 
 /** What the figures of an entry come from. */

@@ -124,7 +124,7 @@ function Tones({ most }: { readonly most: number }) {
           <rect key={tone} x={i * 18} width="17" height="12" fillOpacity={tone} />
         ))}
       </svg>{" "}
-      How like the step a sentence is: the darkest from {((most * TONES.length) / (TONES.length + 1)).toFixed(2)} to {most.toFixed(2)}
+      How like the step a sentence is: the strongest from {((most * TONES.length) / (TONES.length + 1)).toFixed(2)} to {most.toFixed(2)}
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { alignCommand } from "./commands/align.ts";
 import { boardCommand } from "./commands/board.ts";
 import { buildCommand } from "./commands/build.ts";
+import { captionsCommand } from "./commands/captions.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { entryCommand } from "./commands/entry.ts";
 import { generateCommand } from "./commands/generate.ts";
@@ -48,6 +49,7 @@ const commands = [
   induceCommand,
   mineCommand,
   mineWorkerCommand,
+  captionsCommand,
   buildCommand,
   refineCommand,
   runCommand,

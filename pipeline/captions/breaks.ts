@@ -15,18 +15,22 @@ const POINTS = {
   mark: 100,
   turn: 100,
   /** Per second of pause up to one second and a half, above what lies between words anyway. */
-  pause: 4,
-  cue: 0.4,
-  begins: 2.2,
-  mayBegin: 0.6,
-  commands: 1.2,
-  hardlyEnds: -4,
-  hardlyBegins: -2.5,
+  pause: 5,
+  cue: 0.3,
   comma: 0.8,
+  opens: 2,
+  subject: 2.4,
+  article: 0.6,
+  joinsClause: 1.3,
+  joins: -1.5,
+  goesOn: -3,
+  leadsOn: -3,
+  /** The next word begins an instruction. */
+  commands: 2,
   /** What a break costs where a person or a model wrote marks, and set none here. */
   unmarked: -12,
   /** What each sentence costs. */
-  base: -1.6,
+  base: -1.2,
 } as const;
 const LONGEST_PAUSE = 1.5;
 const USUAL_PAUSE = 0.12;
@@ -69,26 +73,40 @@ function lengthCost(words: number): number {
 }
 
 function pointsBehind(words: readonly SpokenWord[], lang: string): Float64Array {
-  const punctuated = isPunctuated(words);
-  const { begins, mayBegin, hardlyEnds, hardlyBegins } = discourseOf(lang);
-  const bare = words.map(({ text }) => lettersOf(text));
+  const unmarked = isPunctuated(words) ? POINTS.unmarked : 0;
+  const wording = wordingOf(words, lang);
   return Float64Array.from(words, ({ text, end }, index) => {
     const next = words[index + 1];
     if (next === undefined) return 0;
     if (next.opensTurn) return POINTS.turn;
     if (endsSentence(text, next.text)) return POINTS.mark;
     const pause = Math.min(LONGEST_PAUSE, Math.max(0, next.start - end - USUAL_PAUSE));
-    const [here = "", there = ""] = [bare[index], bare[index + 1]];
-    return (
-      POINTS.base +
-      (punctuated ? POINTS.unmarked : 0) +
-      pause * POINTS.pause +
-      (next.opensCue ? POINTS.cue : 0) +
-      (begins.has(there) ? POINTS.begins : mayBegin.has(there) ? POINTS.mayBegin : 0) +
-      (!hardlyEnds.has(here) && commanding(there, lang) > 0 ? POINTS.commands : 0) +
-      (hardlyEnds.has(here) ? POINTS.hardlyEnds : 0) +
-      (hardlyBegins.has(there) ? POINTS.hardlyBegins : 0) +
-      (hasComma(text) ? POINTS.comma : 0)
-    );
+    const shown = pause * POINTS.pause + (next.opensCue ? POINTS.cue : 0) + (hasComma(text) ? POINTS.comma : 0);
+    return POINTS.base + unmarked + shown + wording(index);
   });
 }
+
+/** What the words on both sides of a break say of it. */
+function wordingOf(words: readonly SpokenWord[], lang: string): (index: number) => number {
+  const { opens, subjects, maybeSubjects, verbs, articles, joins, goesOn, leadsOn } = discourseOf(lang);
+  const bare = words.map(({ text }) => lettersOf(text));
+  const isCommand = bare.map((word) => KNOWN.has(lang.split("-")[0] as string) && commanding(word, lang) > 0);
+  const isSubject = (at: number): boolean =>
+    subjects.has(bare[at] ?? "") || (maybeSubjects.has(bare[at] ?? "") && verbs.has(bare[at + 1] ?? ""));
+  const beginning = (at: number): number => {
+    const word = bare[at] as string;
+    if (joins.has(word)) return opens.has(bare[at + 1] ?? "") || isSubject(at + 1) ? POINTS.joinsClause : POINTS.joins;
+    if (opens.has(word)) return POINTS.opens;
+    if (isSubject(at)) return POINTS.subject;
+    if (maybeSubjects.has(word) || goesOn.has(word)) return POINTS.goesOn;
+    if (articles.has(word)) return POINTS.article;
+    return isCommand[at] ? POINTS.commands : 0;
+  };
+  return (index) => {
+    if (leadsOn.has(bare[index] as string)) return POINTS.leadsOn;
+    return beginning(index + 1);
+  };
+}
+
+/** Languages in which single words tell instructions; others tell them by endings that many words have. */
+const KNOWN: ReadonlySet<string> = new Set(["en", "de"]);

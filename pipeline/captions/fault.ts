@@ -1,4 +1,4 @@
-import { excerpt } from "@stepladder/wasm/intake/excerpt.ts";
+import { shown } from "@stepladder/wasm/intake/check.ts";
 import { FileProblem } from "@stepladder/wasm/intake/raw.ts";
 
 /** Where a fault of a text stands, for messages. */
@@ -15,7 +15,7 @@ export function badTime({ file, line }: Place, found: string, expected: string):
     file,
     line,
     expected,
-    found: excerpt(found),
+    found: shown(found),
     fix: "correct the time, or make the captions anew",
   });
 }

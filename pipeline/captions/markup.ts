@@ -3,13 +3,16 @@ import { Parser } from "htmlparser2";
 /** The text with its character references resolved; markup is left as it stands. */
 export function withoutReferences(text: string): string {
   if (!text.includes("&")) return text;
-  const pieces: string[] = [];
   // Tags are no tags here: only what follows an ampersand is looked up.
-  for (const [index, piece] of text.split("<").entries()) {
-    if (index > 0) pieces.push("<");
-    const parser = new Parser({ ontext: (data) => pieces.push(data) }, { xmlMode: false, decodeEntities: true });
-    parser.end(piece);
-  }
+  return text
+    .split("<")
+    .map((piece) => (piece.includes("&") ? resolved(piece) : piece))
+    .join("<");
+}
+
+function resolved(text: string): string {
+  const pieces: string[] = [];
+  new Parser({ ontext: (data) => pieces.push(data) }, { xmlMode: false, decodeEntities: true }).end(text);
   return pieces.join("");
 }
 

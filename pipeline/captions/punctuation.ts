@@ -10,10 +10,12 @@ const MAY_END: ReadonlySet<string> = new Set(
 );
 
 const CLOSING = /["'”’»)\]]*$/u;
+/** Characters at the end of a word that are looked at: expressions that end with what may repeat take time by its square. */
+const TAIL = 30;
 
 /** Whether the punctuation of a word ends a sentence, seen the word that follows it. */
 export function endsSentence(word: string, next: string | undefined): boolean {
-  const bare = word.replace(CLOSING, "");
+  const bare = word.slice(-TAIL).replace(CLOSING, "");
   if (/[!?。！？…؟।]$/u.test(bare) || /\.{3}$/.test(bare)) return true;
   if (!bare.endsWith(".")) return false;
   const stem = bare
@@ -29,7 +31,19 @@ export function endsSentence(word: string, next: string | undefined): boolean {
   return opens || next === undefined || !/^\p{Ll}/u.test(next) || stem.length > 3;
 }
 
+/** Whether the marks at the end of a text end a sentence. */
+export function isEnded(text: string): boolean {
+  return /[.!?…。！？؟।]["'”’»)\]]*$/u.test(text.slice(-TAIL));
+}
+
+/** The text without marks at its end that let expect more. */
+export function withoutPause(text: string): string {
+  let end = text.length;
+  while (end > 0 && ",;:–—-".includes(text[end - 1] as string)) end--;
+  return text.slice(0, end);
+}
+
 /** Whether a word ends with any mark that a reader pauses at. */
 export function hasComma(word: string): boolean {
-  return /[,;:–—]["'”’»)\]]*$/u.test(word);
+  return /[,;:–—]["'”’»)\]]*$/u.test(word.slice(-TAIL));
 }

@@ -18,7 +18,8 @@ export function withoutRepeats(cues: readonly Cue[]): Cue[] {
   const same = cues.map((cue, index) =>
     index === 0 ? 0 : repeated(cues[index - 1] as Cue, cue, words[index - 1] as string[], words[index] as string[]),
   );
-  const rolls = same.filter((count, index) => count > CHANCE || (count > 0 && count === words[index]?.length));
+  const isWhole = (count: number, index: number): boolean => count === words[index]?.length || count === words[index - 1]?.length;
+  const rolls = same.filter((count, index) => count > CHANCE || (count > 0 && isWhole(count, index)));
   if (rolls.length < 2 || rolls.length < ROLLING * (cues.length - 1)) return [...cues];
   return cues.flatMap((cue, index) => {
     const left = (words[index] as string[]).slice(same[index]);

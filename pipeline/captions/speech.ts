@@ -33,8 +33,12 @@ export function speechOf(words: readonly TimedWord[], lang: string): CleanWord[]
   return clean;
 }
 
-/** A word in lower case, without what stands around it. */
+/** Letters of a word, at most. */
+const LONGEST_WORD = 60;
+
+/** A word in lower case, without what stands around it; what is longer than any word stays as it is. */
 export function lettersOf(text: string): string {
+  if (text.length > LONGEST_WORD) return text;
   return text
     .toLowerCase()
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "")

@@ -1,5 +1,4 @@
 import { readCsv } from "@stepladder/wasm/intake/csv.ts";
-import { excerpt } from "@stepladder/wasm/intake/excerpt.ts";
 import { fieldsOf } from "@stepladder/wasm/intake/fields.ts";
 import { FileProblem } from "@stepladder/wasm/intake/raw.ts";
 import { backwards, badTime, noCues } from "./fault.ts";
@@ -38,7 +37,7 @@ function cueOf(row: Readonly<Record<string, unknown>>, place: { file: string; li
     const written = (lower.get(name) ?? "").trim();
     const seconds = written === "" ? Number.NaN : Number(written);
     const time = Number.isFinite(seconds) && seconds >= 0 ? rounded(seconds) : clockSeconds(written);
-    if (time === undefined) throw badTime(place, excerpt(written), `a number of seconds from 0 as ${name}`);
+    if (time === undefined) throw badTime(place, written, `a number of seconds from 0 as ${name}`);
     return time;
   };
   const text = tidyLines(lower.get("text") ?? "");

@@ -64,6 +64,7 @@ import {
   Submission,
   TaskGraphItem,
   TaskGraphPrediction,
+  TraceItem,
   TrackCard,
   Unmined,
 } from "./index.ts";
@@ -642,6 +643,11 @@ const cases = {
     { id: "", steps: ["START"], edges: [["a", "b", "c"]], executions: [[1]] },
   ],
   "task-graph-prediction": [TaskGraphPrediction, { edges: [["a", 1]] }, { edges: [["a"]] }],
+  "trace-item": [
+    TraceItem,
+    { id: "i", run: "r", split: "easy", kind: "steps", program: "p", question: "q", length: 1, expected: "e" },
+    { id: "", run: 1, split: "long", kind: "why", program: "", question: "", length: 0, expected: "" },
+  ],
   track: [TrackCard, card, { metrics: [], gold: "bought", papers: [{ title: "no address" }] }],
   unmined: [Unmined, { id: "p", lang: "und", source: mined.source, text: "" }, { id: "", lang: "", source: {}, text: 1 }],
 } as const;

@@ -32,7 +32,7 @@ import { SeverityItem, SeverityPrediction } from "./severity.ts";
 import { StatesItem, StatesPrediction } from "./states.ts";
 import { StepScoresItem, StepScoresPrediction } from "./step-scores.ts";
 import { Prediction, Submission } from "./submission.ts";
-import { ExactItem, ExactPrediction } from "./texts.ts";
+import { ExactItem, ExactPrediction, TraceItem } from "./texts.ts";
 import { TrackCard } from "./track.ts";
 
 /** Version of the published schemas, part of their address. A breaking change of any record raises it. */
@@ -102,6 +102,7 @@ const records = {
   submission: Submission,
   "task-graph-item": TaskGraphItem,
   "task-graph-prediction": TaskGraphPrediction,
+  "trace-item": TraceItem,
   track: TrackCard,
   unmined: Unmined,
 };

@@ -16,3 +16,23 @@ export type ExactItem = z.infer<typeof ExactItem>;
 /** What a system answered, whole. */
 export const ExactPrediction = z.object({ text: Text }, "expected an object with text");
 export type ExactPrediction = z.infer<typeof ExactPrediction>;
+
+/** What can be asked of a run of a program, in the order in which the questions of a run stand. */
+export const TRACE_KINDS = ["covered", "value", "next", "output", "steps"] as const;
+
+/** A question about a run of a program, with its one right answer. */
+export const TraceItem = z.object({
+  id: NonEmptyText,
+  /** The run that it is about; all questions of a run have the same one. */
+  run: NonEmptyText,
+  split: z.enum(["easy", "medium", "hard"], "expected easy, medium or hard"),
+  kind: z.enum(TRACE_KINDS, `expected one of ${TRACE_KINDS.join(", ")}`),
+  /** The program, one line each, numbered. */
+  program: NonEmptyText,
+  question: NonEmptyText,
+  /** Lines that the run executes. */
+  length: z.int("expected a whole number").check(z.minimum(1, "expected 1 or more")),
+  /** `yes` or `no`, a whole number, or `end`. */
+  expected: NonEmptyText,
+});
+export type TraceItem = z.infer<typeof TraceItem>;

@@ -22,6 +22,7 @@ import processbench from "./processbench/track.ts";
 import stepAlignment from "./step-alignment/track.ts";
 import stepGrades from "./step-grades/track.ts";
 import stepOrder from "./step-order/track.ts";
+import stepcode from "./stepcode/track.ts";
 import taskGraph from "./task-graph/track.ts";
 import { testing } from "./testing.ts";
 
@@ -45,6 +46,7 @@ const tracks: readonly (readonly [AnyTrack, readonly (readonly string[])[]])[] =
   [procbench, [["official/dataset"], ["gold.jsonl"]]],
   [stepAlignment, [["official"]]],
   [procedureChecks, [["gold.jsonl"]]],
+  [stepcode, [["gold.jsonl"]]],
   [stepGrades, [["official"]]],
   [stepOrder, [["official"]]],
   [taskGraph, [["official"]]],

@@ -967,6 +967,28 @@ export const about: Readonly<Record<MetricId, About>> = {
     fools: "A line break at the end, which most programs add, makes a right answer wrong. Read it beside exact match.",
     quirks: "Texts are compared as UTF-8; what cannot be written so is the same sign in both.",
   },
+  "run-consistency": {
+    formula: { is: "1 - min(1, n - [text-match])" },
+    fools:
+      "It falls with the number of questions asked of a run: figures over other sets of questions cannot be compared. Where one kind of question is hard for all, nobody has more than nothing.",
+    quirks: "Worked out run by run, then averaged; in a slice by kind it is about the questions of that kind alone.",
+  },
+  "incremental-consistency": {
+    also: ["Consistency"],
+    formula: {
+      where: {
+        c: "[covered-text-match] / [covered-texts-asked]",
+        v: "[value-text-match] / [value-texts-asked]",
+        l: "[next-text-match] / [next-texts-asked]",
+        o: "[output-text-match] / [output-texts-asked]",
+      },
+      is: "c * (v * (l * (o + (1 - o) / 2) + (1 - l) * (1 - o) / 4) + (1 - v) * (1 - l) * (1 - o) / 8)",
+    },
+    fools:
+      "The first question has two answers: saying yes to it and nothing else has an eighth of the runs where it is right. An output that is right without the line before it costs: such a run has 0, where the same run with a wrong output has .25.",
+    quirks:
+      "Worked out run by run, then averaged. Official code gives a percentage; a slice that holds only some of the four questions has no value.",
+  },
   "plan-success": {
     formula: mean("plan-success"),
     item: "1 if the plan has as many actions as gold and every one of them at its place, else 0",

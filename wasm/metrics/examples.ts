@@ -22,6 +22,7 @@ import { example as states } from "./states/example.ts";
 import { example as stepDetection } from "./step-detection/example.ts";
 import { mistakesExample, orderedExample, releasedExample } from "./tags/example.ts";
 import { example as texts } from "./texts/example.ts";
+import { example as traces } from "./traces/example.ts";
 
 /** Worked examples by family of metrics. */
 export const examples: Readonly<Record<string, Example>> = {
@@ -55,4 +56,5 @@ export const examples: Readonly<Record<string, Example>> = {
   states,
   "step-detection": stepDetection,
   texts,
+  traces,
 };

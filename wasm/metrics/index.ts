@@ -239,6 +239,7 @@ import {
   releasedLabelMacroF1,
 } from "./tags/metrics.ts";
 import { textMatch, textMatchStrict } from "./texts/metrics.ts";
+import { incrementalConsistency, runConsistency } from "./traces/metrics.ts";
 
 /** Every metric that site, workers and CLI know. Adding one: its formula in a family's `metrics.ts` and a line here. */
 export const metrics = {
@@ -420,6 +421,8 @@ export const metrics = {
   "alignability-auc": alignabilityAuc,
   "text-match": textMatch,
   "text-match-strict": textMatchStrict,
+  "run-consistency": runConsistency,
+  "incremental-consistency": incrementalConsistency,
   "plan-success": planSuccess,
   "plan-accuracy": planAccuracy,
   "plan-iou": planIou,

@@ -213,6 +213,7 @@ export const invariants: readonly Invariant[] = [
   { kind: "ascending", ids: ["verdict-kappa", "verdict-agreement"], why: "Agreement by chance is taken off." },
   { kind: "ascending", ids: ["verdict-alpha", "verdict-agreement"], why: "Agreement by chance is taken off." },
   { kind: "ascending", ids: ["text-match-strict", "text-match"], why: "Texts that are equal in every byte are equal but for whitespace." },
+  { kind: "ascending", ids: ["run-consistency", "incremental-consistency"], why: "A run of which all is right is right in order." },
   { kind: "ascending", ids: ["checks-procedure-strict", "checks-procedure-loose"], why: "What passes as it is passes loosely." },
   { kind: "ascending", ids: ["checks-strict", "checks-loose"], why: "What passes as it is passes loosely." },
   { kind: "ascending", ids: ["grade-exact", "grade-accuracy"], why: "The same grade is on the same side of 5." },

@@ -1,10 +1,12 @@
 import { CommandError } from "../core/errors.ts";
 import { beamCount } from "./beam-count.ts";
 import { frequency } from "./frequency.ts";
+import { likelihood } from "./likelihood.ts";
+import { mdl } from "./mdl.ts";
 import type { Inducer } from "./task.ts";
 
 /** All ways to induce; the first one is the default. */
-export const inducers: readonly Inducer[] = [frequency, beamCount];
+export const inducers: readonly Inducer[] = [frequency, beamCount, likelihood, mdl];
 
 /** Throws CommandError where no inducer is called so. */
 export function inducerOf(id: string): Inducer {

@@ -6,10 +6,10 @@ import type { Path } from "./task.ts";
 /** Stands for the end of a path among next steps. */
 export const END = -1;
 
-/** Sightings that a coarser look at the paths weighs against a finer one. */
-const BACK_OFF = 2;
+/** Sightings that a coarser look at the paths weighs against a finer one. This and the next were chosen on every other procedure of graph-script. */
+const BACK_OFF = 10;
 /** What is left of the weight of a step that the graph does not allow yet. */
-const NOT_YET = 0.05;
+const NOT_YET = 0.3;
 /** Ways that are followed at once in search of the likeliest. */
 const BEAM = 8;
 

@@ -1,5 +1,5 @@
-import type { ScriptPrediction } from "@stepladder/schema";
-import { heldOut, type Learnt } from "@stepladder/tracks/graph-script/held-out.ts";
+import type { InducedGraph, ScriptPrediction } from "@stepladder/schema";
+import { heldOut, type Learn } from "@stepladder/tracks/graph-script/held-out.ts";
 import { itemsOf } from "@stepladder/tracks/graph-script/items.ts";
 import { transitions } from "./beam-count.ts";
 import { closureOfGraph, evidenceOf, induceGraph } from "./graph.ts";
@@ -17,23 +17,26 @@ export function* scriptPredictions(
 ): Generator<{ id: string; prediction: ScriptPrediction }> {
   if (task.script === undefined) return;
   const items = [...itemsOf(task.script, { library: task.steps.map(({ text }) => text), paths: task.paths })];
-  const answer = heldOut((paths) => learnt(task, paths, inducer, settings))(items);
+  const answer = heldOut(learnGraph(task, inducer, settings))(items);
   for (const item of items) yield { id: item.id, prediction: answer(item) };
 }
 
-function learnt(task: Task, paths: readonly Path[], inducer: Inducer, settings: Settings): Learnt {
-  const graph = induceGraph({ ...task, paths }, inducer, settings);
-  const predictor = new Predictor(graph);
-  return {
-    next: (prefix) => new Map([...predictor.next(prefix)].filter(([step]) => step !== END)),
-    completion: (prefix) => predictor.completion(prefix),
-    edges: () => drawn(task, paths, inducer, settings),
+/** What a graph says that is induced from some of the paths of a task. */
+export function learnGraph(task: Task, inducer: Inducer, settings: Settings): Learn {
+  return (paths) => {
+    const graph = induceGraph({ ...task, paths }, inducer, settings);
+    const predictor = new Predictor(graph);
+    return {
+      next: (prefix) => new Map([...predictor.next(prefix)].filter(([step]) => step !== END)),
+      completion: (prefix) => predictor.completion(prefix),
+      edges: () => drawn(graph, paths),
+    };
   };
 }
 
 /** The transitions that the released rule draws, without those that go against the order of the graph. */
-function drawn(task: Task, paths: readonly Path[], inducer: Inducer, settings: Settings): (readonly [number, number])[] {
-  const before = closureOfGraph(induceGraph({ ...task, paths }, inducer, settings));
-  const texts = task.steps.map(({ text }) => text);
+function drawn(graph: InducedGraph, paths: readonly Path[]): (readonly [number, number])[] {
+  const before = closureOfGraph(graph);
+  const texts = graph.steps.map(({ text }) => text);
   return transitions(evidenceOf(texts, paths)).filter(([from, to]) => !before.has(to, from));
 }

@@ -73,7 +73,11 @@ export function trackMetrics(track: AnyTrack): readonly Metric[] {
 }
 
 /** The columns of the track's statistics over items, from rows side by side; groups and events beside them. */
-export function matrixOf({ measure }: AnyTrack, { ids, groups }: Gold, { rows, events }: Measured): Matrix {
+export function matrixOf(
+  { measure }: Pick<AnyTrack, "measure">,
+  { ids, groups }: Pick<Gold, "ids" | "groups">,
+  { rows, events }: Measured,
+): Matrix {
   const { statistics } = measure;
   const items = ids.length;
   const columns = statistics.map(({ id }, s) => {

@@ -8,7 +8,7 @@ const HELD_OUT =
   "A prefix is answered from the videos that do not begin with it. Its graph comes from five folds, but all videos together, and they are gold: read it as what it has seen.";
 
 /** The order of the step library, in which the how-to article has the steps. */
-const linear: ScriptBaseline = {
+export const linear: ScriptBaseline = {
   id: "linear-order",
   title: "Library order",
   about:
@@ -33,7 +33,8 @@ const markov: ScriptBaseline = {
   fit: heldOut(learnMarkov),
 };
 
-function learnMarkov(paths: readonly Path[], library: readonly string[]): Learnt {
+/** How often each step followed the last one done. */
+export function learnMarkov(paths: readonly Path[], library: readonly string[]): Learnt {
   const counts = library.map(() => library.map(() => 0));
   const ends = library.map(() => 0);
   for (const path of paths) {
@@ -74,7 +75,8 @@ const nearest: ScriptBaseline = {
   fit: heldOut(learnNearest),
 };
 
-function learnNearest(paths: readonly Path[]): Learnt {
+/** What was left to do where other videos came nearest. */
+export function learnNearest(paths: readonly Path[]): Learnt {
   const beginnings = new Map<string, { beginning: Path; rests: Path[] }>();
   for (const path of paths) {
     for (let done = 1; done < path.length; done++) {

@@ -38,7 +38,7 @@ function beginsWith(path: Path, prefix: Path): boolean {
 }
 
 /** Steps not done yet by how often they came next; of equal ones the first in the library. */
-function ranked(prefix: Path, library: readonly string[], counts: ReadonlyMap<number, number>): number[] {
+export function ranked(prefix: Path, library: readonly string[], counts: ReadonlyMap<number, number>): number[] {
   const left = [...library.keys()].filter((step) => !prefix.includes(step));
   return left.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || a - b);
 }

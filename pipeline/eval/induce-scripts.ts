@@ -1,0 +1,85 @@
+import type { ScriptItem, ScriptPrediction } from "@stepladder/schema";
+import { heldOut, type Path, ranked } from "@stepladder/tracks/graph-script/held-out.ts";
+import { itemsOf } from "@stepladder/tracks/graph-script/items.ts";
+import track from "@stepladder/tracks/graph-script/track.ts";
+import type { Kernels } from "@stepladder/wasm/host/kernels.ts";
+import type { Matrix } from "@stepladder/wasm/metrics/contract.ts";
+import type { Task } from "../inducers/task.ts";
+import type { Learner } from "./learners.ts";
+import { measured } from "./measured.ts";
+
+/** Video i of a procedure is in fold i mod 5. */
+export const FOLDS = 5;
+
+/** Questions of one kind, and what answers them. */
+export interface Questions {
+  readonly items: readonly ScriptItem[];
+  /** Procedure of each item: items of one come from the same videos. */
+  readonly clusters: Int32Array;
+  answer(learner: Learner): (item: ScriptItem) => ScriptPrediction;
+}
+
+/** The track's own questions, each answered from the videos that do not begin with its prefix. */
+export function ownQuestions(tasks: readonly Task[]): Questions {
+  const items = tasks.flatMap((task, number) =>
+    [...itemsOf(number, procedureOf(task, task.paths))].filter(isAsked).map((item) => ({ item, number })),
+  );
+  const all = tasks.map((task, number) => [...itemsOf(number, procedureOf(task, task.paths))]);
+  return {
+    items: items.map(({ item }) => item),
+    clusters: Int32Array.from(items, ({ number }) => number),
+    answer(learner) {
+      const answers = tasks.map((task, number) => heldOut(learner.of(task))(all[number] as ScriptItem[]));
+      return (item) => (answers[Number(item.task.slice(1))] as (item: ScriptItem) => ScriptPrediction)(item);
+    },
+  };
+}
+
+/**
+ * Questions made of the videos of one fold at a time by the track's rules, answered from the other four. `unseen`: only of videos whose whole
+ * path no video of the other folds has.
+ */
+export function foldQuestions(tasks: readonly Task[], unseen: boolean): Questions {
+  const asked = tasks.flatMap((task, number) =>
+    Array.from({ length: FOLDS }, (_, fold) => {
+      const others = task.paths.filter((_, video) => video % FOLDS !== fold);
+      const known = new Set(others.map(String));
+      const own = task.paths.filter((path, video) => video % FOLDS === fold && !(unseen && known.has(String(path))));
+      // A procedure of its own for each fold: prefixes of two folds are two questions.
+      const items = own.length === 0 ? [] : [...itemsOf(100 * (fold + 1) + number, procedureOf(task, own))].filter(isAsked);
+      return { task, number, others, items };
+    }),
+  );
+  return {
+    items: asked.flatMap(({ items }) => items),
+    clusters: Int32Array.from(asked.flatMap(({ items, number }) => items.map(() => number))),
+    answer(learner) {
+      const learnt = new Map(
+        asked.flatMap(({ task, others, items }) => {
+          const own = learner.of(task)(
+            others,
+            task.steps.map(({ text }) => text),
+          );
+          return items.map((item) => [item.id, own] as const);
+        }),
+      );
+      return ({ id, subtask, prefix, library }) => {
+        const own = learnt.get(id);
+        if (own === undefined) throw new Error(`${id}: a question of another set`);
+        return { steps: subtask === "completion" ? [...own.completion(prefix)] : ranked(prefix, library, own.next(prefix)) };
+      };
+    },
+  };
+}
+
+/** What graphs draw is asked of all videos at once, and nothing of it can be held out. */
+const isAsked = ({ subtask }: ScriptItem): boolean => subtask !== "graph-script";
+
+function procedureOf(task: Task, paths: readonly Path[]): { library: string[]; paths: readonly Path[] } {
+  return { library: task.steps.map(({ text }) => text), paths };
+}
+
+/** How each learner answers, by the track's own kernels. */
+export function answered(kernels: Kernels, questions: Questions, learners: readonly Learner[]): Matrix[] {
+  return learners.map((learner) => measured(kernels, track, questions.items, questions.answer(learner)));
+}

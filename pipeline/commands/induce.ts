@@ -48,6 +48,9 @@ function cutShare(text: string): number {
 
 function setting(text: string, before: Readonly<Record<string, number>>): Record<string, number> {
   const [, name, value] = /^([a-z]+)=(\d+(?:\.\d+)?)$/i.exec(text) ?? [];
+  if (name === "noise" && !(Number(value) > 0 && Number(value) < 1))
+    throw new InvalidArgumentError("noise: expected a share between 0 and 1");
+  if (name === "cut") return { ...before, cut: cutShare(value ?? "") };
   if (name !== undefined) return { ...before, [name]: Number(value) };
   throw new InvalidArgumentError("expected a name and a number, such as noise=0.01");
 }

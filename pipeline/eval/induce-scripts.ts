@@ -1,5 +1,5 @@
 import type { ScriptItem, ScriptPrediction } from "@stepladder/schema";
-import { heldOut, type Path, ranked } from "@stepladder/tracks/graph-script/held-out.ts";
+import { FOLDS, heldOut, type Learnt, type Path, ranked } from "@stepladder/tracks/graph-script/held-out.ts";
 import { itemsOf } from "@stepladder/tracks/graph-script/items.ts";
 import track from "@stepladder/tracks/graph-script/track.ts";
 import type { Kernels } from "@stepladder/wasm/host/kernels.ts";
@@ -7,9 +7,6 @@ import type { Matrix } from "@stepladder/wasm/metrics/contract.ts";
 import type { Task } from "../inducers/task.ts";
 import type { Learner } from "./learners.ts";
 import { measured } from "./measured.ts";
-
-/** Video i of a procedure is in fold i mod 5. */
-export const FOLDS = 5;
 
 /** Questions of one kind, and what answers them. */
 export interface Questions {
@@ -21,16 +18,15 @@ export interface Questions {
 
 /** The track's own questions, each answered from the videos that do not begin with its prefix. */
 export function ownQuestions(tasks: readonly Task[]): Questions {
-  const items = tasks.flatMap((task, number) =>
-    [...itemsOf(number, procedureOf(task, task.paths))].filter(isAsked).map((item) => ({ item, number })),
-  );
   const all = tasks.map((task, number) => [...itemsOf(number, procedureOf(task, task.paths))]);
+  const asked = all.map((items) => items.filter(isAsked));
   return {
-    items: items.map(({ item }) => item),
-    clusters: Int32Array.from(items, ({ number }) => number),
+    items: asked.flat(),
+    clusters: Int32Array.from(asked.flatMap((items, number) => items.map(() => number))),
     answer(learner) {
       const answers = tasks.map((task, number) => heldOut(learner.of(task))(all[number] as ScriptItem[]));
-      return (item) => (answers[Number(item.task.slice(1))] as (item: ScriptItem) => ScriptPrediction)(item);
+      const byItem = new Map(asked.flatMap((items, number) => items.map((item) => [item.id, answers[number]] as const)));
+      return (item) => (byItem.get(item.id) as (item: ScriptItem) => ScriptPrediction)(item);
     },
   };
 }
@@ -64,8 +60,7 @@ export function foldQuestions(tasks: readonly Task[], unseen: boolean): Question
         }),
       );
       return ({ id, subtask, prefix, library }) => {
-        const own = learnt.get(id);
-        if (own === undefined) throw new Error(`${id}: a question of another set`);
+        const own = learnt.get(id) as Learnt;
         return { steps: subtask === "completion" ? [...own.completion(prefix)] : ranked(prefix, library, own.next(prefix)) };
       };
     },

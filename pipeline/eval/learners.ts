@@ -1,6 +1,8 @@
-import { learnMarkov, learnNearest } from "@stepladder/tracks/graph-script/baselines.ts";
+import type { ScriptItem } from "@stepladder/schema";
+import { inOrder, learnMarkov, learnNearest } from "@stepladder/tracks/graph-script/baselines.ts";
 import type { Learn, Learnt, Path } from "@stepladder/tracks/graph-script/held-out.ts";
 import { inducers } from "../inducers/index.ts";
+import { END } from "../inducers/predict.ts";
 import { learnGraph } from "../inducers/script-predictions.ts";
 import type { Task } from "../inducers/task.ts";
 
@@ -19,15 +21,14 @@ export const learners: readonly Learner[] = [
   ...inducers.map((inducer): Learner => ({ id: inducer.id, of: (task) => learnGraph(task, inducer, inducer.settings) })),
 ];
 
-/** The order of the library: the steps behind the last one done, then the others. */
+/** The order of the library. */
 const learnLinear: Learn = (_, library) => {
-  const all = [...library.keys()];
-  const ahead = (prefix: Path): number[] => all.filter((step) => step > (prefix.at(-1) ?? -1) && !prefix.includes(step));
+  const steps = (subtask: ScriptItem["subtask"], prefix: Path): number[] =>
+    inOrder({ subtask, prefix: [...prefix], library: [...library] }).steps ?? [];
   return {
-    next: (prefix) =>
-      new Map([...ahead(prefix), ...all.filter((step) => !prefix.includes(step))].map((step, i) => [step, -i] as const).toReversed()),
-    completion: ahead,
-    edges: () => all.slice(1).map((to) => [to - 1, to]),
+    next: (prefix) => new Map(steps("next-step", prefix).map((step, place) => [step, -place])),
+    completion: (prefix) => steps("completion", prefix),
+    edges: () => [],
   };
 };
 
@@ -69,5 +70,3 @@ const learnMarkov2: Learn = (paths, library): Learnt => {
   };
   return { next, completion, edges: first.edges };
 };
-
-const END = -1;

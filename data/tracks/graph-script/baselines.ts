@@ -8,7 +8,7 @@ const HELD_OUT =
   "A prefix is answered from the videos that do not begin with it. Its graph comes from five folds, but all videos together, and they are gold: read it as what it has seen.";
 
 /** The order of the step library, in which the how-to article has the steps. */
-export const linear: ScriptBaseline = {
+const linear: ScriptBaseline = {
   id: "linear-order",
   title: "Library order",
   about:
@@ -16,7 +16,11 @@ export const linear: ScriptBaseline = {
   fit: () => inOrder,
 };
 
-function inOrder({ subtask, prefix, library }: ScriptItem): ScriptPrediction {
+/** The steps of the library behind the last one done, in order; for a next step the others behind them. */
+export function inOrder({ subtask, prefix, library }: Pick<ScriptItem, "subtask" | "prefix" | "library">): {
+  steps?: number[];
+  edges?: number[][];
+} {
   const all = library.map((_, step) => step);
   if (subtask === "graph-script") return { edges: all.slice(1).map((to) => [to - 1, to]) };
   const last = prefix.at(-1) ?? -1;

@@ -44,7 +44,7 @@ export function ranked(prefix: Path, library: readonly string[], counts: Readonl
 }
 
 /** Video i of a procedure is in fold i mod 5. */
-const FOLDS = 5;
+export const FOLDS = 5;
 
 /** Each video is answered with the graph learnt from the other four folds; the edges of more than half of these answers. */
 function sharedEdges(paths: readonly Path[], library: readonly string[], learn: Learn): number[][] {

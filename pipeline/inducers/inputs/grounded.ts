@@ -1,5 +1,5 @@
 import { GroundedVideo } from "@stepladder/schema";
-import { fault, fieldsOf } from "@stepladder/tracks/records.ts";
+import { fault, fieldsOf, plainNumbers } from "@stepladder/tracks/records.ts";
 import type { GatheredFormat } from "@stepladder/wasm/host/track.ts";
 import { check } from "@stepladder/wasm/intake/check.ts";
 import type { Path, Task } from "../task.ts";
@@ -16,7 +16,7 @@ export const grounded: GatheredFormat<Task> = {
     const videos = new Map<string, GroundedVideo[]>();
     return {
       add({ value }) {
-        const video = check(GroundedVideo, value, "");
+        const video = check(GroundedVideo, plainNumbers(value), "");
         const own = videos.get(video.procedure) ?? [];
         if (own[0] !== undefined && JSON.stringify(own[0].steps) !== JSON.stringify(video.steps))
           throw fault(

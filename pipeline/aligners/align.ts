@@ -30,7 +30,7 @@ export interface Given {
 /** Grounds steps in a video by what is said in it. */
 export function ground(kernels: AligningKernels, given: Given, settings: Settings): Grounding {
   const { sentences, similarity } = given;
-  const claims = claimsOf(similarity, sentences.length, given.order, settings);
+  const claims = claimsOf(kernels, similarity, sentences.length, given.order, settings);
   const aligned = alignSteps(kernels, claims);
   const steps = similarity.length;
   const best = similarity.map((_, step) => bestSentence(claims, aligned, step));

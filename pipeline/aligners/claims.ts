@@ -1,4 +1,5 @@
-import type { Claims } from "@stepladder/wasm/aligning/order/align.ts";
+import type { AligningKernels } from "@stepladder/wasm/aligning/kernels.ts";
+import { alignSteps, type Claims } from "@stepladder/wasm/aligning/order/align.ts";
 import { freeMoves, listMoves } from "@stepladder/wasm/aligning/order/moves.ts";
 import type { Order, Settings } from "./settings.ts";
 import type { Similarity } from "./similarity.ts";
@@ -25,47 +26,36 @@ export function costsOf(similarity: Similarity, sentences: number, { gain, least
 export type OrderOfSteps = Order | Float64Array;
 
 /** All that the kernel is given. */
-export function claimsOf(similarity: Similarity, sentences: number, order: OrderOfSteps, settings: Settings): Claims {
+export function claimsOf(
+  kernels: AligningKernels,
+  similarity: Similarity,
+  sentences: number,
+  order: OrderOfSteps,
+  settings: Settings,
+): Claims {
   const steps = similarity.length;
   const costs = costsOf(similarity, sentences, settings);
-  const moves = typeof order === "string" ? movesOf({ steps, sentences, costs }, order, settings) : order;
+  const moves = typeof order === "string" ? movesOf(kernels, { steps, sentences, costs }, order, settings) : order;
   return { steps, sentences, costs, drops: new Float64Array(sentences), moves };
 }
 
-/** How fast the worth of the list's order falls where a video does not keep to it: with the fourth power it is a sixteenth at half. */
-const FALL = 4;
+/** How fast the worth of the list's order falls where a video does not keep to it: with the fifth power it is a third where a fifth of the gain is lost. */
+const FALL = 5;
 
 type Costs = Pick<Claims, "steps" | "sentences" | "costs">;
 
-/** What the order of the list is worth. The soft one is worth most where what each step is most like comes in that order, nothing where it does not. */
-function movesOf(costs: Costs, order: Order, { list }: Settings): Float64Array {
+/** What the order of the list is worth. The soft one is worth the more, the less is lost where it is always kept. */
+function movesOf(kernels: AligningKernels, costs: Costs, order: Order, { list }: Settings): Float64Array {
   if (order === "none") return freeMoves(costs.steps);
   if (order === "strict") return listMoves(costs.steps, { ...list, back: Number.POSITIVE_INFINITY });
-  const worth = concordance(costs) ** FALL;
+  const worth = kept(kernels, costs) ** FALL;
   return listMoves(costs.steps, { skip: list.skip * worth, back: list.back * worth, again: list.again });
 }
 
-/**
- * How well the sentences that are most like each step come in the order of the list, 0 to 1: Kendall's tau, with two pairs more that are in
- * order, for a list that was written as one mostly is.
- */
-export function concordance({ steps, sentences, costs }: Costs): number {
-  const places: number[] = [];
-  for (let step = 0; step < steps; step++) {
-    let best = -1;
-    let least = 0;
-    for (let m = 0; m < sentences; m++) {
-      const cost = costs[m * steps + step] as number;
-      if (cost < least) [best, least] = [m, cost];
-    }
-    if (best >= 0) places.push(best);
-  }
-  let [kept, pairs] = [0, 0];
-  for (const [i, place] of places.entries())
-    for (const other of places.slice(i + 1)) {
-      if (other === place) continue;
-      pairs++;
-      kept += Math.sign(other - place);
-    }
-  return Math.max(0, (kept + 2) / (pairs + 2));
+/** How much of what sentences gain in any order stays where nobody may go back, 0 to 1. */
+function kept(kernels: AligningKernels, costs: Costs): number {
+  const drops = new Float64Array(costs.sentences);
+  const gain = (moves: Float64Array): number => alignSteps(kernels, { ...costs, drops, moves }).cost;
+  const free = gain(freeMoves(costs.steps));
+  return free === 0 ? 1 : gain(listMoves(costs.steps, { skip: 0, back: Number.POSITIVE_INFINITY, again: 0 })) / free;
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Procedure } from "@stepladder/schema";
 import { loadAligningKernels } from "@stepladder/wasm/host/node.ts";
+import { counted } from "@stepladder/wasm/lib/counted.ts";
 import { keptRun } from "../core/kept.ts";
 import { WholeFiles } from "../core/output.ts";
 import type { ModelClient } from "../model/client.ts";
@@ -112,5 +113,5 @@ async function written(
 
 /** A run in a sentence. */
 export function sentenceOf(out: string, { videos, steps, grounded, segments, leftOut }: AligningReport): string {
-  return `${join(out, "grounded.jsonl")}: ${videos} videos, ${grounded} of ${steps} steps in ${segments} segments; ${leftOut} segments were not sure enough\n`;
+  return `${join(out, "grounded.jsonl")}: ${counted(videos, "video")}, ${grounded} of ${counted(steps, "step")} in ${counted(segments, "segment")}; ${counted(leftOut, "more was", "more were")} not sure enough\n`;
 }

@@ -47,7 +47,7 @@ export const DEFAULTS: Settings = {
   point: 3,
   duration: 8,
   gap: 12,
-  segment: { scale: 0.6, bias: -0.46 },
-  shown: { scale: 0.57, bias: 0.24 },
+  segment: { scale: 0.6, bias: -0.51 },
+  shown: { scale: 0.55, bias: 0.23 },
   threshold: 0.4,
 };

@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { counted } from "@stepladder/wasm/lib/counted.ts";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { ORDERS, type Order } from "../aligners/settings.ts";
 import { interrupted } from "../core/interrupt.ts";
@@ -5,6 +7,7 @@ import { clientOf, type EndpointGiven, endpointOptions, needed } from "../model/
 
 interface Options extends EndpointGiven {
   readonly out: string;
+  readonly procedures?: string;
   readonly pairs?: string;
   readonly gold?: string;
   readonly learn?: string;
@@ -18,9 +21,13 @@ export function alignCommand(program: Command): void {
   const command = program
     .command("align")
     .description("ground the steps of articles in videos by what is said in them; a run that was stopped goes on where it was")
-    .argument("<procedures>", "articles, one on each line, or a folder with procedures.jsonl")
-    .argument("<narrations>", "captions of videos, or narrations one on each line: a file, or a folder")
+    .argument("[procedures]", "articles, one on each line, or a folder with procedures.jsonl")
+    .argument("[narrations]", "captions of videos, or narrations one on each line: a file, or a folder")
     .requiredOption("--out <folder>", "where to write grounded.jsonl, ht-step.csv, htm-align.json, crosstask.json and report.json")
+    .option(
+      "--procedures <path>",
+      "align no video, but the steps of procedures for one goal with each other, into alignments.jsonl: one on each line, or ARA's folders",
+    )
     .option("--pairs <csv>", "which procedure goes with which video, a line of video,procedure each; else there is one for all")
     .addOption(
       new Option("--order <order>", "the order of an article: better kept, always kept, or worth nothing").choices(ORDERS).default("soft"),
@@ -35,7 +42,13 @@ export function alignCommand(program: Command): void {
   endpointOptions(command).action(align);
 }
 
-async function align(path: string, narrations: string, given: Options, command: Command): Promise<void> {
+async function align(path: string | undefined, narrations: string | undefined, given: Options, command: Command): Promise<void> {
+  if (given.procedures !== undefined) {
+    if (path !== undefined) command.error("error: expected --procedures alone, or articles and narrations, found both");
+    return alignProcedures(given.procedures, given.out);
+  }
+  if (path === undefined || narrations === undefined)
+    return command.error("error: expected articles and narrations, or --procedures <path>; see stepladder align --help");
   const { out, pairs, gold, learn, order, threshold, embedModel } = given;
   const client =
     embedModel === undefined ? undefined : clientOf({ ...given, ...needed(given, ["baseUrl"], command), out, model: embedModel });
@@ -58,6 +71,14 @@ async function align(path: string, narrations: string, given: Options, command: 
   });
   const settings = { ...DEFAULTS, ...(threshold === undefined ? {} : { threshold }) };
   process.stdout.write(sentenceOf(out, await alignAll(pieces, { out, order, settings, client, procedures }, interrupted())));
+}
+
+async function alignProcedures(path: string, out: string): Promise<void> {
+  const [{ goalsOf }, { alignRecipes }] = await Promise.all([import("../aligners/recipes/pairs.ts"), import("../aligners/recipes/run.ts")]);
+  const { goals, pairs, actions, links } = await alignRecipes(await goalsOf(path), out, interrupted());
+  process.stdout.write(
+    `${join(out, "alignments.jsonl")}: ${counted(pairs, "pair")} for ${counted(goals, "goal")}, ${links} of ${counted(actions, "step")} with a counterpart\n`,
+  );
 }
 
 function share(text: string): number {

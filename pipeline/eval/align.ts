@@ -9,16 +9,18 @@ import { intervalsOf } from "@stepladder/wasm/stats/intervals.ts";
 import { Command, Option } from "commander";
 import { CommandError, told } from "../core/errors.ts";
 import { printTable } from "../core/table.ts";
+import { araPairs } from "./aligning/ara.ts";
 import { calibrationError, fitted, type Said } from "./aligning/calibration.ts";
 import { crosstaskSet, crosstaskVideos } from "./aligning/crosstask.ts";
 import { FIGURES, matrixOf } from "./aligning/figures.ts";
 import { LEVELS, type Level } from "./aligning/noise.ts";
+import { learnt, recipesTable } from "./aligning/recipes.ts";
 import { type Answer, OURS, similarityOf, systemsOf } from "./aligning/systems.ts";
 import { type GoldVideo, isInOrder } from "./aligning/video.ts";
 import { writtenSet } from "./aligning/written.ts";
 import { youcook2Set } from "./aligning/youcook2.ts";
 
-const SETS = ["written", "crosstask", "youcook2"] as const;
+const SETS = ["written", "crosstask", "youcook2", "recipes"] as const;
 type SetName = (typeof SETS)[number];
 
 interface Asked {
@@ -37,7 +39,10 @@ await new Command("eval:align")
       .default(["usual"]),
   )
   .option("--seed <number>", "what narrations are drawn from", "1")
-  .option("--fit", "print how sure margins are on CrossTask's videos that are not evaluated, and nothing else")
+  .option(
+    "--fit",
+    "print what is learnt and nothing else: how sure margins are, from CrossTask's other videos; for recipes the weights, from all dishes",
+  )
   .action(evaluate)
   .parseAsync()
   .catch((error: unknown) => {
@@ -50,6 +55,11 @@ async function evaluate({ set, level: levels, seed, fit }: Asked): Promise<void>
   const [kernels, aligning] = [await loadKernels(), await loadAligningKernels()];
   const drawn = Number(seed);
   if (!Number.isSafeInteger(drawn) || drawn < 0) throw new CommandError(`--seed: expected a whole number from 0, found ${seed}`);
+  if (set === "recipes") {
+    const pairs = await araPairs(data);
+    process.stdout.write(fit ? `${JSON.stringify(learnt(aligning, pairs))}\n` : recipesTable(kernels, aligning, pairs));
+    return;
+  }
   if (fit) {
     const videos = crosstaskSet(crosstaskVideos(data), LEVELS.usual, drawn, false);
     process.stdout.write(`${JSON.stringify(fitted(aligning, videos))}\n`);

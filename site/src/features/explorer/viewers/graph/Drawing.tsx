@@ -250,7 +250,8 @@ const Node = memo(function Node({ node, placed, place, isBoxed, isCurrent, isDon
       {lines.map((words, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
         <text key={i} y={(i - (lines.length - 1) / 2) * LINE + 4} textAnchor="middle">
-          {words}
+          {/* Read in one piece, lines are not one word. */}
+          {words}{" "}
         </text>
       ))}
       {group !== undefined && !isBoxed && (

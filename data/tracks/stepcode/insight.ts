@@ -37,6 +37,13 @@ const WAYS: readonly (Pick<FailureKind<never, never>, "id" | "title" | "explains
   },
 ];
 
+/** The answer as it is compared, and whether it is right. */
+function answerOf(predicted: ExactPrediction | undefined, expected: string): { predicted?: string[]; same?: boolean[] } {
+  if (predicted === undefined) return {};
+  const answer = normalAnswer(predicted.text);
+  return { predicted: [answer], same: [answer === expected] };
+}
+
 export default defineInsight<TraceItem, ExactPrediction>({
   view({ run, kind, split, program, question, length, expected }, predicted) {
     return {
@@ -48,14 +55,7 @@ export default defineInsight<TraceItem, ExactPrediction>({
         { name: "Split", value: split },
         { name: "Lines executed", value: String(length) },
       ],
-      panels: [
-        {
-          kind: "text",
-          title: "Answer",
-          reference: [expected],
-          ...(predicted === undefined ? {} : { generated: [normalAnswer(predicted.text)] }),
-        },
-      ],
+      panels: [{ kind: "states", title: "Answer", gold: [expected], ...answerOf(predicted, expected) }],
     };
   },
   failures: WAYS.map(({ is: _, ...words }, way) => ({

@@ -20,7 +20,7 @@ export default defineTrack({
   formats: [recordFormat],
   slices: [
     { id: "split", title: "Split", values: ["easy", "medium", "hard"], of: ({ split = "none" }) => split },
-    { id: "family", title: "What decides the next step", values: families, of: ({ task }) => familyOf(task) },
+    { id: "family", title: "Family", values: families, of: ({ task }) => familyOf(task) },
     { id: "task", title: "Task type", of: ({ task }) => task },
   ],
   unscored: { prediction: vacant, rule: "An item without a readable prediction scores as an empty one." },

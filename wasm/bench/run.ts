@@ -14,6 +14,7 @@ import intake from "./intake.bench.ts";
 import kernel from "./kernel.bench.ts";
 import minhash from "./minhash.bench.ts";
 import nextStep from "./next-step.bench.ts";
+import order from "./order.bench.ts";
 import { lines } from "./report.ts";
 import score from "./score.bench.ts";
 import segments from "./segments.bench.ts";
@@ -37,6 +38,7 @@ const jobs = {
   segments,
   split,
   alignment,
+  order,
   grounding,
   minhash,
   "stats-bootstrap": bootstrap,

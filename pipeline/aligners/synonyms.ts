@@ -71,11 +71,9 @@ grounds coffee
 dough mixture batter
 mixture dough batter sauce
 loaf bread round
-onion onions
 steak meat
 espresso coffee shot
 lemon citrus
-egg eggs
 `;
 
 /** How much a word counts for one that it is exchanged for. */

@@ -149,6 +149,7 @@ describe("a run", () => {
     expect(await align(...args("killed"))).toMatchObject({ code: 0 });
     expect(await resultsIn(at("killed"))).toEqual(await resultsIn(at("whole")));
     expect(await kept("killed")).toHaveLength(VIDEOS);
+    expect((await readdir(at("killed"))).filter((name) => name.endsWith(".partial"))).toEqual([]);
   });
 
   it("counts an embedding model's vectors, asks for each text once, and goes on without asking", async () => {

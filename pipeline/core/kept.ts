@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { addPath } from "./content.ts";
 import { lockFolder, namesIn } from "./lock.ts";
-import { writeWhole } from "./output.ts";
+import { removePartials, writeWhole } from "./output.ts";
 import { statusLine } from "./progress.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -32,7 +32,8 @@ export async function codeHash(paths: readonly string[]): Promise<string> {
 
 /**
  * Has every piece worked that no earlier run with the same code, options and input left, and hands the results over in the order of the
- * pieces. Inputs and results are JSON. What `write` gives is given back; once it has returned, results that no piece asked for are removed.
+ * pieces. Inputs and results are JSON. What `write` gives is given back; once it has returned, results that no piece asked for are removed, and
+ * what killed runs left half written.
  * Throws CommandError where the folder holds other things, and the signal's reason where it aborts.
  */
 export async function keptRun<Input, Result, Written>(
@@ -65,6 +66,7 @@ export async function keptRun<Input, Result, Written>(
   try {
     const written = await write(results());
     await tidy(folder, used);
+    await removePartials(run.out);
     return written;
   } finally {
     line.end();

@@ -1,6 +1,6 @@
 import { createHash, type Hash, randomBytes } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { type FileHandle, mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -41,6 +41,11 @@ export async function writeWhole(
 /** A hidden neighbour under which a file grows; what a killed process leaves is known by its name. */
 function partialOf(path: string): string {
   return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.partial`);
+}
+
+/** Removes what killed processes left in a folder that no other process writes to. */
+export async function removePartials(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) if (name.endsWith(".partial")) await rm(join(folder, name));
 }
 
 /** Text that is brought together before it is written. */

@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Lock, lockFolder, namesIn } from "./lock.ts";
-import { writeWhole } from "./output.ts";
+import { removePartials, writeWhole } from "./output.ts";
 import { type ReadShard, readShard, type Shard } from "./shard.ts";
 
 /** Where a run keeps its plan and the shards that are done, in its results' folder. */
@@ -52,8 +52,7 @@ export class Workspace {
     const folder = join(this.out, FOLDER, "shards");
     for (const inner of await namesIn(folder))
       for (const name of await readdir(join(folder, inner))) if (!kept.has(name)) await rm(join(folder, inner, name));
-    for (const place of [this.out, dirname(this.planPath)])
-      for (const name of await readdir(place)) if (name.endsWith(".partial")) await rm(join(place, name));
+    for (const place of [this.out, dirname(this.planPath)]) await removePartials(place);
   }
 
   close(): void {

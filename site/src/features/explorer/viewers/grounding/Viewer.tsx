@@ -111,8 +111,8 @@ function kindsOf({ gold }: GroundedVideo): (readonly [Kind, string])[] {
   return [
     ["gold", "Marked by hand, found (its tIoU stands in it)"],
     ["missed", "Marked by hand, not found"],
-    ["predicted", "Found where it is marked"],
-    ["wrong", "Found elsewhere"],
+    ["predicted", "Found there (tIoU 0.5 or more)"],
+    ["wrong", "Found, but not there"],
   ];
 }
 

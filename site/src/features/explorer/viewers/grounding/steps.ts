@@ -20,7 +20,7 @@ export interface GroundingPlan {
 export function groundingPlan(video: GroundedVideo, least = 0): GroundingPlan {
   const { steps, sentences, gold = [], duration = 0 } = video;
   const segments = video.segments.filter(({ confidence }) => confidence >= least);
-  const end = Math.max(duration, ...[...sentences, ...video.segments, ...gold].map((one) => one.end));
+  const end = [sentences, video.segments, gold].flat().reduce((last, one) => Math.max(last, one.end), duration);
   const panel: TimelinePanel = {
     kind: "timeline",
     title: video.goal,

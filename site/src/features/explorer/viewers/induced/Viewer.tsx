@@ -13,7 +13,7 @@ import { useLayout } from "../graph/use-layout.ts";
 import { Least } from "../Least.tsx";
 import { Twin } from "../Twin.tsx";
 import { useWidth } from "../use-width.ts";
-import { jobOf, linesOf, nodesOf } from "./drawn.ts";
+import { drawnOf, jobOf, linesOf, nodesOf } from "./drawn.ts";
 import { inducedPlan } from "./steps.ts";
 import { cutWords, inducedAnswer, noteWords, stopWords } from "./words.ts";
 
@@ -49,6 +49,7 @@ export function InducedView({ panel: { graph }, at, go, least, ask, built }: Pro
     if (to >= 0) go(to);
   };
   const cut = least ?? graph.settings.cut;
+  const left = plan.edges.length - drawnOf(plan).length;
   return (
     <div className="graph-viewer induced-viewer" ref={place}>
       <Least
@@ -69,6 +70,7 @@ export function InducedView({ panel: { graph }, at, go, least, ask, built }: Pro
           </p>
         ))}
       </div>
+      {left > 0 && <p className="small muted">{plural(left, "edge")} with less support than can be drawn; the table has all.</p>}
       {laid === undefined && <p className="muted laying">Laying out {plural(graph.steps.length, "step")}…</p>}
       {laid?.layout instanceof Error && (
         <p className="verdict warn">What lays the graph out could not be fetched; the tables say the same.</p>

@@ -9,6 +9,14 @@ import { edgeWords } from "./words.ts";
 /** An edge is so wide, in pixels: without support, and with the most. */
 const WIDTHS = { least: 1, most: 6 } as const;
 
+/** More edges than these are not drawn: they would be a black square, and take long to lay out. */
+const MOST_DRAWN = 1500;
+
+/** The edges that are drawn: all, or those with the most support. */
+export function drawnOf({ edges }: InducedPlan): InducedPlan["edges"] {
+  return edges.length <= MOST_DRAWN ? edges : edges.toSorted((a, b) => b.support - a.support).slice(0, MOST_DRAWN);
+}
+
 /** What is to be laid out, with the plan that it is of. */
 export interface InducedJob extends LayoutJob {
   readonly plan: InducedPlan;
@@ -25,7 +33,7 @@ export function nodesOf({ steps, interchangeable }: InducedGraph): GraphNode[] {
 
 /** The edges, then the loops: a way back is laid out as well, but makes no layer. */
 export function jobOf(graph: InducedGraph, plan: InducedPlan): InducedJob {
-  const ways = [...plan.edges.map(({ before, after }) => [before, after] as const), ...graph.loops.map(backOf)];
+  const ways = [...drawnOf(plan).map(({ before, after }) => [before, after] as const), ...graph.loops.map(backOf)];
   const edges = ways.map(([from, to]) => [String(from), String(to)] as const);
   // Layers keep to no width.
   return { nodes: nodesOf(graph).map(({ id, text, group }) => ({ id, text, group })), edges, width: 0, plan };
@@ -37,12 +45,12 @@ function backOf({ steps }: InducedGraph["loops"][number]): readonly [from: numbe
 
 /** What is drawn between the nodes, in the order of the job, then the orders that the path breaks at a stop. */
 export function linesOf(graph: InducedGraph, plan: InducedPlan, at: number): Line[] {
-  const most = Math.max(1, ...plan.edges.map(({ support }) => support), ...graph.loops.map(({ support }) => support));
+  const most = [...plan.edges, ...graph.loops].reduce((all, { support }) => Math.max(all, support), 1);
   const widthOf = (support: number): number => Math.round((WIDTHS.least + (WIDTHS.most - WIDTHS.least) * (support / most)) * 10) / 10;
   const stop = plan.stops[at];
   const late = new Set(stop === undefined ? [] : lateAt(graph, plan, stop));
   const come = new Set(plan.come);
-  const edges = plan.edges.map((edge): Line => {
+  const edges = drawnOf(plan).map((edge): Line => {
     const isBroken = edge.after === stop?.step && late.has(edge.before);
     const look = isBroken ? BROKEN : come.has(edge) ? COME : KEPT;
     const ends = { from: String(edge.before), to: String(edge.after) };
@@ -52,7 +60,7 @@ export function linesOf(graph: InducedGraph, plan: InducedPlan, at: number): Lin
     const [from, to] = backOf(loop).map(String) as [string, string];
     return { from, to, ...LOOP, words: `Back in ${counted(loop.support, "path")}`, isFault: false, width: widthOf(loop.support) };
   });
-  const drawn = new Set(plan.edges.map(({ before, after }) => `${before} ${after}`));
+  const drawn = new Set(drawnOf(plan).map(({ before, after }) => `${before} ${after}`));
   const broken = [...late]
     .filter((before) => !drawn.has(`${before} ${stop?.step}`))
     .map(

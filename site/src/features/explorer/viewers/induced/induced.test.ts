@@ -62,7 +62,7 @@ describe("walks", () => {
 describe("words", () => {
   it("answer first", () => {
     expect(inducedAnswer(tea, plan)).toBe(
-      `23 of 26 paths keep to the order of the graph: ${tea.edges.length} edges between 8 steps, 2 of them optional.`,
+      `23 of 26 paths keep to the order of the graph: ${tea.edges.length} edges between 8 steps; 2 steps are optional.`,
     );
   });
 

@@ -18,7 +18,8 @@ function listed(words: readonly string[]): string {
 /** What came of it, in a sentence. */
 export function inducedAnswer(graph: InducedGraph, plan: InducedPlan): string {
   const { paths, steps } = graph;
-  return `${keeping(graph, plan)} of ${counted(paths, "path")} keep to the order of the graph: ${counted(plan.edges.length, "edge")} between ${counted(steps.length, "step")}, ${steps.filter(({ optional }) => optional).length} of them optional.`;
+  const optional = steps.filter((step) => step.optional).length;
+  return `${keeping(graph, plan)} of ${counted(paths, "path")} keep to the order of the graph: ${counted(plan.edges.length, "edge")} between ${counted(steps.length, "step")}; ${optional === 0 ? "no" : optional} ${optional > 1 ? "steps are" : "step is"} optional.`;
 }
 
 /** What a cut changes. */

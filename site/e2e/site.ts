@@ -90,6 +90,21 @@ export async function watchTasks(page: Page): Promise<void> {
   });
 }
 
+/** From a key to the frame after the explorer tells another step, in milliseconds: the middle of the keys given. */
+export async function stepTime(page: Page, keys: readonly string[]): Promise<number> {
+  const pressed = (key: string) =>
+    page.evaluate(async (key) => {
+      const before = document.querySelector(".step-told")?.textContent;
+      const start = performance.now();
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+      while (document.querySelector(".step-told")?.textContent === before) await new Promise(requestAnimationFrame);
+      return performance.now() - start;
+    }, key);
+  const times: number[] = [];
+  for (const key of keys) times.push(await pressed(key));
+  return times.sort((a, b) => a - b)[Math.floor(keys.length / 2)] as number;
+}
+
 /** The longest time that the page's thread was held up since this was last asked, in milliseconds; tasks below 50 ms are not noted. */
 export async function longestTask(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(0, ...(globalThis as unknown as { tasks: number[] }).tasks.splice(0)));

@@ -352,3 +352,15 @@ function middle(points: readonly (readonly [number, number])[]): readonly number
   const [a = [0, 0], b = [0, 0]] = points.slice(points.length / 2 - 1);
   return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
 }
+
+/** What the legend says of a dashed box. */
+export function OptionalStep() {
+  return (
+    <li>
+      <svg width="38" height="16" aria-hidden="true" className="node" data-optional="true">
+        <rect x="1" y="1" width="36" height="14" rx="4" />
+      </svg>{" "}
+      Optional step
+    </li>
+  );
+}

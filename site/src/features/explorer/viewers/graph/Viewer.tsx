@@ -5,7 +5,7 @@ import type { ViewerProps } from "../contract.ts";
 import "../drawn.css";
 import "./graph.css";
 import { Twin } from "../Twin.tsx";
-import { Drawing, type Line } from "./Drawing.tsx";
+import { Drawing, type Line, OptionalStep } from "./Drawing.tsx";
 import { drawnOf, jobOf } from "./drawn.ts";
 import { PathChoice } from "./PathChoice.tsx";
 import { type GraphPlan, graphPlan, isFault, type ShownEdge } from "./steps.ts";
@@ -182,14 +182,7 @@ function Legend({ plan, nodes }: { readonly plan: GraphPlan; readonly nodes: rea
             {VERDICTS[verdict].name}
           </li>
         ))}
-      {nodes.some(({ optional }) => optional) && (
-        <li>
-          <svg width="38" height="16" aria-hidden="true" className="node" data-optional="true">
-            <rect x="1" y="1" width="36" height="14" rx="4" />
-          </svg>{" "}
-          Optional step
-        </li>
-      )}
+      {nodes.some(({ optional }) => optional) && <OptionalStep />}
       {nodes.some(({ group }) => group !== undefined) && <li>Framed, or ⇄: steps that may be swapped</li>}
       {nodes.some(({ own }) => own) && <li>Dotted frame: a step that gold does not have</li>}
     </ul>

@@ -6,7 +6,7 @@ import type { ViewerProps } from "../contract.ts";
 import "../drawn.css";
 import "../graph/graph.css";
 import "./induced.css";
-import { Drawing } from "../graph/Drawing.tsx";
+import { Drawing, OptionalStep } from "../graph/Drawing.tsx";
 import type { Layout } from "../graph/layout.ts";
 import { PathChoice } from "../graph/PathChoice.tsx";
 import { useLayout } from "../graph/use-layout.ts";
@@ -127,14 +127,7 @@ function Legend({ graph: { steps, loops, interchangeable, edges } }: { readonly 
       <li>
         <Sample kind="broken" sign="✗" width={2} /> Broken by the path here
       </li>
-      {steps.some(({ optional }) => optional) && (
-        <li>
-          <svg width="38" height="16" aria-hidden="true" className="node" data-optional="true">
-            <rect x="1" y="1" width="36" height="14" rx="4" />
-          </svg>{" "}
-          Optional step
-        </li>
-      )}
+      {steps.some(({ optional }) => optional) && <OptionalStep />}
       {interchangeable.length > 0 && <li>Framed, or ⇄: may change places</li>}
     </ul>
   );

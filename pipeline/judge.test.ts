@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -98,7 +98,42 @@ describe("stepladder judge", () => {
     const both = people.filter(({ source_example_id: id, parse_failed }) => id !== "train-07" && parse_failed !== true);
     const failures = ["bike-02", "lamp-04"];
     const same = both.filter(({ source_example_id: id, has_failure }) => has_failure === failures.includes(id as string));
-    expect((await json("agreement.json")).scores["verdict-agreement"].value).toBe(same.length / both.length);
+    const { predictions, withoutVerdict, scores } = await json("agreement.json");
+    expect(scores["verdict-agreement"].value).toBe(same.length / both.length);
+    expect([predictions, withoutVerdict]).toEqual([both.length, 0]);
+  });
+
+  it("leaves predictions out of the agreement on which a judge says nothing that can be read", async () => {
+    await using endpoint = await Endpoint.open((received, nth) =>
+      nth < 2 || (received.model === "another" && nth < 9) ? { text: "Fine by me." } : finding("patch")(received),
+    );
+    const { code, out: said } = await judge(endpoint, "--second-model", "another", "--concurrency", "1");
+    expect([code, said]).toEqual([
+      0,
+      expect.stringContaining("another on 3 predictions, 3 left out on which one of the two gives no verdict"),
+    ]);
+    const { predictions, withoutVerdict, scores } = await json("agreement.json");
+    expect([predictions, withoutVerdict]).toEqual([3, 3]);
+    expect(scores["verdict-agreement"]).toMatchObject({ value: 1, scored: 3, unscored: 0 });
+    await using mute = await Endpoint.open(() => ({ text: "Fine by me." }));
+    const none = await judge(mute, "--second", fixture("people.jsonl"), "--cache", join(folder, "mute"));
+    expect([none.code, none.err]).toEqual([1, expect.stringMatching(/both judges give a verdict, found none among \d predictions/)]);
+  });
+
+  it("signs judgments with what was asked, the longest answer too", async () => {
+    await using endpoint = await Endpoint.open(finding("patch"));
+    const signatures: unknown[] = [];
+    for (const more of [[], ["--max-tokens", "4096"], ["--max-tokens", "512"]]) {
+      expect((await judge(endpoint, ...more)).code).toBe(0);
+      const { prompt, maxTokens } = await json("report.json");
+      const [first] = await recordsIn(join(out, "judgments.jsonl"));
+      expect(first?.prompt).toBe(prompt.sha256);
+      signatures.push([maxTokens, prompt.sha256]);
+    }
+    const [own, same, short] = signatures as [number, string][];
+    expect(same).toEqual(own);
+    expect(short?.[0]).toBe(512);
+    expect(short?.[1]).not.toBe(own?.[1]);
   });
 
   it("judges every repeat of an item, and holds repeats against repeats", async () => {
@@ -144,6 +179,40 @@ describe("stepladder judge", () => {
     expect([code, table]).toEqual([0, expect.stringMatching(/^calls .*\n6 {6}0 [\s\S]*Nothing was asked/)]);
   });
 
+  it("reckons for each of two models by name", async () => {
+    const dry = ["judge", "how2bench", GENERATIONS, "--gold", GOLD, "--out", out, "--dry-run", "--second-model", "b"];
+    const table = "calls .*\\n6 {6}0 [\\s\\S]*?Nothing was asked\\.\\n";
+    expect(await runIn(ROOT, ...dry)).toMatchObject({ code: 0, out: expect.stringMatching(`^the first model:\\n${table}b:\\n${table}$`) });
+    expect((await runIn(ROOT, ...dry, "--model", "a")).out).toMatch(/^a:\n/);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it.each([
+    ["nothing is there", "nothing.jsonl", "nothing.jsonl"],
+    [
+      "it judges other predictions",
+      "verdicts.jsonl",
+      "verdicts.jsonl: expected judgments of the same predictions by another judge, found none",
+    ],
+    [
+      "it judges nothing",
+      GENERATIONS,
+      "generations.jsonl: expected judgments of the same predictions by another judge, found no verdict on any of 6",
+    ],
+  ])("asks nothing where of the second judge %s", async (_, given, message) => {
+    const second = given === GENERATIONS ? given : join(folder, given);
+    await writeFile(
+      join(folder, "verdicts.jsonl"),
+      `${JSON.stringify({ id: "how2bench:train-07", prediction: { judgment: { has_failure: true } } })}\n`,
+    );
+    await using endpoint = await Endpoint.open(finding("patch"));
+    for (const more of [[], ["--dry-run"]]) {
+      const { code, err } = await judge(endpoint, "--second", second, ...more);
+      expect([code, err]).toEqual([1, expect.stringContaining(message)]);
+    }
+    expect([endpoint.received, await readdir(folder)]).toEqual([[], ["verdicts.jsonl"]]);
+  });
+
   it("spends no more on two models than allowed", async () => {
     await using endpoint = await Endpoint.open(finding("patch"));
     // An answer is 100 + 10 tokens here, 110 dollars; a request is reckoned with more, for the length of its answer is not known.
@@ -173,6 +242,18 @@ describe("stepladder judge", () => {
       ["judge", "how2bench", "VERDICTS", "--gold", GOLD],
       1,
       "expected steps to judge, found none in 1 prediction",
+    ],
+    [
+      "them in a dry run too",
+      ["judge", "how2bench", "VERDICTS", "--gold", GOLD, "--dry-run"],
+      1,
+      "expected steps to judge, found none in 1 prediction",
+    ],
+    [
+      "a model as its own second judge",
+      ["judge", "how2bench", GENERATIONS, "--gold", GOLD, "--second-model", "m"],
+      2,
+      "expected --second-model to name another model",
     ],
     [
       "two second judges",

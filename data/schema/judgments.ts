@@ -21,9 +21,12 @@ export type Judgment = z.infer<typeof Judgment>;
 
 const StepNumbers = z.optional(z.array(z.int("expected the number of a step"), "expected a list of numbers of steps"));
 
-/** A critical failure in words, and the steps that it is about, numbered from 1: of the reference (L1) and of the judged procedure (L2). */
+/**
+ * A critical failure in words, and the steps that it is about, numbered from 1: of the reference (L1) and of the judged procedure (L2).
+ * Officially any object counts as one, whatever it holds.
+ */
 export const CriticalFailure = z.object(
-  { failure: Text, L1_steps: StepNumbers, L2_steps: StepNumbers },
+  { failure: z.optional(Text), L1_steps: StepNumbers, L2_steps: StepNumbers },
   "expected a critical failure: an object with failure, L1_steps and L2_steps",
 );
 export type CriticalFailure = z.infer<typeof CriticalFailure>;

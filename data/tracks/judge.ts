@@ -11,6 +11,8 @@ export interface Judge<Item, Prediction, Judged> {
   readonly needs: string;
   /** The prediction with the judge's verdict, as the track's records have it; without one where nothing could be made of the answer. */
   withVerdict(prediction: Prediction, verdict: unknown): Prediction;
+  /** Whether there is a verdict in a prediction: none was given, or nothing could be made of the judge's answer. */
+  hasVerdict(prediction: Prediction): boolean;
   /** Gold that holds this judged prediction's verdict, for another judge to agree with. */
   agreedWith(item: Item, judged: Prediction): Item;
   /** Metrics of agreement with gold's verdicts. */

@@ -28,7 +28,9 @@ it.each<[string, number, string, unknown]>([
   ["agentprocessbench", 0, '{"labels": {"1": 1}}', "output: expected labels of the messages 1, 3, found those of 1"],
   ["agentprocessbench", 0, '{"labels": {"1": 1, "3": 2}}', "found none in the answer"],
   ["graph-script", 0, 'Boil it: {"steps": [1, 2]}.', { steps: [1, 2] }],
-  ["graph-script", 0, '{"steps": [3]}', "output: expected steps from 0 to 2, found 3"],
+  // A number that the library does not have is left for the track to charge for.
+  ["graph-script", 0, '{"steps": [3, 1]}', { steps: [3, 1] }],
+  ["graph-script", 0, '{"steps": ["3"]}', "found none in the answer"],
   ["graph-script", 1, "fill the kettle. <-> boil the water. <-> ", undefined],
   [
     "graph-script",
@@ -42,7 +44,17 @@ it.each<[string, number, string, unknown]>([
     },
   ],
   ["graph-script", 2, '{"edges": [[0, 1, 2]]}', "found none in the answer"],
-  ["graph-script", 2, '{"edges": [[0, -1]]}', "output: expected steps from 0 to 2, found -1"],
+  [
+    "graph-script",
+    2,
+    '{"edges": [[0, 1], [0, -1]]}',
+    {
+      edges: [
+        [0, 1],
+        [0, -1],
+      ],
+    },
+  ],
   [
     "prmbench",
     0,
@@ -52,8 +64,15 @@ it.each<[string, number, string, unknown]>([
   ["prmbench", 0, '{"steps": [{"step": 1, "valid": true, "redundant": false}]}', "output: expected the steps 1 to 2, found 1"],
   ["prmbench", 0, '{"steps": [{"step": 1, "valid": true}]}', "found none in the answer"],
   ["step-alignment", 0, 'So [[1, 1]], or {"links": [[1, 0]]}', { links: [[1, 0]] }],
-  ["step-alignment", 0, '{"links": [[1, 2]]}', "output: expected numbers of actions of the source and of the target, found [1, 2]"],
-  ["step-alignment", 0, '{"links": [[0, 1]]}', "found [0, 1]"],
+  ["step-alignment", 0, '{"links": [[1, 2]]}', { links: [[1, 2]] }],
+  ["step-alignment", 0, '{"links": [[0, 1]]}', { links: [[0, 1]] }],
+  ["step-alignment", 0, '{"links": []}', { links: [] }],
+  [
+    "step-alignment",
+    0,
+    '{"links": [[2, 0], [3, 2]]}',
+    "output: expected numbers of actions of the source and of the target, found [2, 0], [3, 2]",
+  ],
   ["step-order", 0, '{"ordered": false, "order": [1, 0]}', { ordered: false, order: [1, 0] }],
   ["step-order", 0, '{"order": [1, 0]}', "found none in the answer"],
   ["step-order", 1, '{"order": [1, 0]}', { order: [1, 0] }],
@@ -71,7 +90,20 @@ it.each<[string, number, string, unknown]>([
       ],
     },
   ],
-  ["task-graph", 0, '{"edges": [["s4", "s5"]]}', "output: expected keys from s1 to s4, found s5"],
+  // "0" is START's own key, which no model was told.
+  [
+    "task-graph",
+    0,
+    '{"edges": [["s4", "s5"], ["0", "s1"]]}',
+    {
+      edges: [
+        ["0", "no step s5"],
+        ["no step 0", "2"],
+      ],
+    },
+  ],
+  ["task-graph", 0, '{"edges": []}', { edges: [] }],
+  ["task-graph", 0, '{"edges": [["Boil the water", "0"]]}', "output: expected keys from s1 to s4, found Boil the water, 0"],
 ])("%s, example %i, reads %j", (track, place, answer, expected) => {
   const found = readBy(track, place, answer);
   if (typeof expected === "string") expect(found).toContain(expected);

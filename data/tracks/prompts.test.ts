@@ -68,6 +68,18 @@ describe.each(asked)("the prompt of $id", (one) => {
     expect(wrong.scores[first]?.value).not.toBe(value);
   });
 
+  const { strayed } = prompted;
+  if (strayed !== undefined)
+    it("has an answer scored that names something beyond the item, and charged for it", async () => {
+      const gold = await fixtures(prompted.gold);
+      const items = await askedItems(one, gold);
+      const scored = await score([lines(...items.map((own) => recordOf(one, own, strayed.answer(own.item))))], gold);
+      expect(scored.problems.filter(({ severity }) => severity === "error")).toEqual([]);
+      const value = scored.scores[strayed.metric]?.value as number;
+      expect(value).toBeGreaterThan(0);
+      expect(value).toBeLessThan(1);
+    });
+
   it("has examples that it asks as it asks items", () => {
     for (const { item, texts } of prompt.examples) {
       expect(track.owns(track.itemId(item))).toBe(true);

@@ -65,6 +65,8 @@ export interface Prompted<Item> {
   altered(item: Item): Item;
   /** What right answers score; the first of these tells them from others. */
   readonly full: Partial<Record<MetricId, number>>;
+  /** The right answer with a step added that the item does not have, and what tells that the rest counts while the step costs. */
+  readonly strayed?: { answer(item: Item): string; readonly metric: MetricId };
   /** Official gold, where it is at hand: its folders, which of their files, and how many items are asked. */
   readonly official?: { readonly folders: readonly string[]; readonly files: RegExp; readonly items: number };
 }

@@ -50,7 +50,7 @@ async function run(id: string, given: Options, command: Command): Promise<void> 
     process.stdout.write(`${forecastTable(await forecast(questions.jobs(), client), price !== undefined)}${told(questions)}`);
     return;
   }
-  const about = { track: id, version: track.version, prompt: { version: prompt.version, sha256: promptHash(prompt) } };
+  const about = { track: id, version: track.version, prompt: { version: prompt.version, sha256: promptHash(prompt, maxTokens) } };
   const report = { ...about, model: options.model, samples, temperature, maxTokens, withheld: questions.withheld() };
   const answers = outcomes(questions.jobs(), client, options.concurrency, signal);
   const totals = await writeResults(answers, { out, file: PREDICTIONS, client, price, signal, report });

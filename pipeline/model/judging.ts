@@ -5,6 +5,7 @@ import { goldItems, saidOf } from "@stepladder/wasm/host/look-up.ts";
 import { scoreTrack } from "@stepladder/wasm/host/score.ts";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import { fromBlob, type Source } from "@stepladder/wasm/intake/source.ts";
+import { counted } from "@stepladder/wasm/lib/counted.ts";
 import { CommandError } from "../core/errors.ts";
 import { openKernels, type Submission } from "../core/submission.ts";
 import { trackIds, trackModule } from "../core/tracks.ts";
@@ -53,7 +54,7 @@ export async function* judgingJobs(
   maxTokens: number,
 ): AsyncGenerator<Job> {
   const { prompt } = judge;
-  const signature = { judge: model, prompt: promptHash(prompt) };
+  const signature = { judge: model, prompt: promptHash(prompt, maxTokens) };
   for (const { item, id, sample, prediction } of predicted) {
     const seen = judge.seen(item, prediction);
     if (seen === undefined) continue;
@@ -70,14 +71,25 @@ export async function* judgingJobs(
   }
 }
 
+/** Refuses a second judge that has no verdict on any prediction that is to be judged. Throws CommandError. */
+export function refuseStranger(judge: AnyJudge, name: string, predicted: readonly Predicted[], second: readonly Predicted[]): void {
+  const judged = new Set(predicted.filter(({ item, prediction }) => judge.seen(item, prediction) !== undefined).map(keyOf));
+  const met = second.filter((own) => judged.has(keyOf(own)));
+  if (met.some(({ prediction }) => judge.hasVerdict(prediction))) return;
+  const found = met.length === 0 ? "none of them" : `no verdict on any of ${counted(met.length, "prediction")}`;
+  throw new CommandError(`${name}: expected judgments of the same predictions by another judge, found ${found}`);
+}
+
 /** How the verdicts of two judges on the same predictions agree. */
 export interface Agreement {
-  /** Predictions that both judged. */
+  /** Predictions on which both gave a verdict. */
   readonly predictions: number;
+  /** Predictions of both that are left out, because one of the two gave none that could be parsed. */
+  readonly withoutVerdict: number;
   readonly scores: Scorecard["scores"];
 }
 
-/** Holds the first judge's verdicts against the second's, by the track's own metrics. Throws CommandError where they have no prediction in common. */
+/** Holds the first judge's verdicts against the second's, by the track's own metrics. Throws CommandError where they have none in common. */
 export async function agreementOf(
   track: AnyTrack,
   judge: AnyJudge,
@@ -86,17 +98,21 @@ export async function agreementOf(
   signal: AbortSignal,
 ): Promise<Agreement> {
   const others = new Map(second.map((own) => [keyOf(own), own]));
-  const pairs = first.flatMap((own) => {
+  const met = first.flatMap((own) => {
     const other = others.get(keyOf(own));
     return other === undefined ? [] : [{ own, other }];
   });
-  if (pairs.length === 0) throw new CommandError("second judge: expected judgments of the same predictions, found none of them");
+  const pairs = met.filter(({ own, other }) => judge.hasVerdict(own.prediction) && judge.hasVerdict(other.prediction));
+  if (pairs.length === 0)
+    throw new CommandError(
+      `agreement: expected a prediction on which both judges give a verdict, found none among ${counted(met.length, "prediction")} that both judged`,
+    );
   const gold = pairs.map(({ own, other }) => ({ ...judge.agreedWith(own.item, other.prediction), id: keyOf(own) }));
   const predictions = pairs.map(({ own }) => ({ id: keyOf(own), prediction: own.prediction }));
   const job = { track, gold: [asSource("gold.jsonl", gold)], predictions: [asSource("first.jsonl", predictions)] };
   const { scores } = await scoreTrack({ ...job, kernels: await openKernels(), signal });
   const own = Object.entries(scores).filter(([id]) => (judge.agreement as readonly string[]).includes(id));
-  return { predictions: pairs.length, scores: Object.fromEntries(own) };
+  return { predictions: pairs.length, withoutVerdict: met.length - pairs.length, scores: Object.fromEntries(own) };
 }
 
 /** Repeats of an item are items of their own here. A record without a number is the first repeat. */

@@ -26,8 +26,8 @@ function isPrompt(module: AnyPrompt | NoPrompt | undefined): module is AnyPrompt
   return module !== undefined && !("needs" in module);
 }
 
-/** sha256 of what a prompt asks of its own examples: another prompt has another hash. */
-export function promptHash({ maxTokens, examples, question, messages }: AnyPrompt): string {
+/** sha256 of what a prompt asks of its own examples, with the longest answer that is asked for: another prompt has another hash. */
+export function promptHash({ examples, question, messages }: AnyPrompt, maxTokens: number): string {
   const asked = examples.map(({ item, texts }) => messages(question(item, texts)));
   return createHash("sha256")
     .update(JSON.stringify([maxTokens, asked]))

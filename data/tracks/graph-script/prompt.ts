@@ -1,7 +1,6 @@
 import type { ScriptItem } from "@stepladder/schema";
 import * as z from "zod/mini";
 import { asObject, definePrompt, type Message, objectIn, request } from "../prompt.ts";
-import { fault } from "../records.ts";
 
 type Question = Pick<ScriptItem, "id" | "subtask" | "library" | "prefix">;
 
@@ -38,13 +37,10 @@ export default definePrompt({
   maxTokens: 4096,
   question: ({ id, subtask, library, prefix }: ScriptItem): Question => ({ id, subtask, library, prefix }),
   messages: messagesOf,
-  read(answer, { id, subtask, library }) {
+  // A number that the library does not have is the track's to charge for: it costs its place or its edge, and not the answer.
+  read(answer, { id, subtask }) {
     if (subtask === "completion") return undefined;
-    if (subtask === "graph-script") {
-      const { edges } = objectIn(answer, Edges, id, EDGES);
-      return { edges: edges.map((edge) => edge.map((step) => known(step, library, id))) };
-    }
-    return { steps: objectIn(answer, Steps, id, RANKED).steps.map((step) => known(step, library, id)) };
+    return subtask === "graph-script" ? objectIn(answer, Edges, id, EDGES) : objectIn(answer, Steps, id, RANKED);
   },
   examples: (["next-step", "completion", "graph-script"] as const).map((subtask) => ({
     item: {
@@ -58,8 +54,3 @@ export default definePrompt({
     texts: undefined,
   })),
 });
-
-function known(step: number, library: readonly string[], id: string): number {
-  if (step >= 0 && step < library.length) return step;
-  throw fault(id, "output", `steps from 0 to ${library.length - 1}`, `${step}`, "have the model name steps by their numbers");
-}

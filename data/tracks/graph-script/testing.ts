@@ -22,5 +22,12 @@ export const prompted: Prompted<ScriptItem> = {
   },
   altered: (item) => ({ ...item, observed: [[0]] }),
   full: { "accuracy-at-1": 1, "mean-reciprocal-rank": 1, "completion-accuracy": 1, "script-edge-f1-at-05": 1 },
+  strayed: {
+    answer: (item) =>
+      item.subtask === "graph-script"
+        ? JSON.stringify({ edges: [...observedEdges(item), [0, item.library.length]] })
+        : prompted.answer(item).replace('"steps":[', `"steps":[${item.library.length},`),
+    metric: "script-edge-f1-at-05",
+  },
   official: { folders: ["graph-script"], files: /_sequences|_libraries/, items: 3879 },
 };

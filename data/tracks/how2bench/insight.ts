@@ -109,9 +109,10 @@ const repeated: Kind = {
   },
 };
 
-/** Failures that the judge lists, on the steps of both procedures that they are about. */
+/** Failures that the judge lists in words, on the steps of both procedures that they are about. */
 function notesOf({ critical_failures = [] }: ReasonedJudgment, steps: Readonly<Record<TextNote["of"], number>>): TextNote[] {
   return critical_failures.flatMap(({ failure, L1_steps = [], L2_steps = [] }): TextNote[] => {
+    if (failure === undefined) return [];
     const note = { verdict: "bad", text: `Critical failure: ${failure}` } as const;
     const on = (of: TextNote["of"], numbers: readonly number[]): TextNote[] =>
       [...new Set(numbers)].filter((step) => step > 0 && step <= steps[of]).map((step) => ({ ...note, of, step: step - 1 }));

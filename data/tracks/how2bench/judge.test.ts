@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { records } from "./formats.ts";
 import judge from "./judge.ts";
 
 const { prompt } = judge;
@@ -34,6 +35,29 @@ describe("the judge of How2Bench", () => {
       '{"critical_failures": [{"failure": "cold"}, {"failure": "weak"}]}',
       { has_failure: true, n_failures: 2, critical_failures: [{ failure: "cold" }, { failure: "weak" }] },
     ],
+    [
+      "failures of which one has step numbers in another form, and none the other's",
+      '{"critical_failures": [{"failure": "cold", "L1_steps": "step 1", "L2_steps": [2, "3"]}, {"failure": "weak", "L1_steps": [1]}]}',
+      {
+        has_failure: true,
+        n_failures: 2,
+        critical_failures: [
+          { failure: "cold", L2_steps: [2] },
+          { failure: "weak", L1_steps: [1] },
+        ],
+      },
+    ],
+    [
+      "a failure without words",
+      '{"critical_failures": [{"L1_steps": [1]}]}',
+      { has_failure: true, n_failures: 1, critical_failures: [{ L1_steps: [1] }] },
+    ],
+    [
+      "a list in which only objects count",
+      '{"critical_failures": ["none", {"failure": "cold"}]}',
+      { has_failure: true, n_failures: 1, critical_failures: [{ failure: "cold" }] },
+    ],
+    ["a list without any object", '{"critical_failures": ["it is cold"]}', { has_failure: true, n_failures: 0 }],
     ["none", 'It would work. {"critical_failures": []}', { has_failure: false, n_failures: 0 }],
   ])("reads %s", (_, answer, expected) => {
     expect(prompt.read?.(answer, seen)).toEqual(expected);
@@ -43,7 +67,8 @@ describe("the judge of How2Bench", () => {
     "",
     "There is none.",
     '{"critical_failures": "none"}',
-    '{"critical_failures": [{"L1_steps": [1]}]}',
+    '{"critical_failures": {"failure": "cold"}}',
+    '{"failures": []}',
     '{"critical_failures": [{"failure"',
   ])("makes nothing of %j, which counts as not parsed", (answer) => {
     expect(() => prompt.read?.(answer, seen)).toThrow("found none in the answer");
@@ -51,6 +76,21 @@ describe("the judge of How2Bench", () => {
       steps: ["a"],
       judgment: { has_failure: true, n_failures: 0, parse_failed: true },
     });
+  });
+
+  it.each([
+    [{ has_failure: false, n_failures: 0 }, true],
+    [undefined, false],
+  ])("says of %j whether it is a verdict", (verdict, expected) => {
+    expect(judge.hasVerdict(judge.withVerdict({ steps: ["a"] }, verdict))).toBe(expected);
+    expect(judge.hasVerdict({ steps: ["a"] })).toBe(false);
+  });
+
+  it("reads every judgment back that it makes", () => {
+    const verdict = prompt.read?.('{"critical_failures": [{"L1_steps": "1", "why": 2}, {"failure": 3}]}', seen);
+    const value = { id: item.id, prediction: judge.withVerdict({ steps: ["a"] }, verdict) };
+    const [record] = [records.read({ value, file: "judgments.jsonl" })];
+    expect(record).toMatchObject({ prediction: { judgment: { has_failure: true, n_failures: 2 } }, remarks: [] });
   });
 
   it("gives gold the verdict of the other judge alone", () => {

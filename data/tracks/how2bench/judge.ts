@@ -1,7 +1,8 @@
-import { CriticalFailure, type ProcedureItem, type ProcedurePrediction, type ReasonedJudgment } from "@stepladder/schema";
+import type { ProcedureItem, ProcedurePrediction, ReasonedJudgment } from "@stepladder/schema";
 import * as z from "zod/mini";
 import { defineJudge } from "../judge.ts";
 import { asObject, definePrompt, objectIn, request } from "../prompt.ts";
+import { failuresAmong } from "./judgments.ts";
 
 /** What a judge sees of a generated procedure: officially not the resources. */
 interface Judged {
@@ -16,7 +17,8 @@ const TASK =
 const FORM = '{"critical_failures": [{"failure": "what is wrong, in a sentence", "L1_steps": [2], "L2_steps": [3]}, ...]}';
 const EMPTY = "Steps are numbered from 1; a list of them may be empty. Where L2 has no critical failure, the list of failures is empty.";
 
-const Answer = z.object({ critical_failures: z.array(CriticalFailure) });
+/** As officially, any list is an answer: one failure in another form costs no verdict. */
+const Answer = z.object({ critical_failures: z.array(z.unknown()) });
 
 /** Critical failures as How2Everything defines them, asked for in our words: figures of another prompt are not to be put beside these. */
 export default defineJudge<ProcedureItem, ProcedurePrediction, Judged>({
@@ -28,9 +30,11 @@ export default defineJudge<ProcedureItem, ProcedurePrediction, Judged>({
     messages: ({ goal, reference, judged }) =>
       request(TASK, `${asObject(FORM)}. ${EMPTY}`, `Goal: ${goal}\n\nL1:\n${numbered(reference)}\n\nL2:\n${numbered(judged)}`),
     read(answer, { id }): ReasonedJudgment {
-      const { critical_failures } = objectIn(answer, Answer, id, FORM);
+      const { critical_failures: listed } = objectIn(answer, Answer, id, FORM);
+      const critical_failures = failuresAmong(listed);
       const n_failures = critical_failures.length;
-      return { has_failure: n_failures > 0, n_failures, ...(n_failures === 0 ? {} : { critical_failures }) };
+      // judge.py takes its verdict from the list's length, and counts the objects in it.
+      return { has_failure: listed.length > 0, n_failures, ...(n_failures === 0 ? {} : { critical_failures }) };
     },
     examples: [
       {
@@ -51,6 +55,7 @@ export default defineJudge<ProcedureItem, ProcedurePrediction, Judged>({
     // As officially: what cannot be parsed is a failure that is left out of the score.
     judgment: (verdict as ReasonedJudgment | undefined) ?? { has_failure: true, n_failures: 0, parse_failed: true },
   }),
+  hasVerdict: ({ judgment }) => judgment !== undefined && judgment.parse_failed !== true,
   agreedWith({ judgment: _, ...item }, { judgment }) {
     if (judgment === undefined) return item;
     const { critical_failures: _named, ...verdict } = judgment;

@@ -23,20 +23,26 @@ export function officialJudgment({ has_failure, n_failures, parse_failed }: Fiel
   };
 }
 
-/** The same with the failures that it lists; of these only what can be read, since none of it is scored. */
+/** The same with the failures that it lists. */
 export function reasonedJudgment(fields: Fields): ReasonedJudgment {
-  const listed = Array.isArray(fields.critical_failures) ? fields.critical_failures.map(fieldsOf) : [];
-  const found = listed.flatMap((one): CriticalFailure[] =>
-    typeof one?.failure === "string"
-      ? [{ failure: one.failure, L1_steps: stepNumbers(one.L1_steps), L2_steps: stepNumbers(one.L2_steps) }]
-      : [],
-  );
+  const found = Array.isArray(fields.critical_failures) ? failuresAmong(fields.critical_failures) : [];
   return { ...officialJudgment(fields), ...(found.length === 0 ? {} : { critical_failures: found }) };
 }
 
-function stepNumbers(value: unknown): number[] {
+/** The failures of a list as judge.py counts them: its objects. Of what they hold only what can be read, since none of it is scored. */
+export function failuresAmong(listed: readonly unknown[]): CriticalFailure[] {
+  return listed.map(fieldsOf).flatMap((one) => {
+    if (one === undefined) return [];
+    const { failure, L1_steps, L2_steps } = one;
+    return [
+      { ...(typeof failure === "string" ? { failure } : {}), ...stepNumbers("L1_steps", L1_steps), ...stepNumbers("L2_steps", L2_steps) },
+    ];
+  });
+}
+
+function stepNumbers(name: "L1_steps" | "L2_steps", value: unknown): CriticalFailure {
   const numbers = plainNumbers(value);
-  return Array.isArray(numbers) ? numbers.filter(Number.isSafeInteger) : [];
+  return Array.isArray(numbers) ? { [name]: numbers.filter(Number.isSafeInteger) } : {};
 }
 
 /** Numbers too large to tell apart are held at the safe ones' ends. Plus 0: there is no -0 among Python's integers. */
@@ -61,10 +67,10 @@ export function remarksOf(fields: Fields): Remark[] {
         "write true where there is a failure; as officially this flag is scored",
       ),
     ];
-  if (!Array.isArray(listed) || n_failures === undefined || listed.length === n_failures) return [];
-  return [
-    odd("n_failures", `${listed.length}, as listed`, n_failures, "count the failures that are listed; as officially this number is taken"),
-  ];
+  if (!Array.isArray(listed) || n_failures === undefined) return [];
+  const { length } = failuresAmong(listed);
+  if (length === n_failures) return [];
+  return [odd("n_failures", `${length}, as listed`, n_failures, "count the failures that are listed; as officially this number is taken")];
 }
 
 function odd(field: string, expected: string, found: unknown, fix: string): Remark {

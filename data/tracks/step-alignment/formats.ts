@@ -13,6 +13,7 @@ import { type Raw, RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 import { MOST_NODES } from "@stepladder/wasm/metrics/graphs/abi.ts";
 import { cell, contextOfItem, fault, fieldsOf, notAnObject, readId, readOrProblem, readSample } from "../records.ts";
 import { type Action, actionsOf, ownTokens, type Row } from "./ara.ts";
+import { isBeyond } from "./links.ts";
 
 /** Ids name both procedures, the source first. */
 export function idOf(source: string, target: string): string {
@@ -203,9 +204,7 @@ function remarksOn({ links }: AlignmentPrediction, { source, target }: Alignment
   if (strays.length === 0) return [];
   const expected = `first tokens of actions, of the source ${shown(source.join(", "))} and of the target ${shown(target.join(", "))} or 0`;
   const found = shown(strays.map((link) => `[${link.join(", ")}]`).join(", "));
-  const last = Math.max(...source, ...target);
-  const numbers = links.flatMap(([from, to]) => (to === 0 ? [from as number] : [from as number, to as number]));
-  if (numbers.every((number) => number < 0 || number > last))
+  if (isBeyond(links, [...source, ...target]))
     throw fault(id, LINKS, expected, found, "name an action by the number of its first token, counted from 1");
   return [
     { kind: "foreign-actions", field: LINKS, expected, found, fix: "link actions of the two procedures: other links count as wrong" },

@@ -14,6 +14,13 @@ function linked(links: readonly (readonly number[])[]): (readonly [source: numbe
   return links.flatMap(([source, target]) => (target === 0 ? [] : [[source as number, target as number] as const]));
 }
 
+/** Whether no number of any link lies within the two procedures: their tokens are told. */
+export function isBeyond(links: readonly (readonly number[])[], tokens: readonly number[]): boolean {
+  const last = Math.max(...tokens);
+  const numbers = links.flatMap(([from, to]) => (to === 0 ? [from as number] : [from as number, to as number]));
+  return numbers.every((number) => number < 0 || number > last);
+}
+
 /** Links as edges of a graph with two sides: every action is a node, and an edge leads from the source to the target. */
 export const linksCodec: GraphsCodec<AlignmentItem, AlignmentPrediction> = {
   gold: ({ source, target, links }) => {

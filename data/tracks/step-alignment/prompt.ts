@@ -1,7 +1,9 @@
 import type { AlignmentItem } from "@stepladder/schema";
+import { shown } from "@stepladder/wasm/intake/check.ts";
 import * as z from "zod/mini";
 import { asObject, definePrompt, objectIn, request } from "../prompt.ts";
 import { fault } from "../records.ts";
+import { isBeyond } from "./links.ts";
 
 type Question = Pick<AlignmentItem, "id" | "goal" | "source" | "target">;
 
@@ -20,11 +22,12 @@ export default definePrompt({
   messages: ({ goal, source, target }) => request(TASK, asObject(FORM), { goal, source: listed(source), target: listed(target) }),
   read(answer, { id, source, target }) {
     const { links } = objectIn(answer, Answer, id, FORM);
-    const [from, to] = [source, target].map(({ actions }) => new Set(actions.map(({ token }) => token)));
-    const stray = links.find((link) => !from?.has(link[0]) || (link[1] !== 0 && !to?.has(link[1])));
-    if (stray === undefined) return { links };
+    // A link to what is no action is the track's to charge for, unless no number of the answer can be an action's.
+    const tokens = [source, target].flatMap(({ actions }) => actions.map(({ token }) => token));
+    if (links.length === 0 || !isBeyond(links, tokens)) return { links };
+    const found = shown(links.map((link) => `[${link.join(", ")}]`).join(", "));
     const fix = "have the model name actions by their numbers";
-    throw fault(id, "output", "numbers of actions of the source and of the target", `[${stray.join(", ")}]`, fix);
+    throw fault(id, "output", "numbers of actions of the source and of the target", found, fix);
   },
   examples: [
     {

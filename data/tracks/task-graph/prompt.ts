@@ -1,4 +1,5 @@
 import type { TaskGraphItem } from "@stepladder/schema";
+import { shown } from "@stepladder/wasm/intake/check.ts";
 import * as z from "zod/mini";
 import { asObject, definePrompt, objectIn, request } from "../prompt.ts";
 import { fault } from "../records.ts";
@@ -30,21 +31,13 @@ export default definePrompt({
   read(answer, { id, steps }) {
     const keys = new Map(steps.map(({ key }, place) => [nameOf(place), key]));
     const { edges } = objectIn(answer, Answer, id, FORM);
-    return {
-      edges: edges.map((edge) =>
-        edge.map((name) => {
-          const key = keys.get(`${name}`);
-          if (key !== undefined) return key;
-          throw fault(
-            id,
-            "output",
-            `keys from ${nameOf(0)} to ${nameOf(steps.length - 1)}`,
-            `${name}`,
-            "have the model name steps by their keys",
-          );
-        }),
-      ),
-    };
+    const names = edges.flat();
+    if (names.length > 0 && names.every((name) => !keys.has(`${name}`))) {
+      const fix = "have the model name steps by their keys";
+      throw fault(id, "output", `keys from ${nameOf(0)} to ${nameOf(steps.length - 1)}`, shown(names.join(", ")), fix);
+    }
+    // Gold's own keys were not told: a name that happens to be one of them is as strange as any other, and costs its edge.
+    return { edges: edges.map((edge) => edge.map((name) => keys.get(`${name}`) ?? `no step ${name}`)) };
   },
   examples: [
     {

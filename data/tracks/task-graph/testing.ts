@@ -15,5 +15,6 @@ export const prompted: Prompted<TaskGraphItem> = {
   },
   altered: (item) => ({ ...item, edges: item.edges.map((edge) => edge.toReversed()), executions: [] }),
   full: { "edge-f1": 1, "pooled-edge-f1": 1 },
+  strayed: { answer: (item) => prompted.answer(item).replace('"edges":[', '"edges":[["s1","s999"],'), metric: "edge-f1" },
   official: { folders: ["task-graphs-dtgl"], files: /gold\/|sequences\//, items: 24 },
 };

@@ -115,14 +115,77 @@ describe("stepladder induce", () => {
 
   it.each([
     ["a cut that is no share", ["--cut", "1.5"], 2, /expected a share from 0\.5 to 1/],
+    ["a cut that is given twice", ["--cut", "0.9", "--set", "cut=0.8"], 2, /expected --cut or --set cut, found both/],
+    ["a setting that is given twice", ["--method", "mdl", "--set", "noise=0.1", "--set", "noise=0.2"], 2, /expected noise once/],
     ["a method that is none", ["--method", "guess"], 2, /Allowed choices are frequency, beam-count, likelihood, mdl/],
     ["a setting that the method has not", ["--method", "mdl", "--cut", "0.9"], 2, /--method mdl has no setting cut; it has: noise/],
     ["a setting that is none", ["--set", "noise"], 2, /expected a name and a number, such as noise=0\.01/],
-    ["noise that is no share", ["--method", "mdl", "--set", "noise=0"], 2, /noise: expected/],
+    ["noise that is no share", ["--method", "mdl", "--set", "noise=0"], 2, /noise: expected a share from 1e-9, below 1, found 0/],
+    ["a number beyond all numbers", ["--method", "likelihood", "--set", `penalty=1${"0".repeat(400)}`], 2, /expected a number/],
+    [
+      "a penalty out of bounds",
+      ["--method", "likelihood", "--set", "penalty=-1"],
+      2,
+      /penalty: expected a number from 0 to 1000000, found -1/,
+    ],
   ])("refuses %s", async (_, args, code, message) => {
     const ran = await runIn(ROOT, "induce", PATHS, "--out", join(folder, "out"), ...args);
     expect(ran).toMatchObject({ code, err: expect.stringMatching(message) });
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  it("takes a number however it is written", async () => {
+    const args = ["--method", "mdl", "--set", "noise=1e-5", "--json", "--out", join(folder, "out")];
+    expect(JSON.parse((await runIn(ROOT, "induce", PATHS, ...args)).out)).toMatchObject({ settings: { noise: 0.00001 } });
+  });
+
+  it("says how graphs and predictions are scored", async () => {
+    const out = join(folder, "out");
+    const of = async (name: string) => (await runIn(ROOT, "induce", join(ROOT, `pipeline/golden/${name}/input`), "--out", out)).out;
+    expect(await of("induce-recordings")).toContain(`2 graphs; score them with "stepladder score task-graph ${out}/predictions.jsonl"\n`);
+    expect(await of("induce-scripts")).toContain(
+      `--gold <graphs that are known>" and "stepladder score graph-script ${out}/graph-script.jsonl"\n`,
+    );
+  });
+
+  it("removes predictions of an earlier run that are none of its own", async () => {
+    const out = join(folder, "out");
+    await runIn(ROOT, "induce", join(ROOT, "pipeline/golden/induce-scripts/input"), "--out", out);
+    expect(Object.keys(await resultsIn(out))).toContain("graph-script.jsonl");
+    await runIn(ROOT, "induce", PATHS, "--out", out);
+    expect(Object.keys(await resultsIn(out))).toEqual(["graphs.jsonl", "predictions.jsonl", "report.json"]);
+  });
+
+  it("predicts nothing for procedures whose numbers are not sure", async () => {
+    const out = join(folder, "out");
+    const ran = await runIn(ROOT, "induce", join(ROOT, "data/tracks/graph-script/fixtures/official"), "--out", out);
+    expect(ran).toMatchObject({ code: 0, err: expect.stringMatching(/^no graph-script\.jsonl: procedures of the released arrays/) });
+    expect(Object.keys(await resultsIn(out))).toEqual(["graphs.jsonl", "predictions.jsonl", "report.json"]);
+  });
+
+  it.for(["SIGINT", "SIGTERM"] as const)("ends at once on %s, in the middle of a task", async (signal) => {
+    const input = join(folder, "paths.jsonl");
+    await writeTasks(input, 1, 100, 400);
+    const child = start("induce", input, "--method", "mdl", "--out", join(folder, "out"));
+    await until(async () => (await readdir(join(folder, "out")).catch(() => [])).some((name) => name.endsWith(".partial")), child);
+    // The thread is well in the task then, which takes minutes.
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    const before = performance.now();
+    child.kill(signal);
+    expect(await ended(child)).toBe(130);
+    expect(performance.now() - before).toBeLessThan(3000);
+    expect(await readdir(join(folder, "out"))).toEqual([".induce"]);
+  });
+
+  it("refuses more steps than the method ends with, before any work", async () => {
+    const input = join(folder, "paths.jsonl");
+    await writeTasks(input, 1, 101, 2);
+    const ran = await runIn(ROOT, "induce", input, "--method", "mdl", "--out", join(folder, "out"));
+    expect(ran).toMatchObject({
+      code: 1,
+      err: "task-0 steps: expected at most 100 steps for --method mdl, found 101; choose another method, such as --method frequency\n",
+    });
+    expect(await readdir(folder)).toEqual(["paths.jsonl"]);
   });
 
   it("writes nothing where paths cannot be used", async () => {

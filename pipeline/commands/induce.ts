@@ -1,14 +1,21 @@
+import { join } from "node:path";
+import { counted } from "@stepladder/wasm/lib/counted.ts";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import type { InductionReport } from "../core/induce.ts";
+import type { Induction } from "../core/induce.ts";
 import { interrupted } from "../core/interrupt.ts";
 import { printTable } from "../core/table.ts";
 import { inducers } from "../inducers/index.ts";
+import type { Setting, Settings } from "../inducers/task.ts";
+
+/** Why paths of graph-script got no predictions for it. */
+const UNSURE =
+  "no graph-script.jsonl: procedures of the released arrays are numbered by their place, and these are not the board's in its order; give the whole release, or lines of task_index, step_library and paths\n";
 
 interface Options {
   readonly out: string;
   readonly method: string;
   readonly cut?: number;
-  readonly set: Readonly<Record<string, number>>;
+  readonly set: Settings;
   readonly json?: true;
 }
 
@@ -21,42 +28,63 @@ export function induceCommand(program: Command): void {
     .argument("<inputs...>", "files or folders of paths: lines of our own, graph-script's or task-graph's files, or grounded videos")
     .requiredOption("--out <folder>", "where to write graphs.jsonl, predictions.jsonl (in task-graph's layout) and report.json")
     .addOption(new Option("--method <method>", "how orders are found").choices(methods).default(methods[0]))
-    .option("--cut <share>", "frequency: how many of the paths with two steps must agree on their order, from 0.5 to 1", cutShare)
-    .option("--set <name=number>", `another setting of the method: ${settingsHelp()}`, setting, {})
+    .option("--cut <share>", "frequency: how many of the paths with two steps must agree on their order; short for --set cut=", number)
+    .option("--set <name=number>", `a setting of the method: ${settingsHelp()}`, setting, {})
     .option("--json", "print the report as JSON")
     .action(async (inputs: string[], { out, method, cut, set, json }: Options, command: Command) => {
+      if (cut !== undefined && set.cut !== undefined) command.error("error: expected --cut or --set cut, found both");
       const settings = { ...set, ...(cut === undefined ? {} : { cut }) };
-      const known = inducers.find(({ id }) => id === method)?.settings ?? {};
-      const strange = Object.keys(settings).find((name) => !Object.hasOwn(known, name));
-      if (strange !== undefined)
-        command.error(`error: --method ${method} has no setting ${strange}; it has: ${Object.keys(known).join(", ") || "none"}`);
+      const fault = faultOf(method, settings);
+      if (fault !== undefined) command.error(`error: ${fault}`);
       const { induce } = await import("../core/induce.ts");
-      const report = await induce({ inputs, out, method, settings }, interrupted());
-      process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : summary(out, report));
+      const induction = await induce({ inputs, out, method, settings }, interrupted());
+      if (induction.script === "unsure") process.stderr.write(UNSURE);
+      process.stdout.write(json ? `${JSON.stringify(induction.report, null, 2)}\n` : await summary(out, induction));
     });
 }
 
 function settingsHelp(): string {
-  return inducers.flatMap(({ id, settings }) => Object.entries(settings).map(([name, value]) => `${name} of ${id} (${value})`)).join(", ");
+  const all = inducers.flatMap(({ id, settings }) => Object.entries(settings).map(([name, setting]) => ({ id, name, ...setting })));
+  return all.map(({ id, name, expected, default: value }) => `${name} of ${id}, ${expected} (${value})`).join("; ");
 }
 
-function cutShare(text: string): number {
-  const share = Number(text);
-  if (share >= 0.5 && share <= 1) return share;
-  throw new InvalidArgumentError("expected a share from 0.5 to 1");
+/** What keeps a method from being set so. */
+function faultOf(method: string, settings: Settings): string | undefined {
+  const known = inducers.find(({ id }) => id === method)?.settings ?? {};
+  for (const [name, value] of Object.entries(settings)) {
+    if (!Object.hasOwn(known, name)) return `--method ${method} has no setting ${name}; it has: ${Object.keys(known).join(", ") || "none"}`;
+    const { expected, isAllowed } = known[name] as Setting;
+    if (!isAllowed(value)) return `--method ${method} ${name}: expected ${expected}, found ${value}`;
+  }
+  return undefined;
 }
 
-function setting(text: string, before: Readonly<Record<string, number>>): Record<string, number> {
-  const [, name, value] = /^([a-z]+)=(\d+(?:\.\d+)?)$/i.exec(text) ?? [];
-  if (name === "noise" && !(Number(value) > 0 && Number(value) < 1))
-    throw new InvalidArgumentError("noise: expected a share between 0 and 1");
-  if (name === "cut") return { ...before, cut: cutShare(value ?? "") };
-  if (name !== undefined) return { ...before, [name]: Number(value) };
-  throw new InvalidArgumentError("expected a name and a number, such as noise=0.01");
+function number(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== "" && Number.isFinite(value)) return value;
+  throw new InvalidArgumentError("expected a number");
 }
 
-function summary(out: string, { tasks }: InductionReport): string {
+function setting(text: string, before: Settings): Settings {
+  const [, name, value] = /^([a-z]+)=(.+)$/i.exec(text) ?? [];
+  if (name === undefined || value === undefined) throw new InvalidArgumentError("expected a name and a number, such as noise=0.01");
+  if (Object.hasOwn(before, name)) throw new InvalidArgumentError(`expected ${name} once`);
+  return { ...before, [name]: number(value) };
+}
+
+/** The graphs in a table, and how to score them. */
+async function summary(out: string, { report: { tasks }, script }: Induction): Promise<string> {
+  const [{ PREDICTIONS, SCRIPT }, { PREFIX }] = await Promise.all([
+    import("../core/induce.ts"),
+    import("@stepladder/tracks/task-graph/formats.ts"),
+  ]);
   const head = ["task", "steps", "paths", "edges", "optional", "interchangeable", "branches", "loops"] as const;
   const rows = tasks.map(({ id, ...counts }) => [id, ...head.slice(1).map((name) => String(counts[name as keyof typeof counts]))]);
-  return `${printTable(head, rows)}${out}: ${tasks.length} graphs\n`;
+  const gold = tasks.every(({ id }) => id.startsWith(PREFIX)) ? "" : " --gold <graphs that are known>";
+  return [
+    printTable(head, rows),
+    `${out}: ${counted(tasks.length, "graph")}; score them with "stepladder score task-graph ${join(out, PREDICTIONS)}${gold}"`,
+    ...(script === true ? [` and "stepladder score graph-script ${join(out, SCRIPT)}"`] : []),
+    "\n",
+  ].join("");
 }

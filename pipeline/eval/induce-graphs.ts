@@ -7,7 +7,7 @@ import { metrics } from "@stepladder/wasm/metrics";
 import type { Matrix } from "@stepladder/wasm/metrics/contract.ts";
 import { itemValues } from "@stepladder/wasm/stats/compare.ts";
 import { induceGraph } from "../inducers/graph.ts";
-import type { Inducer, Path, Settings, Task } from "../inducers/task.ts";
+import { type Inducer, type Path, type Settings, settingsOf, type Task } from "../inducers/task.ts";
 import { taskGraphPrediction } from "../inducers/task-graph-prediction.ts";
 import { measured } from "./measured.ts";
 
@@ -35,7 +35,7 @@ export function inducedGraphs(
   seen: (item: TaskGraphItem) => readonly (readonly string[])[] = ({ executions = [] }) => executions,
 ): Matrix {
   const predict = (item: TaskGraphItem): TaskGraphPrediction =>
-    taskGraphPrediction(induceGraph(taskOf(item, seen(item)), inducer, { ...inducer.settings, ...settings })).prediction;
+    taskGraphPrediction(induceGraph(taskOf(item, seen(item)), inducer, settingsOf(inducer, settings))).prediction;
   return measured(kernels, track, items, predict);
 }
 
@@ -45,7 +45,7 @@ export function leaveOneOut(
   items: readonly TaskGraphItem[],
   inducer: Inducer,
 ): { edge: number; closure: number; chosen: string[] } {
-  const choices = CHOICES[inducer.id] ?? [inducer.settings];
+  const choices = CHOICES[inducer.id] ?? [{}];
   const matrices = choices.map((settings) => inducedGraphs(kernels, items, inducer, settings));
   const edges = matrices.map((matrix) => itemValues(metrics["edge-f1"], matrix));
   const closures = matrices.map((matrix) => itemValues(metrics["closure-f1"], matrix));

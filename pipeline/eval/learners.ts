@@ -4,7 +4,7 @@ import type { Learn, Learnt, Path } from "@stepladder/tracks/graph-script/held-o
 import { inducers } from "../inducers/index.ts";
 import { END } from "../inducers/predict.ts";
 import { learnGraph } from "../inducers/script-predictions.ts";
-import type { Task } from "../inducers/task.ts";
+import { settingsOf, type Task } from "../inducers/task.ts";
 
 /** What is learnt of a task's ways. */
 export interface Learner {
@@ -18,7 +18,7 @@ export const learners: readonly Learner[] = [
   { id: "Markov-1", of: () => learnMarkov },
   { id: "Markov-2", of: () => learnMarkov2 },
   { id: "nearest path", of: () => learnNearest },
-  ...inducers.map((inducer): Learner => ({ id: inducer.id, of: (task) => learnGraph(task, inducer, inducer.settings) })),
+  ...inducers.map((inducer): Learner => ({ id: inducer.id, of: (task) => learnGraph(task, inducer, settingsOf(inducer)) })),
 ];
 
 /** The order of the library. */

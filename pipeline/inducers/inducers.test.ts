@@ -3,7 +3,7 @@ import { drawnPaths, needed } from "../../data/graphs/draw.ts";
 import { type WrittenGraph, writtenGraphs } from "../../data/graphs/written.ts";
 import { closureOfGraph, induceGraph } from "./graph.ts";
 import { inducers } from "./index.ts";
-import type { Task } from "./task.ts";
+import { settingsOf, type Task } from "./task.ts";
 
 const graphs = writtenGraphs();
 
@@ -20,7 +20,7 @@ function closureF1(inducer: (typeof inducers)[number], slips: WrittenGraph["slip
   let [hits, found, gold] = [0, 0, 0];
   for (const [i, task] of tasks(slips).entries()) {
     const written = graphs[i] as WrittenGraph;
-    const before = closureOfGraph(induceGraph(task, inducer, inducer.settings));
+    const before = closureOfGraph(induceGraph(task, inducer, settingsOf(inducer)));
     const needs = needed(written);
     for (const [a, one] of written.steps.entries())
       for (const [b, other] of written.steps.entries()) {
@@ -56,8 +56,8 @@ describe.each(inducers)("$id", (inducer) => {
 
   it("gives the same graph whatever the order of the paths", () => {
     for (const task of tasks(SLIPS)) {
-      const graph = induceGraph(task, inducer, inducer.settings);
-      expect(induceGraph({ ...task, paths: task.paths.toReversed() }, inducer, inducer.settings)).toEqual(graph);
+      const graph = induceGraph(task, inducer, settingsOf(inducer));
+      expect(induceGraph({ ...task, paths: task.paths.toReversed() }, inducer, settingsOf(inducer))).toEqual(graph);
     }
   });
 });

@@ -1,7 +1,7 @@
 import { type Arc, acyclic, majorities } from "@stepladder/wasm/lib/precedence.ts";
 import { bestOrders } from "./orders.ts";
 import { placesOf, readyAt } from "./ready.ts";
-import type { Evidence, Inducer } from "./task.ts";
+import { type Evidence, type Inducer, noiseOf } from "./task.ts";
 
 /** Steps that a step may need directly. */
 const MOST_NEEDS = 4;
@@ -19,7 +19,10 @@ export const likelihood: Inducer = {
   title: "Maximum-likelihood graph",
   about:
     "The graph under which the paths are likeliest: at each moment a step whose needs are done comes next with a rate of its own, and one whose needs are not done by a slip (`noise`); an arc costs `penalty` nats. After the likelihood of Differentiable Task Graph Learning (arXiv 2406.01486), whose steps come the sooner the more of their needs are done; here the graph has arcs or none, and the maximum is found exactly: over all sets of at most 4 needs that mostly come before a step, and over all orders of up to 16 steps that majorities lead in a circle.",
-  settings: { noise: 0.001, penalty: 1 },
+  settings: {
+    noise: noiseOf(0.001),
+    penalty: { default: 1, expected: "a number from 0 to 1000000", isAllowed: (value) => value >= 0 && value <= 1e6 },
+  },
   induce(evidence, { noise = 0.001, penalty = 1 }) {
     const before = majorities(evidence.pairs);
     const choices = Array.from({ length: evidence.steps }, (_, step) => {

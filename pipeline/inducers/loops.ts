@@ -1,6 +1,6 @@
 import type { Path } from "./task.ts";
 
-/** A loop needs this share of the paths that do its first step, and two of them. */
+/** A loop needs this share of the paths that do all its steps, and two of them. */
 const SHARE = 0.05;
 
 /** Steps that are done again, from the first of a turn to its last, in the order most often seen; `support`: paths that go back. */

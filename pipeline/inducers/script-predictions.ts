@@ -16,7 +16,7 @@ export function* scriptPredictions(
   settings: Settings,
 ): Generator<{ id: string; prediction: ScriptPrediction }> {
   if (task.script === undefined) return;
-  const items = [...itemsOf(task.script, { library: task.steps.map(({ text }) => text), paths: task.paths })];
+  const items = [...itemsOf(task.script.number, { library: task.steps.map(({ text }) => text), paths: task.paths })];
   const answer = heldOut(learnGraph(task, inducer, settings))(items);
   for (const item of items) yield { id: item.id, prediction: answer(item) };
 }

@@ -33,7 +33,8 @@ export async function readTasks(paths: readonly string[], signal: AbortSignal): 
     if (format === undefined && sources.length === 1) refuse(`${source.name}: expected ${layouts()}, found none of these`);
   }
   const tasks = [...gatherings.values()].flatMap(({ gathering, file }) => placed({ value: undefined, file }, () => [...gathering.items()]));
-  const again = tasks.find(({ id }, i) => tasks.findIndex((other) => other.id === id) !== i);
+  const seen = new Set<string>();
+  const again = tasks.find(({ id }) => seen.size === seen.add(id).size);
   if (again !== undefined) refuse(`${again.id}: expected each task once, found it again; give the paths of a task in one record`);
   if (tasks.length === 0) refuse(`${paths.join(", ")}: expected ${layouts()}, found none in ${sources.length} files`);
   return tasks;

@@ -46,7 +46,7 @@ describe("readTasks", () => {
 
   it("knows graph-script's procedures by their numbers", async () => {
     const tasks = await readTasks([golden("induce-scripts")], never);
-    expect(tasks.map(({ id, script, paths }) => [id, script, paths.length])).toEqual([
+    expect(tasks.map(({ id, script, paths }) => [id, script?.number, paths.length])).toEqual([
       ["gs:t00", 0, 10],
       ["gs:t01", 1, 7],
     ]);

@@ -81,6 +81,22 @@ describe("stepladder", () => {
     expect(await stepladder("generate", "procladder", "--items", "0", "--seed", "1", "--out", at("none"))).toMatchObject({ code: 2 });
   });
 
+  it("writes a set again over itself, never over another, and both files or none", async () => {
+    const generate = (seed: string, out: string) => stepladder("generate", "procladder", "--items", "30", "--seed", seed, "--out", at(out));
+    expect(await generate("1", "again")).toMatchObject({ code: 0 });
+    expect(await generate("1", "again")).toMatchObject({ code: 0 });
+    const before = await readFile(at("again/items.jsonl"), "utf8");
+    const other = await generate("2", "again");
+    expect(other).toMatchObject({ code: 1, out: "" });
+    expect(other.err).toContain("expected no file yet, or the same items, found others; choose another folder");
+    expect(await readFile(at("again/items.jsonl"), "utf8")).toBe(before);
+    await mkdir(at("own"));
+    await writeFile(at("own/questions.jsonl"), "mine\n");
+    expect(await generate("1", "own")).toMatchObject({ code: 1 });
+    expect(await readdir(at("own"))).toEqual(["questions.jsonl"]);
+    expect((await readdir(at("again"))).sort()).toEqual(["items.jsonl", "questions.jsonl"]);
+  });
+
   it("scores, tells the track from the files, and verifies what it wrote", async () => {
     await writeFile(at("perfect.jsonl"), (await perfect()).join("\n"));
     expect(await stepladder("score", "auto", at("perfect.jsonl"), "--gold", gold, "--out", at("card.json"))).toMatchObject({ code: 0 });

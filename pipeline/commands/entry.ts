@@ -8,6 +8,7 @@ import { impossibleFigures, impossibleNote, peerOf } from "@stepladder/wasm/host
 import { writePack } from "@stepladder/wasm/host/pack.ts";
 import { counted } from "@stepladder/wasm/lib/counted.ts";
 import type { Command } from "commander";
+import { pathToWrite } from "../core/arguments.ts";
 import { loadIndex, parseEntry } from "../core/boards.ts";
 import { entryFaults, quotedDifferences } from "../core/entries.ts";
 import { type AtHand, type CheckedEntry, checkEntryFile, sentFaults } from "../core/entry-check.ts";
@@ -53,7 +54,7 @@ export function entryCommand(program: Command): void {
     .option("--self-reported", "nobody else can have the predictions: the entry has no pack and is not ranked")
     .option("--source <address>", "page that tells of a self-reported result")
     .option("--gold <path>", "official gold (file or folder) or imported gold; default: the track's own")
-    .option("--out <folder>", "where to write; default: the entries folder of the track")
+    .option("--out <folder>", "where to write; default: the entries folder of the track", pathToWrite)
     .option("--replace", "write over the entry that the system has already")
     .action(add);
   entry

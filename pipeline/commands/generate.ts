@@ -1,9 +1,11 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
-import { wholeNumber } from "../core/arguments.ts";
+import { pathToWrite, wholeNumber } from "../core/arguments.ts";
+import { sha256Of } from "../core/content.ts";
 import { CommandError } from "../core/errors.ts";
 import { interrupted } from "../core/interrupt.ts";
-import { writeWhole } from "../core/output.ts";
+import { WholeFiles } from "../core/output.ts";
 import { loadTrack, trackModule } from "../core/tracks.ts";
 
 /** What `generate.ts` of a generated track exports as default. */
@@ -27,6 +29,11 @@ interface Options {
   readonly out: string;
 }
 
+const GOLD = "items.jsonl";
+const QUESTIONS = "questions.jsonl";
+const FILES = [GOLD, QUESTIONS] as const;
+type File = (typeof FILES)[number];
+
 /** `stepladder generate`: gold from a seed. */
 export function generateCommand(program: Command): void {
   program
@@ -36,7 +43,11 @@ export function generateCommand(program: Command): void {
     .requiredOption("--items <number>", "how many items", itemCount)
     .requiredOption("--seed <number>", "which ones", wholeNumber)
     .option("--name <name>", "stands in the ids in place of the seed, for a private set")
-    .requiredOption("--out <folder>", "where to write items.jsonl (gold) and questions.jsonl (the same without answers, to hand out)")
+    .requiredOption(
+      "--out <folder>",
+      "where to write items.jsonl (gold) and questions.jsonl (the same without answers, to hand out)",
+      pathToWrite,
+    )
     .action(async (id: string, { items, seed, name, out }: Options) => {
       await loadTrack(id);
       const generator = await trackModule<Generator>(id, "generate.ts");
@@ -44,12 +55,9 @@ export function generateCommand(program: Command): void {
         throw new CommandError(`${id}: expected a generated track; its gold is imported: "stepladder import ${id} --from <folder>"`);
       const signal = interrupted();
       const options = { items, seed, ...(name === undefined ? {} : { name }) };
-      const gold = join(out, "items.jsonl");
-      const sha256 = await written(gold, generator.lines(options), signal);
-      process.stdout.write(`${gold}: ${items} items, sha256 ${sha256}\n`);
-      const questions = join(out, "questions.jsonl");
-      await written(questions, generator.questions(options), signal);
-      process.stdout.write(`${questions}: the same items without their answers\n`);
+      const sha256 = await written(out, { [GOLD]: generator.lines(options), [QUESTIONS]: generator.questions(options) }, signal);
+      process.stdout.write(`${join(out, GOLD)}: ${items} items, sha256 ${sha256[GOLD]}\n`);
+      process.stdout.write(`${join(out, QUESTIONS)}: the same items without their answers\n`);
     });
 }
 
@@ -59,12 +67,31 @@ function itemCount(text: string): number {
   throw new InvalidArgumentError("expected at least 1 item");
 }
 
-async function written(path: string, lines: Iterable<string>, signal: AbortSignal): Promise<string> {
+/** Writes both files or none; what is there already is never replaced by other content. Gives the sha256 of each. */
+async function written(out: string, lines: Record<File, Iterable<string>>, signal: AbortSignal): Promise<Record<File, string>> {
+  const files = await WholeFiles.open(out, FILES);
   try {
-    return await writeWhole(path, counted(lines), signal);
+    for (const name of FILES)
+      for await (const line of counted(lines[name])) {
+        signal.throwIfAborted();
+        await files.write(name, line);
+      }
+    return await files.commit((hashes) => checkUnlike(out, hashes));
   } catch (error) {
+    await files.abandon();
     if (error instanceof RangeError) throw new CommandError(error.message, { cause: error });
     throw error;
+  }
+}
+
+/** Throws CommandError where a file of that name holds other content, such as answers to questions that are handed out. */
+async function checkUnlike(out: string, hashes: Readonly<Record<File, string>>): Promise<void> {
+  for (const name of FILES) {
+    const path = join(out, name);
+    if (!existsSync(path) || (await sha256Of(path)) === hashes[name]) continue;
+    throw new CommandError(
+      `${path}: expected no file yet, or the same items, found others; choose another folder with --out, or move it away`,
+    );
   }
 }
 

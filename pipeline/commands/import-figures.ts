@@ -1,7 +1,9 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Command } from "commander";
+import { pathToWrite } from "../core/arguments.ts";
 import { type FigureImport, importFigures, PAPERS } from "../core/figures.ts";
+
 import { WholeFiles } from "../core/output.ts";
 
 /** `stepladder import-figures`: published figures from a CSV into the papers that print them. */
@@ -11,7 +13,7 @@ export function importFiguresCommand(program: Command): void {
     .description("put published figures into the papers of data/papers, and tell what is ambiguous")
     .argument("<csv>", "file of figures, in the columns of data/papers/README.md")
     .option("--papers <folder>", "where the papers and names.json are", PAPERS)
-    .option("--out <folder>", "where to write; default: the folder of the papers")
+    .option("--out <folder>", "where to write; default: the folder of the papers", pathToWrite)
     .option("--check", "write nothing, and fail where a paper would change")
     .action(async (csv: string, { papers, out = papers, check }: { papers: string; out?: string; check?: boolean }) => {
       const result = await importFigures(csv, papers);

@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { openSources } from "@stepladder/wasm/intake/node.ts";
 import type { Command } from "commander";
+import { pathToWrite } from "../core/arguments.ts";
 import { CommandError } from "../core/errors.ts";
 import { importedGold } from "../core/gold.ts";
 import { interrupted } from "../core/interrupt.ts";
@@ -16,7 +17,7 @@ export function importCommand(program: Command): void {
     .description("turn official files into gold, and predictions where the folder has them")
     .argument("<track>", "id of a track")
     .requiredOption("--from <folder>", "folder (or file) in the official layout")
-    .option("--out <folder>", "where to write; default: the gold folder of the track, where scoring looks for it")
+    .option("--out <folder>", "where to write; default: the gold folder of the track, where scoring looks for it", pathToWrite)
     .action(async (id: string, { from, out }: { from: string; out?: string }) => {
       const track = await loadTrack(id);
       const folder = out ?? trackPath(id, "gold");

@@ -3,7 +3,7 @@ import { availableParallelism, hostname } from "node:os";
 import { resolve } from "node:path";
 import type { MiningReport } from "@stepladder/schema";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { atLeastOne, wholeNumber } from "../core/arguments.ts";
+import { atLeastOne, pathToWrite, wholeNumber } from "../core/arguments.ts";
 import type { Executor } from "../core/executor.ts";
 import { interrupted } from "../core/interrupt.ts";
 import type { Profile } from "../filters/index.ts";
@@ -44,7 +44,11 @@ export function mineCommand(program: Command): void {
     .command("mine")
     .description("mine how-to procedures from pages; a run that was stopped goes on where it was")
     .argument("<inputs...>", "folders, files or addresses of pages")
-    .requiredOption("--out <folder>", "where to write procedures.jsonl, dropped.jsonl, failures.jsonl, README.md and report.json")
+    .requiredOption(
+      "--out <folder>",
+      "where to write procedures.jsonl, dropped.jsonl, failures.jsonl, README.md and report.json",
+      pathToWrite,
+    )
     .addOption(
       new Option("--filters <profile>", `which procedures are kept: ${profileHelp()}`).choices(Object.keys(PROFILES)).default("default"),
     )

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Unmined } from "@stepladder/schema";
 import { check } from "@stepladder/wasm/intake/check.ts";
 import type { Command } from "commander";
+import { pathToWrite } from "../core/arguments.ts";
 import { CommandError } from "../core/errors.ts";
 import { interrupted } from "../core/interrupt.ts";
 import { WholeFiles, writeWhole } from "../core/output.ts";
@@ -33,7 +34,7 @@ export function refineCommand(program: Command): void {
       "take mined procedures through a language model: find what structure does not show, screen, rewrite, list resources, verify",
     )
     .argument("<folder>", `a run of "stepladder mine": ${PROCEDURES}, and ${UNMINED} where pages without a procedure were kept`)
-    .option("--out <folder>", `where to write ${PROCEDURES}, ${DROPPED}, ${FAILURES} and ${REPORT}`)
+    .option("--out <folder>", `where to write ${PROCEDURES}, ${DROPPED}, ${FAILURES} and ${REPORT}`, pathToWrite)
     .option("--stages <ids>", "which stages, by commas", STAGES.join(","));
   modelOptions(command).action(refine);
 }

@@ -17,6 +17,7 @@ import { counted } from "@stepladder/wasm/lib/counted.ts";
 import { metrics } from "@stepladder/wasm/metrics";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { anatomyOfSubmission, anatomyText } from "../core/anatomy.ts";
+import { pathToWrite } from "../core/arguments.ts";
 import { problemLines } from "../core/errors.ts";
 import { interrupted } from "../core/interrupt.ts";
 import { writeWhole } from "../core/output.ts";
@@ -39,9 +40,9 @@ export function scoreCommand(program: Command): void {
     .argument("<files...>", "predictions: files or folders, plain, .gz or .zip")
     .option("--gold <path>", "official gold (file or folder) or imported gold; default: the track's own")
     .addOption(new Option("--format <format>", "of the scorecard").choices(FORMATS.map(({ id }) => id)).default("json"))
-    .option("--out <file>", "write the scorecard there instead of to the terminal")
+    .option("--out <file>", "write the scorecard there instead of to the terminal", pathToWrite)
     .option("--anatomy", "say on stderr how predictions fail, and what each kind of failure costs")
-    .option("--anatomy-out <file>", "write that there as JSON, the same bytes as in the browser")
+    .option("--anatomy-out <file>", "write that there as JSON, the same bytes as in the browser", pathToWrite)
     .action(async (track: string, files: string[], { gold, format: id, out, anatomy, anatomyOut, ...typed }: Options) => {
       const format = FORMATS.find((one) => one.id === id) as ScorecardFormat;
       const details = detailsOf(typed);

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Command } from "commander";
-import { atLeastOne, wholeNumber } from "../core/arguments.ts";
+import { atLeastOne, pathToWrite, wholeNumber } from "../core/arguments.ts";
 import { interrupted } from "../core/interrupt.ts";
 import type { Splitting } from "../core/split.ts";
 
@@ -13,7 +13,7 @@ export function splitCommand(program: Command): void {
     .requiredOption("--per-topic <number>", "procedures of each topic, where there are as many", atLeastOne)
     .requiredOption("--seed <number>", "which ones", wholeNumber)
     .option("--test <file>", "a test set, goal and steps on each line (How2Bench's layout too): what is like one of these is dropped")
-    .requiredOption("--out <folder>", "where to write benchmark.jsonl, train.jsonl and dropped.jsonl")
+    .requiredOption("--out <folder>", "where to write benchmark.jsonl, train.jsonl and dropped.jsonl", pathToWrite)
     .action(async (paths: string[], options: Splitting) => {
       // Filters know languages by heart, which takes long to load.
       const { split } = await import("../core/split.ts");

@@ -7,6 +7,12 @@ export function wholeNumber(text: string): number {
   throw new InvalidArgumentError("expected a whole number from 0 on");
 }
 
+/** A path to write to. Empty is what a shell makes of a variable that is not set. */
+export function pathToWrite(text: string): string {
+  if (text !== "") return text;
+  throw new InvalidArgumentError("expected a path, found nothing");
+}
+
 /** A whole number from 1 on. */
 export function atLeastOne(text: string): number {
   const number = wholeNumber(text);

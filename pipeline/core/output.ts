@@ -77,17 +77,16 @@ export class WholeFiles<Name extends string> {
     if (file.size >= BATCH) await flush(file);
   }
 
-  /** Puts the files in place, in the order of their names in `open`. Gives the sha256 of each. */
-  async commit(): Promise<Record<Name, string>> {
-    for (const file of this.#files.values()) {
+  /** Puts the files in place, in the order of their names in `open`. Gives the sha256 of each, to `before` while none is in place yet. */
+  async commit(before?: (hashes: Readonly<Record<Name, string>>) => Promise<void>): Promise<Record<Name, string>> {
+    const hashes = {} as Record<Name, string>;
+    for (const [name, file] of this.#files) {
       await flush(file);
       await file.handle.close();
+      hashes[name] = file.hash.digest("hex");
     }
-    const hashes = {} as Record<Name, string>;
-    for (const [name, { path, partial, hash }] of this.#files) {
-      await rename(partial, path);
-      hashes[name] = hash.digest("hex");
-    }
+    await before?.(hashes);
+    for (const { path, partial } of this.#files.values()) await rename(partial, path);
     return hashes;
   }
 

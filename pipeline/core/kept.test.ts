@@ -54,6 +54,20 @@ it("takes a damaged result for none", async () => {
   expect(worked).toEqual([5, 5]);
 });
 
+it.each(["null", "{}", "[]", "7"])("takes %s for no result", async (content) => {
+  await squares([5]);
+  const [inner] = await readdir(join(out, ".squares"));
+  const [name] = await readdir(join(out, ".squares", inner as string));
+  await writeFile(join(out, ".squares", inner as string, name as string), content);
+  expect(await squares([5])).toEqual([25]);
+  expect(worked).toEqual([5, 5]);
+});
+
+it("leaves the folder to others where the code cannot be read", async () => {
+  await expect(squares([1], { code: ["pipeline/core/absent.ts"] })).rejects.toThrow("ENOENT");
+  expect(await squares([1], {}, AbortSignal.timeout(5000))).toEqual([1]);
+});
+
 it("ends where it is told to", async () => {
   await expect(squares([1], {}, AbortSignal.abort(new Error("enough")))).rejects.toThrow("enough");
 });

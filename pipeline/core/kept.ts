@@ -43,10 +43,10 @@ export async function keptRun<Input, Result, Written>(
   write: (results: AsyncIterable<Result>) => Promise<Written>,
   signal: AbortSignal,
 ): Promise<Written> {
-  const lock = await lockFolder(run.out, run.mark, signal);
-  const line = statusLine();
   const folder = join(run.out, run.mark);
   const basis = JSON.stringify([await codeHash(run.code), run.options]);
+  const lock = await lockFolder(run.out, run.mark, signal);
+  const line = statusLine();
   const used = new Set<string>();
   async function* results(): AsyncGenerator<Result> {
     let left = 0;
@@ -77,7 +77,8 @@ export async function keptRun<Input, Result, Written>(
 /** What an earlier run left; `undefined` where that is nothing, or not whole. */
 async function readKept<Result>(path: string): Promise<{ result: Result } | undefined> {
   try {
-    return JSON.parse(await readFile(path, "utf8")) as { result: Result };
+    const kept: unknown = JSON.parse(await readFile(path, "utf8"));
+    return typeof kept === "object" && kept !== null && "result" in kept ? (kept as { result: Result }) : undefined;
   } catch {
     return undefined;
   }

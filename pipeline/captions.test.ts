@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,6 +16,8 @@ let folder: string;
 let expected: Record<string, string>;
 const at = (name: string): string => join(folder, name);
 const captions = (...args: string[]) => runIn(ROOT, "captions", ...args);
+
+const narrationsOf = (path: string) => readNarrations(path, new AbortController().signal);
 
 /** HowTo100M's columns of a narration of ours. */
 function columnsOf(number: number): string {
@@ -64,6 +67,7 @@ it("goes on after kill -9 at any moment, with the same bytes and without doing a
   }
   expect(await captions(at("many"), "--out", out)).toMatchObject({ code: 0 });
   expect(await resultsIn(out)).toEqual(expected);
+  expect((await readdir(out)).sort()).toEqual((await readdir(at("one"))).sort());
 });
 
 describe("two files of one video", () => {
@@ -118,11 +122,16 @@ it("tells files that cannot be used with line and fix, and writes the others", a
     ["n.vtt", `${vtt}[Music]\n`, "no-speech"],
     ["o.csv", "name,price\npear,2\n", "unknown-format"],
     ["p.vtt", `${vtt}${"<".repeat(300_000)}${"&".repeat(300_000)}${"[(♪".repeat(100_000)}x\n`, undefined],
-    ["q.info.json", "{}", undefined],
+    ["q.json", `{"events": ${"[".repeat(100_000)}${"]".repeat(100_000)}}`, "wrong-field"],
+    ["r.json", '{"segments": [{"text": "wash it", "start": 1e300, "end": 1e308}]}', "bad-time"],
+    ["s.info.json", "{}", undefined],
     ["notes.txt", "x", undefined],
   ];
   for (const [name, content] of files) await writeFile(at(`odd/${name}`), content);
-  expect((await captions(at("odd"), "--out", at("of-odd"))).code).toBe(1);
+  const ran = await captions(at("odd"), "--out", at("of-odd"));
+  expect(ran.code).toBe(1);
+  expect(ran.err).toContain("error bad-time: 2\n  b.vtt:3: expected times such as 00:01:02.500 --> 00:01:04.000, found 00:NaN");
+  expect(ran.err).not.toContain("page");
   const { "failures.jsonl": failures, "narrations.jsonl": narrations, "report.json": report } = await resultsIn(at("of-odd"));
   const told = (failures as string)
     .trimEnd()
@@ -133,7 +142,7 @@ it("tells files that cannot be used with line and fix, and writes the others", a
     expect([one, found, fix].every((text) => typeof text === "string" && text !== "")).toBe(true);
   expect(told[0]).toMatchObject({ line: 3 });
   expect(narrations).toContain("Café crème.");
-  expect(JSON.parse(report as string)).toMatchObject({ files: 16, passedOver: { ".json": 1, ".txt": 1 } });
+  expect(JSON.parse(report as string)).toMatchObject({ files: 18, passedOver: { ".json": 1, ".txt": 1 } });
 });
 
 it("does as it is told about layout and language", async () => {
@@ -146,11 +155,19 @@ it("does as it is told about layout and language", async () => {
 
 it("says in one line what is wrong with its inputs, and writes nothing", async () => {
   await mkdir(at("empty"));
+  for (const inner of ["apart/x", "apart/deep/x"]) {
+    await mkdir(at(inner), { recursive: true });
+    await writeFile(at(`${inner}/1.vtt`), "WEBVTT\n\n00:01.000 --> 00:02.000\nWash it.\n");
+  }
+  execFileSync("mkfifo", [at("pipe.vtt")]);
   const wrong: [string, number, string[]][] = [
     ["found nothing there", 1, [at("absent"), "--out", at("new")]],
     ["found none; give .vtt", 1, [at("empty"), "--out", at("new")]],
     ["expected a folder outside the input", 1, [at("many"), "--out", at("many/new")]],
-    ["expected inputs of different names", 1, [at("many"), `${at("many")}/../many`, "--out", at("new")]],
+    ["expected inputs of different names", 1, [at("apart/x"), at("apart/deep/x"), "--out", at("new")]],
+    ["expected a file or folder of captions, found a device; save", 1, ["/dev/zero", "--out", at("new")]],
+    ["expected a file or folder of captions, found a pipe; save", 1, [at("pipe.vtt"), "--out", at("new")]],
+    ["option '--out <folder>' argument '' is invalid. expected a path", 2, [at("many"), "--out", ""]],
     ["--format: expected one of webvtt", 2, [at("many"), "--out", at("new"), "--format", "doc"]],
     ["--lang: expected a BCP 47 tag", 2, [at("many"), "--out", at("new"), "--lang", "english!"]],
   ];
@@ -162,18 +179,35 @@ it("says in one line what is wrong with its inputs, and writes nothing", async (
   expect(await readdir(folder)).not.toContain("new");
 });
 
+it("takes a file that is typed twice, or lies in a folder that is typed too, once", async () => {
+  await mkdir(at("single"));
+  await writeFile(at("single/a.vtt"), "WEBVTT\n\n00:01.000 --> 00:02.000\nWash it.\n");
+  for (const inputs of [
+    [at("single/a.vtt"), at("single/../single/a.vtt")],
+    [at("single"), at("single/a.vtt")],
+    [at("single"), at("single")],
+  ])
+    expect(await captions(...inputs, "--out", at("of-single"))).toMatchObject({
+      code: 0,
+      out: `${at("of-single/narrations.jsonl")}: 1 narrations of 1 sentences from 1 files\n`,
+    });
+});
+
 it("gives narrations of a run, of its file and of captions alike", async () => {
   const lines = (expected["narrations.jsonl"] as string)
     .trimEnd()
     .split("\n")
     .map((line) => JSON.parse(line) as Narration);
-  for (const path of ["one", "one/narrations.jsonl"]) expect(await Array.fromAsync(readNarrations(at(path)))).toEqual(lines);
+  for (const path of ["one", "one/narrations.jsonl"]) expect(await Array.fromAsync(narrationsOf(at(path)))).toEqual(lines);
   const byId = (list: readonly Narration[]) => [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
-  expect(byId(await Array.fromAsync(readNarrations(at("many"))))).toEqual(lines);
-  expect(await Array.fromAsync(readNarrations(at("many/v7.en.json")))).toEqual(lines.filter(({ id }) => id === "v7"));
-  await expect(Array.fromAsync(readNarrations(at("twice")))).rejects.toThrow("expected one narration for each id, found a again");
+  expect(byId(await Array.fromAsync(narrationsOf(at("many"))))).toEqual(lines);
+  expect(await Array.fromAsync(narrationsOf(at("many/v7.en.json")))).toEqual(lines.filter(({ id }) => id === "v7"));
+  await expect(Array.fromAsync(narrationsOf(at("twice")))).rejects.toThrow("expected one narration for each id, found a again");
+  await expect(narrationsOf("/dev/zero")).rejects.toThrow(
+    "/dev/zero: expected narrations, or a file or folder of captions, found a device",
+  );
   await writeFile(at("bad.jsonl"), '{"id": "a", "lang": "en", "sentences": [{"text": "", "start": 0, "end": 1}]}\n');
-  await expect(Array.fromAsync(readNarrations(at("bad.jsonl")))).rejects.toThrow(
+  await expect(Array.fromAsync(narrationsOf(at("bad.jsonl")))).rejects.toThrow(
     /bad\.jsonl:1 sentences\[0\]\.text: expected text that is not empty/,
   );
 });

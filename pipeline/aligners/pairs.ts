@@ -4,6 +4,7 @@ import { check } from "@stepladder/wasm/intake/check.ts";
 import * as z from "zod/mini";
 import { CommandError } from "../core/errors.ts";
 import { recordsIn } from "../core/procedures.ts";
+import { typedPath } from "../core/typed.ts";
 import { pathOf } from "./learnt.ts";
 import type { Piece } from "./video.ts";
 
@@ -13,6 +14,7 @@ export type Found = z.infer<typeof Found>;
 
 /** Reads a table of `video,procedure`, with or without that header; pairs in its order. Throws CommandError. */
 export async function readPairs(path: string): Promise<(readonly [video: string, procedure: string])[]> {
+  await typedPath(path, "a table of video,procedure");
   const lines = (await readFile(path, "utf8")).replace(/^\uFEFF/, "").split(/\r?\n/);
   const pairs = lines.flatMap((line, i): [string, string][] => {
     if (line.trim() === "" || (i === 0 && /^"?video"?,\s*"?procedure"?\s*$/i.test(line))) return [];

@@ -4,16 +4,15 @@ import { FileProblem } from "@stepladder/wasm/intake/raw.ts";
 /** Where a fault of a text stands, for messages. */
 export interface Place {
   readonly file: string;
-  /** From 1. */
-  readonly line: number;
+  /** From 1; absent where the layout has no lines. */
+  readonly line?: number;
 }
 
 /** A time that is none, or that the layout does not have. */
-export function badTime({ file, line }: Place, found: string, expected: string): FileProblem {
+export function badTime(place: Place, found: string, expected: string): FileProblem {
   return new FileProblem({
     kind: "bad-time",
-    file,
-    line,
+    ...place,
     expected,
     found: shown(found),
     fix: "correct the time, or make the captions anew",
@@ -21,11 +20,10 @@ export function badTime({ file, line }: Place, found: string, expected: string):
 }
 
 /** A cue that ends before it starts. */
-export function backwards({ file, line }: Place, start: number, end: number): FileProblem {
+export function backwards(place: Place, start: number, end: number): FileProblem {
   return new FileProblem({
     kind: "backwards",
-    file,
-    line,
+    ...place,
     expected: `an end from ${start} s on, where the cue starts`,
     found: `${end} s`,
     fix: "look whether start and end were swapped, or whether the file was cut together from others",

@@ -1,7 +1,7 @@
-import { stat } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import { CommandError } from "../core/errors.ts";
 import { extensionOf, type FoundFile, filesBelow, type Input, keepApart, stampOf } from "../core/inputs.ts";
+import { typedPath } from "../core/typed.ts";
 import { captionName, mayBeCaptions } from "./name.ts";
 
 /** A file of captions of a run; results are kept under all of it. */
@@ -17,14 +17,21 @@ export interface Gathered {
   readonly passedOver: Readonly<Record<string, number>>;
 }
 
-/** Finds the files of captions in what was typed. Throws CommandError where something is not there, nothing is found, or two files have one name. */
+/**
+ * Finds the files of captions in what was typed; each is taken once, however often it was typed. Throws CommandError where something is not
+ * there, nothing is found, or two files have one name.
+ */
 export async function gatherCaptions(typed: readonly string[], out: string): Promise<Gathered> {
+  const inputs = new Map(typed.map((input) => [resolve(input), input]));
+  const places = new Set<string>();
   const pieces: CaptionPiece[] = [];
   const passedOver: Record<string, number> = {};
-  for (const input of typed)
-    for await (const file of filesOf(input, typed.length === 1, out)) {
+  for (const [typedPlace, input] of inputs)
+    for await (const file of filesOf(input, inputs.size === 1, out)) {
+      if (places.has(file.place)) continue;
+      places.add(file.place);
       // A file that was typed is read whatever its name is.
-      if (resolve(input) === file.place || mayBeCaptions(file.name)) pieces.push({ ...file, id: captionName(file.name).id });
+      if (typedPlace === file.place || mayBeCaptions(file.name)) pieces.push({ ...file, id: captionName(file.name).id });
       else passedOver[extensionOf(file.name)] = (passedOver[extensionOf(file.name)] ?? 0) + 1;
     }
   if (pieces.length === 0)
@@ -41,11 +48,7 @@ export async function gatherCaptions(typed: readonly string[], out: string): Pro
 
 async function* filesOf(typed: string, alone: boolean, out: string): AsyncGenerator<FoundFile> {
   const place = resolve(typed);
-  const stats = await stat(place, { bigint: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT" || error.code === "ENOTDIR")
-      throw new CommandError(`${typed}: expected a file or folder of captions, found nothing there; check the path`);
-    throw error;
-  });
+  const stats = await typedPath(typed, "a file or folder of captions");
   const name = basename(place);
   const input: Input = { place, name, kind: stats.isDirectory() ? "folder" : "file" };
   keepApart([input], out);

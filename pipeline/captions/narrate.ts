@@ -4,10 +4,12 @@ import { isFailure } from "../core/mining.ts";
 import { detectedLanguage } from "../filters/language.ts";
 import { readUnitFile } from "../readers/file.ts";
 import { pageOf } from "../readers/page.ts";
+import { badTime } from "./fault.ts";
 import { captionFormatOf, captionFormats } from "./index.ts";
 import type { CaptionFormat, Captions } from "./interface.ts";
 import { captionName } from "./name.ts";
 import { sentencesOf, wordsOf } from "./sentences.ts";
+import { LAST_SECOND } from "./timecode.ts";
 
 /** Bytes of a file of captions, at most: a day of speech with every word timed has less. */
 const MOST_BYTES = 64_000_000;
@@ -36,22 +38,21 @@ export interface Narrated {
   readonly automatic?: boolean;
 }
 
-/** Reads a file of captions, and repairs its sentences. Gives the problem of a file that cannot be used; throws where the disk fails. */
-export async function narrate(file: CaptionFile, overruling: Overruling): Promise<Narrated | Problem> {
+/** Reads a file of captions, and repairs its sentences. Gives the problem of a file that cannot be used; throws where the disk fails, and the signal's reason. */
+export async function narrate(file: CaptionFile, overruling: Overruling, signal: AbortSignal): Promise<Narrated | Problem> {
   try {
-    return await narrationIn(await textOf(file), file.name, overruling);
+    return await narrationIn(await textOf(file, signal), file.name, overruling);
   } catch (error) {
     if (error instanceof FileProblem) return error.problem;
     throw error;
   }
 }
 
-async function textOf({ place, name, size }: CaptionFile): Promise<string> {
-  const bytes = await readUnitFile(
-    { reader: "captions", id: name, size, at: { path: place } },
-    { most: MOST_BYTES, noun: "file of captions" },
-  );
-  const page = bytes instanceof Uint8Array ? pageOf({ id: name, markup: "xml" }, bytes) : bytes;
+const NOUN = "file of captions";
+
+async function textOf({ place, name, size }: CaptionFile, signal: AbortSignal): Promise<string> {
+  const bytes = await readUnitFile({ reader: "captions", id: name, size, at: { path: place } }, signal, { most: MOST_BYTES, noun: NOUN });
+  const page = bytes instanceof Uint8Array ? pageOf({ id: name, markup: "xml", noun: NOUN }, bytes) : bytes;
   if (!isFailure(page)) return page.text.replace(/^\ufeff/, "");
   const { id, ...problem } = page;
   throw new FileProblem({ file: id, ...problem });
@@ -69,10 +70,12 @@ export async function narrationIn(text: string, name: string, overruling: Overru
       kind: "no-speech",
       file: name,
       expected: "words that are spoken",
-      found: "sounds and music alone",
+      found: "none beside sounds, music, signs and markup",
       fix: "leave the file out",
     });
   const { duration } = captions;
+  const late = [duration ?? 0, ...sentences.map(({ end }) => end)].find((time) => !(time <= LAST_SECOND));
+  if (late !== undefined) throw badTime({ file: name }, `${late} s`, `times up to ${LAST_SECOND} s`);
   const automatic = captions.automatic ?? told.automatic;
   return {
     narration: { id: told.id, lang, ...(duration === undefined ? {} : { duration }), sentences },

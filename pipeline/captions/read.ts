@@ -6,6 +6,7 @@ import { check } from "@stepladder/wasm/intake/check.ts";
 import { CommandError } from "../core/errors.ts";
 import { filesBelow } from "../core/inputs.ts";
 import { recordsIn } from "../core/procedures.ts";
+import { typedPath } from "../core/typed.ts";
 import { mayBeCaptions } from "./name.ts";
 import { narrate } from "./narrate.ts";
 
@@ -14,11 +15,11 @@ export const NARRATIONS = "narrations.jsonl";
 
 /**
  * Narrations of a `.jsonl` of one on each line, of the folder of a run, of a file of captions, or of all files of captions below a folder in
- * the order of their paths. Throws CommandError at the first that cannot be used, and where an id comes twice.
+ * the order of their paths. Throws CommandError at the first that cannot be used, and where an id comes twice, and the signal's reason.
  */
-export async function* readNarrations(path: string): AsyncGenerator<Narration> {
+export async function* readNarrations(path: string, signal: AbortSignal): AsyncGenerator<Narration> {
   const ids = new Set<string>();
-  for await (const narration of narrationsOf(path)) {
+  for await (const narration of narrationsOf(path, signal)) {
     if (ids.has(narration.id))
       throw new CommandError(
         `${path}: expected one narration for each id, found ${narration.id} again; let "stepladder captions" choose among them`,
@@ -28,20 +29,20 @@ export async function* readNarrations(path: string): AsyncGenerator<Narration> {
   }
 }
 
-async function* narrationsOf(path: string): AsyncGenerator<Narration> {
-  const stats = await stat(path);
+async function* narrationsOf(path: string, signal: AbortSignal): AsyncGenerator<Narration> {
+  const stats = await typedPath(path, "narrations, or a file or folder of captions");
   if (!stats.isDirectory()) {
     if (/\.jsonl$/i.test(path)) yield* recordsIn(path, (value) => check(Narration, value, ""));
-    else yield await narrationOf({ place: path, name: basename(path), size: stats.size });
+    else yield await narrationOf({ place: path, name: basename(path), size: Number(stats.size) }, signal);
     return;
   }
   const lines = join(path, NARRATIONS);
-  if (await stat(lines).catch(() => undefined)) yield* narrationsOf(lines);
-  else for await (const file of filesBelow(path, "")) if (mayBeCaptions(file.name)) yield await narrationOf(file);
+  if (await stat(lines).catch(() => undefined)) yield* narrationsOf(lines, signal);
+  else for await (const file of filesBelow(path, "")) if (mayBeCaptions(file.name)) yield await narrationOf(file, signal);
 }
 
-async function narrationOf(file: { place: string; name: string; size: number }): Promise<Narration> {
-  const read = await narrate(file, {});
+async function narrationOf(file: { place: string; name: string; size: number }, signal: AbortSignal): Promise<Narration> {
+  const read = await narrate(file, {}, signal);
   if ("narration" in read) return read.narration;
   throw new CommandError(describe(read));
 }

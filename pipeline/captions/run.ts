@@ -1,4 +1,5 @@
-import type { Problem } from "@stepladder/schema";
+import type { Problem, ProblemGroup } from "@stepladder/schema";
+import { ProblemList } from "@stepladder/wasm/host/problems.ts";
 import { keptRun } from "../core/kept.ts";
 import { WholeFiles } from "../core/output.ts";
 import { type CaptionPiece, folderOf, type Gathered } from "./gather.ts";
@@ -37,15 +38,21 @@ export interface CaptionsReport {
   readonly languages: Readonly<Record<string, number>>;
 }
 
-/** Makes narrations of files of captions, and writes all files of the run, or none. Returns their counts. */
+/** What a run gives back. */
+export interface CaptionsRun {
+  readonly report: CaptionsReport;
+  readonly problems: readonly ProblemGroup[];
+}
+
+/** Makes narrations of files of captions, and writes all files of the run, or none. Returns their counts, and what is to be told of files that could not be used. */
 export async function narrateAll(
   { pieces, passedOver }: Gathered,
   out: string,
   overruling: Overruling,
   signal: AbortSignal,
-): Promise<CaptionsReport> {
+): Promise<CaptionsRun> {
   const run = { out, mark: ".captions", code: CODE, options: overruling, noun: "files" };
-  const work = (piece: CaptionPiece): Promise<Narrated | Problem> => narrate(piece, overruling);
+  const work = (piece: CaptionPiece): Promise<Narrated | Problem> => narrate(piece, overruling, signal);
   return keptRun(run, pieces, work, (results) => written(results, pieces, passedOver, out), signal);
 }
 
@@ -60,7 +67,7 @@ async function written(
   pieces: readonly CaptionPiece[],
   passedOver: Gathered["passedOver"],
   out: string,
-): Promise<CaptionsReport> {
+): Promise<CaptionsRun> {
   const files = await WholeFiles.open(out, FILES);
   try {
     const writing = new Writing(files);
@@ -78,7 +85,7 @@ async function written(
     const report = writing.report(pieces.length, passedOver);
     await files.write("report.json", printCaptionsReport(report));
     await files.commit();
-    return report;
+    return { report, problems: writing.problems() };
   } catch (error) {
     await files.abandon();
     throw error;
@@ -93,7 +100,7 @@ export function printCaptionsReport(report: CaptionsReport): string {
 class Writing {
   readonly #files: WholeFiles<(typeof FILES)[number]>;
   readonly #sums = { narrations: 0, sentences: 0, leftOut: 0 };
-  readonly #failures = new Map<string, number>();
+  readonly #problems = new ProblemList();
   readonly #formats = new Map<string, number>();
   readonly #languages = new Map<string, number>();
 
@@ -118,11 +125,15 @@ class Writing {
     }
   }
 
+  problems(): ProblemGroup[] {
+    return this.#problems.groups();
+  }
+
   report(files: number, passedOver: Gathered["passedOver"]): CaptionsReport {
     return {
       files,
       ...this.#sums,
-      failures: byName(this.#failures),
+      failures: byName(this.problems().map(({ kind, count }) => [kind, count])),
       passedOver: byName(Object.entries(passedOver)),
       formats: byName(this.#formats),
       languages: byName(this.#languages),
@@ -142,8 +153,9 @@ class Writing {
     await this.#files.write("left-out.jsonl", `${JSON.stringify({ file: name, id, kept: kept.name })}\n`);
   }
 
-  async #fail({ severity: _, ...problem }: Problem): Promise<void> {
-    count(this.#failures, problem.kind);
+  async #fail(found: Problem): Promise<void> {
+    this.#problems.add(found);
+    const { severity: _, ...problem } = found;
     await this.#files.write("failures.jsonl", `${JSON.stringify(problem)}\n`);
   }
 }

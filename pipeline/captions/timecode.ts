@@ -1,3 +1,6 @@
+/** The last second that the longest clock time can name, in any layout. */
+export const LAST_SECOND = 36_000_000;
+
 const CLOCK = /^(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,9}))?$/;
 
 /** Seconds of `[hours:]minutes:seconds[.fraction]`, the fraction behind a dot or a comma; `undefined` where it is none. */

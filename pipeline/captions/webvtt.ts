@@ -58,7 +58,7 @@ function cuesOf({ line, lines }: Block, file: string): Cue[] {
 }
 
 /** The words of a cue that has times inside; what stands before the first of them is said from its start. */
-function wordsOf(payload: string, { start, end }: { start: number; end: number }, { file, line }: Place): TimedWord[] | undefined {
+function wordsOf(payload: string, { start, end }: { start: number; end: number }, place: Place): TimedWord[] | undefined {
   const parts = payload.split(INNER);
   if (parts.length === 1) return undefined;
   const words: TimedWord[] = [];
@@ -66,7 +66,7 @@ function wordsOf(payload: string, { start, end }: { start: number; end: number }
   for (const [index, part] of parts.entries()) {
     if (index % 2 === 1) {
       const time = clockSeconds(part);
-      if (time === undefined) throw badTime({ file, line }, `<${part}>`, "times such as <00:01:02.500> inside a cue");
+      if (time === undefined) throw badTime(place, `<${part}>`, "times such as <00:01:02.500> inside a cue");
       // A time outside its cue is one of the specification's faults that it lets pass; it is not left to run backwards.
       from = Math.min(Math.max(time, from), end);
       continue;

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { counted } from "@stepladder/wasm/lib/counted.ts";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { ORDERS, type Order } from "../aligners/settings.ts";
+import { pathToWrite } from "../core/arguments.ts";
 import { interrupted } from "../core/interrupt.ts";
 import { clientOf, type EndpointGiven, endpointOptions, needed } from "../model/options.ts";
 
@@ -23,7 +24,11 @@ export function alignCommand(program: Command): void {
     .description("ground the steps of articles in videos by what is said in them; a run that was stopped goes on where it was")
     .argument("[procedures]", "articles, one on each line, or a folder with procedures.jsonl")
     .argument("[narrations]", "captions of videos, or narrations one on each line: a file, or a folder")
-    .requiredOption("--out <folder>", "where to write grounded.jsonl, ht-step.csv, htm-align.json, crosstask.json and report.json")
+    .requiredOption(
+      "--out <folder>",
+      "where to write grounded.jsonl, ht-step.csv, htm-align.json, crosstask.json and report.json",
+      pathToWrite,
+    )
     .option(
       "--procedures <path>",
       "align no video, but the steps of procedures for one goal with each other, into alignments.jsonl: one on each line, or ARA's folders",
@@ -61,16 +66,17 @@ async function align(path: string | undefined, narrations: string | undefined, g
       import("../captions/read.ts"),
       import("../core/procedures.ts"),
     ]);
+  const signal = interrupted();
   const procedures = await testProcedures(path);
   const pieces = piecesOf({
-    narrations: await Array.fromAsync(readNarrations(narrations)),
+    narrations: await Array.fromAsync(readNarrations(narrations, signal)),
     procedures,
     pairs: pairs === undefined ? undefined : { path: pairs, rows: await readPairs(pairs) },
     gold: gold === undefined ? undefined : await readFound(gold),
     others: learn === undefined ? undefined : await readFound(learn),
   });
   const settings = { ...DEFAULTS, ...(threshold === undefined ? {} : { threshold }) };
-  process.stdout.write(sentenceOf(out, await alignAll(pieces, { out, order, settings, client, procedures }, interrupted())));
+  process.stdout.write(sentenceOf(out, await alignAll(pieces, { out, order, settings, client, procedures }, signal)));
 }
 
 async function alignProcedures(path: string, out: string): Promise<void> {

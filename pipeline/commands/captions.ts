@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import type { Command } from "commander";
 import type { CaptionsReport } from "../captions/run.ts";
+import { pathToWrite } from "../core/arguments.ts";
+import { problemLines } from "../core/errors.ts";
 import { interrupted } from "../core/interrupt.ts";
 
 interface Options {
@@ -16,7 +18,7 @@ export function captionsCommand(program: Command): void {
     .command("captions")
     .description("make narrations of captions: a sentence with its times each; a run that was stopped goes on where it was")
     .argument("<inputs...>", "files or folders of captions: WebVTT, SRT, TTML, YouTube, Whisper, HowTo100M")
-    .requiredOption("--out <folder>", "where to write narrations.jsonl, left-out.jsonl, failures.jsonl and report.json")
+    .requiredOption("--out <folder>", "where to write narrations.jsonl, left-out.jsonl, failures.jsonl and report.json", pathToWrite)
     .option("--format <layout>", "read every file as this, whatever it looks like")
     .option("--lang <tag>", "the language of every file, whatever it says")
     .option("--json", "print the report as JSON")
@@ -34,9 +36,11 @@ export function captionsCommand(program: Command): void {
       const { gatherCaptions } = await import("../captions/gather.ts");
       const gathered = await gatherCaptions(inputs, out);
       const { narrateAll, printCaptionsReport } = await import("../captions/run.ts");
-      const report = await narrateAll(gathered, out, overruling, interrupted());
+      const { report, problems } = await narrateAll(gathered, out, overruling, interrupted());
       process.stdout.write(json ? printCaptionsReport(report) : sentenceOf(out, report));
-      if (Object.keys(report.failures).length > 0) process.exitCode = 1;
+      if (problems.length === 0) return;
+      process.stderr.write(`${problemLines(problems).join("\n")}\n`);
+      process.exitCode = 1;
     });
 }
 

@@ -4,6 +4,7 @@ import { basename, extname, join, relative, resolve, sep } from "node:path";
 import { readers } from "../readers/index.ts";
 import { CommandError } from "./errors.ts";
 import type { Reader } from "./mining.ts";
+import { typedPath } from "./typed.ts";
 
 /** An input of one run, as it was typed, once it is known to be there. */
 export interface Input {
@@ -44,11 +45,7 @@ async function inputOf(typed: string, alone: boolean): Promise<Input> {
     return { place: typed, kind: "address", name: typed };
   }
   const place = resolve(typed);
-  const stats = await stat(place).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT" || error.code === "ENOTDIR")
-      throw new CommandError(`${typed}: expected a folder, file or address of pages, found nothing there; check the path`);
-    throw error;
-  });
+  const stats = await typedPath(typed, "a folder, file or address of pages");
   if (stats.isDirectory()) return { place, kind: "folder", name: alone ? "" : basename(place) };
   if ((await accepting(place)) === undefined) throw unknownInput(typed, "a file that no reader takes");
   return { place, kind: "file", name: basename(place) };

@@ -1,10 +1,11 @@
-import { open, stat } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { MinedProcedure, Procedure } from "@stepladder/schema";
 import { describe } from "@stepladder/wasm/host/problems.ts";
 import { check } from "@stepladder/wasm/intake/check.ts";
 import { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 import { CommandError } from "./errors.ts";
+import { typedPath } from "./typed.ts";
 
 /** Mined procedures from files of one on each line, or folders of runs. Throws CommandError at the first line that is none. */
 export async function* minedProcedures(paths: readonly string[]): AsyncGenerator<MinedProcedure> {
@@ -31,11 +32,12 @@ function textsOf(list: unknown): unknown {
 
 /** The file of procedures in a run's folder; any other path is a file. */
 async function fileOf(path: string): Promise<string> {
-  return (await stat(path)).isDirectory() ? join(path, "procedures.jsonl") : path;
+  return (await typedPath(path, "a file of procedures, or the folder of a run")).isDirectory() ? join(path, "procedures.jsonl") : path;
 }
 
 /** Records from the lines of a file, each read with the number of its line. Throws CommandError at the first one that `read` refuses. */
 export async function* recordsIn<Record>(path: string, read: (value: unknown, line: number) => Record): AsyncGenerator<Record> {
+  await typedPath(path, "a file of records in JSON, one on each line");
   const file = await open(path);
   let line = 0;
   try {

@@ -22,8 +22,8 @@ export interface Bound {
 
 const PAGE: Bound = { most: MAX_PAGE, noun: "page" };
 
-/** The bytes of a unit that is a whole file, decompressed where they are gzip; bounded, whatever the file holds. */
-export async function readUnitFile(unit: Unit, bound: Bound = PAGE): Promise<Uint8Array | Failure> {
+/** The bytes of a unit that is a whole file, decompressed where they are gzip; bounded, whatever the file holds. Throws the signal's reason. */
+export async function readUnitFile(unit: Unit, signal: AbortSignal, bound: Bound = PAGE): Promise<Uint8Array | Failure> {
   const path = unit.at.path as string;
   let file: FileHandle;
   try {
@@ -37,10 +37,29 @@ export async function readUnitFile(unit: Unit, bound: Bound = PAGE): Promise<Uin
   try {
     const { size } = await file.stat();
     if (size !== unit.size) throw changed(path, unit.size, `${size} bytes`);
-    return size > bound.most ? tooLarge(unit.id, bound, `${size} bytes`) : await unpacked(unit.id, bound, await file.readFile());
+    if (size > bound.most) return tooLarge(unit.id, bound, `${size} bytes`);
+    const bytes = await bytesOf(file, size, signal);
+    if (bytes.length !== size) throw changed(path, size, bytes.length > size ? "more" : `${bytes.length} bytes`);
+    return await unpacked(unit.id, bound, bytes);
   } finally {
     await file.close();
   }
+}
+
+/** Bytes that are read between two looks at the signal. */
+const PIECE = 2 ** 20;
+
+/** The bytes of a file of a size; one more where it gives more, as a file of the system does that tells no size. */
+async function bytesOf(file: FileHandle, size: number, signal: AbortSignal): Promise<Uint8Array> {
+  const bytes = new Uint8Array(size + 1);
+  let at = 0;
+  while (at <= size) {
+    signal.throwIfAborted();
+    const { bytesRead } = await file.read(bytes, at, Math.min(PIECE, size + 1 - at));
+    if (bytesRead === 0) break;
+    at += bytesRead;
+  }
+  return bytes.subarray(0, at);
 }
 
 const GZIP = [0x1f, 0x8b];

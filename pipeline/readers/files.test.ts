@@ -1,8 +1,10 @@
+import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { readUnitFile } from "./file.ts";
 import { readers } from "./index.ts";
 import { jsonl } from "./jsonl.ts";
 import { markdown } from "./markdown.ts";
@@ -62,6 +64,23 @@ describe("XML", () => {
       { id: "help.page", markup: "xml", text: expect.stringContaining("é</page>") },
     ]);
   });
+});
+
+it("a file is read to the size that it had, and as long as the signal lets", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "whole-"));
+  const path = join(folder, "a.html");
+  await writeFile(path, "<p>a");
+  const read = (size: number, signal: AbortSignal) => readUnitFile({ reader: "html", id: "a.html", size, at: { path } }, signal);
+  const running = new AbortController().signal;
+  expect(await read(4, running)).toEqual(new Uint8Array(Buffer.from("<p>a")));
+  await expect(read(3, running)).rejects.toThrow("expected 3 bytes, as when the run began, found 4 bytes");
+  await expect(read(4, AbortSignal.abort(new Error("enough")))).rejects.toThrow("enough");
+  await rm(folder, { recursive: true });
+});
+
+it.runIf(existsSync("/proc/version"))("a file of the system that tells no size is not read on", async () => {
+  const unit = { reader: "html", id: "version", size: 0, at: { path: "/proc/version" } };
+  await expect(readUnitFile(unit, new AbortController().signal)).rejects.toThrow("expected 0 bytes, as when the run began, found more");
 });
 
 it.each([

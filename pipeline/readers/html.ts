@@ -14,8 +14,8 @@ export const html: Reader = {
     const { size } = await stat(path);
     yield { reader: "html", id: name, size, at: { path } };
   },
-  async *read(unit) {
-    const bytes = await readUnitFile(unit);
+  async *read(unit, signal) {
+    const bytes = await readUnitFile(unit, signal);
     yield bytes instanceof Uint8Array ? pageOf({ id: unit.id, file: unit.id, markup: "html" }, bytes) : bytes;
   },
 };

@@ -14,8 +14,8 @@ export const markdown: Reader = {
   async *split(path, name) {
     yield { reader: "markdown", id: name, size: (await stat(path)).size, at: { path } };
   },
-  async *read(unit) {
-    const bytes = await readUnitFile(unit);
+  async *read(unit, signal) {
+    const bytes = await readUnitFile(unit, signal);
     if (!(bytes instanceof Uint8Array)) {
       yield bytes;
       return;

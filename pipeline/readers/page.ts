@@ -8,12 +8,14 @@ export interface Found extends Pick<Page, "id" | "url" | "file" | "markup"> {
   readonly type?: string | undefined;
   /** Value of a Content-Language header; of several languages the first. */
   readonly language?: string | undefined;
+  /** What the bytes hold, in messages; else `page`. */
+  readonly noun?: string;
 }
 
 /** A page from its bytes; a failure where they are no text. */
-export function pageOf({ type, language, ...page }: Found, bytes: Uint8Array): Page | Failure {
+export function pageOf({ type, language, noun = "page", ...page }: Found, bytes: Uint8Array): Page | Failure {
   const text = decodePage(bytes, charsetOf(type));
-  if (text.slice(0, SAMPLE).includes("\0")) return notText(page.id);
+  if (text.slice(0, SAMPLE).includes("\0")) return notText(page.id, noun);
   const lang = language?.split(",")[0]?.trim();
   return { ...page, text, sha256: createHash("sha256").update(bytes).digest("hex"), ...(lang ? { lang } : {}) };
 }
@@ -32,12 +34,12 @@ export function markupOf(type: string | undefined): Page["markup"] | undefined {
   return essence === "text/html" || essence === "application/xhtml+xml" ? "html" : undefined;
 }
 
-function notText(id: string): Failure {
+function notText(id: string, noun: string): Failure {
   return {
     id,
     kind: "not-text",
-    expected: "a page of text",
+    expected: `text, as a ${noun} is`,
     found: "binary data",
-    fix: "look at what the file holds; leave it out if it is no page",
+    fix: `look at what the file holds; leave it out if it is no ${noun}`,
   };
 }

@@ -11,8 +11,8 @@ export const xml: Reader = {
   async *split(path, name) {
     yield { reader: "xml", id: name, size: (await stat(path)).size, at: { path } };
   },
-  async *read(unit) {
-    const bytes = await readUnitFile(unit);
+  async *read(unit, signal) {
+    const bytes = await readUnitFile(unit, signal);
     yield bytes instanceof Uint8Array ? pageOf({ id: unit.id, file: unit.id, markup: "xml" }, bytes) : bytes;
   },
 };

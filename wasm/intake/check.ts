@@ -7,8 +7,18 @@ export function shown(value: unknown): string {
   if (value === undefined) return "nothing";
   if (value === "") return "an empty text";
   if (value === Infinity || value === -Infinity) return "a number too large to be held";
-  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === "string" ? value : jsonOf(value);
   return escapeUnseen(text.length > 80 ? `${text.slice(0, 77)}...` : text);
+}
+
+/** The value in JSON. What JSON.parse takes from a file may be nested more deeply than JSON.stringify can go. */
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch (cause) {
+    if (cause instanceof RangeError) return "a value nested too deeply to be shown";
+    throw cause;
+  }
 }
 
 /** The value as its schema's type; throws RecordProblem that names the fields at fault, the first one in full. `under` is its path in the record. */

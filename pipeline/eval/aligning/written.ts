@@ -11,7 +11,7 @@ const DATA = fileURLToPath(new URL("../../../data/", import.meta.url));
 export async function writtenSet(): Promise<GoldVideo[]> {
   const pairs = `${DATA}alignments/pairs.csv`;
   const pieces = piecesOf({
-    narrations: await Array.fromAsync(readNarrations(`${DATA}alignments/captions`)),
+    narrations: await Array.fromAsync(readNarrations(`${DATA}alignments/captions`, new AbortController().signal)),
     procedures: await testProcedures(`${DATA}procedures/mined`),
     pairs: { path: pairs, rows: await readPairs(pairs) },
     gold: await readFound(`${DATA}alignments/gold.jsonl`),

@@ -53,6 +53,15 @@ describe("stepladder", () => {
     expect(await stepladder("climb")).toMatchObject({ code: 2 });
   });
 
+  it.each(["captions x", "induce x", "judge how2bench x", "run procladder", "score procladder x"])(
+    "%s refuses an empty --out",
+    async (args) => {
+      const ran = await stepladder(...args.split(" "), "--out", "");
+      expect(ran).toMatchObject({ code: 2, out: "" });
+      expect(ran.err).toContain("argument '' is invalid. expected a path, found nothing");
+    },
+  );
+
   it("generates the same bytes again, and others for another seed", async () => {
     const hashes = [];
     for (const seed of ["5", "6"]) {

@@ -52,6 +52,7 @@ describe("stepladder induce", () => {
     expect(Object.keys(await resultsIn(killed))).toEqual([]);
     expect(await runIn(ROOT, ...args, killed)).toMatchObject({ code: 0 });
     expect(await resultsIn(killed)).toEqual(await resultsIn(whole));
+    expect((await readdir(killed)).sort()).toEqual((await readdir(whole)).sort());
     expect(await keptIn(killed)).toEqual(expect.arrayContaining(before));
   });
 

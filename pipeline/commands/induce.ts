@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { counted } from "@stepladder/wasm/lib/counted.ts";
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { pathToWrite } from "../core/arguments.ts";
 import type { Induction } from "../core/induce.ts";
 import { interrupted } from "../core/interrupt.ts";
 import { printTable } from "../core/table.ts";
@@ -26,7 +27,11 @@ export function induceCommand(program: Command): void {
     .command("induce")
     .description("induce the step graph of each task from paths that were seen; a run that was stopped goes on where it was")
     .argument("<inputs...>", "files or folders of paths: lines of our own, graph-script's or task-graph's files, or grounded videos")
-    .requiredOption("--out <folder>", "where to write graphs.jsonl, predictions.jsonl (in task-graph's layout) and report.json")
+    .requiredOption(
+      "--out <folder>",
+      "where to write graphs.jsonl, predictions.jsonl (in task-graph's layout) and report.json",
+      pathToWrite,
+    )
     .addOption(new Option("--method <method>", "how orders are found").choices(methods).default(methods[0]))
     .option("--cut <share>", "frequency: how many of the paths with two steps must agree on their order; short for --set cut=", number)
     .option("--set <name=number>", `a setting of the method: ${settingsHelp()}`, setting, {})

@@ -5,6 +5,7 @@ import { openSources } from "@stepladder/wasm/intake/node.ts";
 import { counted } from "@stepladder/wasm/lib/counted.ts";
 import { metrics } from "@stepladder/wasm/metrics";
 import type { Command } from "commander";
+import { pathToWrite } from "../core/arguments.ts";
 import { CommandError } from "../core/errors.ts";
 import { interrupted } from "../core/interrupt.ts";
 import { writeWhole } from "../core/output.ts";
@@ -38,7 +39,7 @@ export function judgeCommand(program: Command): void {
     .description("have a language model judge predictions; what it finds is written as judgments to score")
     .argument("<track>", "id of a track whose predictions are judged, such as how2bench")
     .argument("<files...>", "predictions to judge")
-    .option("--out <folder>", `where to write ${JUDGMENTS}, ${FAILURES}, ${REPORT}, and ${AGREEMENT} with a second judge`)
+    .option("--out <folder>", `where to write ${JUDGMENTS}, ${FAILURES}, ${REPORT}, and ${AGREEMENT} with a second judge`, pathToWrite)
     .option("--gold <path>", "gold with the references; default: the track's own")
     .option("--second-model <name>", `another model of the endpoint that judges the same, into ${SECOND}/ of --out`)
     .option("--second <file>", "judgments of the same predictions by another judge, or by people, to agree with");

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Command } from "commander";
 import { InvalidArgumentError } from "commander";
-import { atLeastOne } from "../core/arguments.ts";
+import { atLeastOne, pathToWrite } from "../core/arguments.ts";
 import { interrupted } from "../core/interrupt.ts";
 import { openGold } from "../core/submission.ts";
 import { loadTrack } from "../core/tracks.ts";
@@ -29,7 +29,7 @@ export function runCommand(program: Command): void {
     .command("run")
     .description("ask a language model every item of a track; what it answers is written as predictions to score")
     .argument("<track>", "id of a track that a text model can answer")
-    .option("--out <folder>", `where to write ${PREDICTIONS}, ${FAILURES} and ${REPORT}`)
+    .option("--out <folder>", `where to write ${PREDICTIONS}, ${FAILURES} and ${REPORT}`, pathToWrite)
     .option("--gold <path>", "official gold (file or folder) or imported gold; default: the track's own")
     .option("--items <number>", "ask no more items than this, the first ones", atLeastOne)
     .option("--samples <number>", "ask each item so often", atLeastOne, 1)

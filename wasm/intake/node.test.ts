@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -42,6 +43,10 @@ test("bytes are those of the file, from the start each time", async () => {
     [8, 99],
   ] as const)
     expect(await new Response(source!.stream({ start, end })).text()).toBe('{"id": 1}\n'.slice(start, end));
+});
+
+test.runIf(existsSync("/dev/zero"))("a device is refused", async () => {
+  await expect(openSources(["/dev/zero"])).rejects.toMatchObject({ problem: { kind: "no-file", found: "a device or a socket" } });
 });
 
 test.each([

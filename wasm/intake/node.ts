@@ -35,7 +35,10 @@ interface Found {
 
 async function filesOf(path: string): Promise<Found[]> {
   const stats = await readable(path);
-  if (!stats.isDirectory()) return [{ name: basename(path), path }];
+  // A pipe ends, and what a program gives may be scored; a device may never end.
+  if (stats.isFile() || stats.isFIFO()) return [{ name: basename(path), path }];
+  if (!stats.isDirectory())
+    throw problem("no-file", path, "a file or folder", "a device or a socket", "save what it gives in a file first");
   const files = await filesBelow(path, "");
   if (files.length === 0) throw problem("empty", path, "files", "a folder without files", "check the path");
   return files;

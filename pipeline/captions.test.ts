@@ -132,6 +132,8 @@ it("tells files that cannot be used with line and fix, and writes the others", a
   expect(ran.code).toBe(1);
   expect(ran.err).toContain("error bad-time: 2\n  b.vtt:3: expected times such as 00:01:02.500 --> 00:01:04.000, found 00:NaN");
   expect(ran.err).not.toContain("page");
+  expect(ran.err).toContain("q.json events[0]: expected an event, found a value nested too deeply to be shown; make events[0] an event");
+  expect(ran.err).toContain("r.json: expected times up to 36000000 s, found a later one");
   const { "failures.jsonl": failures, "narrations.jsonl": narrations, "report.json": report } = await resultsIn(at("of-odd"));
   const told = (failures as string)
     .trimEnd()

@@ -74,8 +74,9 @@ export async function narrationIn(text: string, name: string, overruling: Overru
       fix: "leave the file out",
     });
   const { duration } = captions;
-  const late = [duration ?? 0, ...sentences.map(({ end }) => end)].find((time) => !(time <= LAST_SECOND));
-  if (late !== undefined) throw badTime({ file: name }, `${late} s`, `times up to ${LAST_SECOND} s`);
+  const isKnown = (time: number): boolean => time <= LAST_SECOND;
+  if (!isKnown(duration ?? 0) || !sentences.every(({ end }) => isKnown(end)))
+    throw badTime({ file: name }, "a later one", `times up to ${LAST_SECOND} s`);
   const automatic = captions.automatic ?? told.automatic;
   return {
     narration: { id: told.id, lang, ...(duration === undefined ? {} : { duration }), sentences },

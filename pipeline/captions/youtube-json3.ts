@@ -6,15 +6,18 @@ import { tidyLines } from "./markup.ts";
 
 const Json3 = z.object({
   events: z.array(
-    z.object({
-      tStartMs: z.optional(Milliseconds),
-      dDurationMs: z.optional(Milliseconds),
-      // An event that only ends the line before it.
-      aAppend: z.optional(z.number()),
-      segs: z.optional(
-        z.array(z.object({ utf8: z.optional(Text), tOffsetMs: z.optional(Milliseconds), acAsrConf: z.optional(z.number()) })),
-      ),
-    }),
+    z.object(
+      {
+        tStartMs: z.optional(Milliseconds),
+        dDurationMs: z.optional(Milliseconds),
+        // An event that only ends the line before it.
+        aAppend: z.optional(z.number()),
+        segs: z.optional(
+          z.array(z.object({ utf8: z.optional(Text), tOffsetMs: z.optional(Milliseconds), acAsrConf: z.optional(z.number()) })),
+        ),
+      },
+      "expected an event",
+    ),
     "expected a list of events",
   ),
 });

@@ -16,6 +16,15 @@ import { type AlignedVideo, alignVideo, lexicalOf, type Piece } from "./video.ts
 /** Files of a run. */
 const FILES = ["grounded.jsonl", "ht-step.csv", "htm-align.json", "crosstask.json", "report.json"] as const;
 
+/** What decides what is found in a video. */
+export const CODE = [
+  "data/schema/grounded.ts",
+  "pipeline/aligners",
+  "wasm/aligning",
+  "wasm/host/borrowing.ts",
+  "wasm/metrics/captions/stem.ts",
+];
+
 /** What decides a run beside its videos. */
 export interface Aligning {
   readonly out: string;
@@ -56,7 +65,7 @@ export async function alignAll(pieces: readonly Piece[], aligning: Aligning, sig
   const run = {
     out,
     mark: ".align",
-    code: ["pipeline/aligners", "wasm/aligning", "wasm/metrics/captions/stem.ts", "data/schema/grounded.ts"],
+    code: CODE,
     options: { order, settings, embeddings: client?.model },
     noun: "videos",
   };

@@ -109,7 +109,8 @@ export class Closure {
     if (before === after || this.has(after, before)) return false;
     if (this.has(before, after)) return true;
     for (let first = 0; first < this.#steps; first++) {
-      if (first !== before && !this.has(first, before)) continue;
+      // What is before `after` already is before all that follows it.
+      if ((first !== before && !this.has(first, before)) || this.has(first, after)) continue;
       for (let last = 0; last < this.#steps; last++)
         if (last === after || this.has(after, last)) this.#before[first * this.#steps + last] = 1;
     }

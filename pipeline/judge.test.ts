@@ -213,6 +213,21 @@ describe("stepladder judge", () => {
     expect([endpoint.received, await readdir(folder)]).toEqual([[], ["verdicts.jsonl"]]);
   });
 
+  it.each([
+    ["a record cut short", (lines: string[]) => [...lines.slice(0, 5), lines[5]?.slice(0, 90)], "error not-json: 1"],
+    ["an item twice", (lines: string[]) => [...lines, lines[0]], "error doubled-id: 1"],
+    ["no text", () => ["\0\0\0"], "error not-text: 1"],
+    ["items that gold does not have", () => ['{"id": "how2bench:nobody", "prediction": {"steps": ["a"]}}'], "nobody"],
+  ])("asks nothing about predictions with %s", async (_, spoilt, message) => {
+    const lines = (await readFile(GENERATIONS, "utf8")).trim().split("\n");
+    const predictions = join(folder, "spoilt.jsonl");
+    await writeFile(predictions, spoilt(lines).join("\n"));
+    await using endpoint = await Endpoint.open(finding("patch"));
+    const { code, err } = await runIn(ROOT, ...args(endpoint, predictions));
+    expect([code, err]).toEqual([1, expect.stringContaining(message)]);
+    expect([endpoint.received, await readdir(folder)]).toEqual([[], ["spoilt.jsonl"]]);
+  });
+
   it("spends no more on two models than allowed", async () => {
     await using endpoint = await Endpoint.open(finding("patch"));
     // An answer is 100 + 10 tokens here, 110 dollars; a request is reckoned with more, for the length of its answer is not known.

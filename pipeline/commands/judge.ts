@@ -14,7 +14,7 @@ import { printTable } from "../core/table.ts";
 import { forecast, type Job, outcomes } from "../model/jobs.ts";
 import { type Agreement, agreementOf, judgeOf, judgingJobs, type Predicted, predictedIn, refuseStranger } from "../model/judging.ts";
 import { spentSentence } from "../model/meter.ts";
-import { asked, clientOf, type ModelGiven, maxTokensOption, modelOptions } from "../model/options.ts";
+import { asked, clientOf, type ModelGiven, maxTokensOption, modelOptions, named } from "../model/options.ts";
 import { promptHash } from "../model/questions.ts";
 import { FAILURES, forecastTable, REPORT, refuseFailed, sentence, writeResults } from "../model/results.ts";
 
@@ -41,7 +41,7 @@ export function judgeCommand(program: Command): void {
     .argument("<files...>", "predictions to judge")
     .option("--out <folder>", `where to write ${JUDGMENTS}, ${FAILURES}, ${REPORT}, and ${AGREEMENT} with a second judge`, pathToWrite)
     .option("--gold <path>", "gold with the references; default: the track's own")
-    .option("--second-model <name>", `another model of the endpoint that judges the same, into ${SECOND}/ of --out`)
+    .option("--second-model <name>", `another model of the endpoint that judges the same, into ${SECOND}/ of --out`, named)
     .option("--second <file>", "judgments of the same predictions by another judge, or by people, to agree with");
   maxTokensOption(command);
   modelOptions(command).action(judgeFiles);

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Command } from "commander";
 import { InvalidArgumentError } from "commander";
-import { atLeastOne, pathToWrite } from "../core/arguments.ts";
+import { atLeastOne, pathToWrite, wholeUpTo } from "../core/arguments.ts";
 import { interrupted } from "../core/interrupt.ts";
 import { openGold } from "../core/submission.ts";
 import { loadTrack } from "../core/tracks.ts";
@@ -32,7 +32,7 @@ export function runCommand(program: Command): void {
     .option("--out <folder>", `where to write ${PREDICTIONS}, ${FAILURES} and ${REPORT}`, pathToWrite)
     .option("--gold <path>", "official gold (file or folder) or imported gold; default: the track's own")
     .option("--items <number>", "ask no more items than this, the first ones", atLeastOne)
-    .option("--samples <number>", "ask each item so often", atLeastOne, 1)
+    .option("--samples <number>", "ask each item so often", wholeUpTo(1000, 1), 1)
     .option("--temperature <number>", `default: 0, and ${OF_REPEATS} with --samples`, temperature);
   maxTokensOption(command);
   modelOptions(command).action(run);

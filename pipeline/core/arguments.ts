@@ -13,6 +13,15 @@ export function pathToWrite(text: string): string {
   throw new InvalidArgumentError("expected a path, found nothing");
 }
 
+/** Reads a whole number from 0, or from another first one, to a last one. */
+export function wholeUpTo(last: number, first = 0): (text: string) => number {
+  return (text) => {
+    const number = wholeNumber(text);
+    if (number >= first && number <= last) return number;
+    throw new InvalidArgumentError(`expected a whole number from ${first} to ${last}`);
+  };
+}
+
 /** A whole number from 1 on. */
 export function atLeastOne(text: string): number {
   const number = wholeNumber(text);

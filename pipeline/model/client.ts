@@ -5,6 +5,9 @@ import { embeddingsOf, vectorsOf } from "./embeddings.ts";
 import { meaningOf, NoAnswer } from "./failures.ts";
 import { Meter, type Price, roughTokens, type Spent } from "./meter.ts";
 
+/** In milliseconds: what a timer of Node can wait. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 /** Which model is asked, how fast, and for how much at most. */
 export interface ModelOptions {
   /** Address of an OpenAI-compatible endpoint, `/v1` and all. */
@@ -168,7 +171,7 @@ export class ModelClient {
   async #sent<Result>(signal: AbortSignal, request: (patience: AbortSignal) => Promise<Result>): Promise<Result> {
     const { timeoutMs, retries } = this.#options;
     // The library's own time limit ends with the head of a response: a body that stalls is cut off here.
-    const patience = AbortSignal.timeout(timeoutMs * (retries + 1) * 2);
+    const patience = AbortSignal.timeout(Math.min(timeoutMs * (retries + 1) * 2, LONGEST_TIMER));
     try {
       return await request(AbortSignal.any([signal, patience]));
     } catch (error) {

@@ -2,6 +2,7 @@ import type { Scorecard } from "@stepladder/schema";
 import type { AnyJudge } from "@stepladder/tracks/judge.ts";
 import { loadGold } from "@stepladder/wasm/host/gold.ts";
 import { goldItems, saidOf } from "@stepladder/wasm/host/look-up.ts";
+import { InputError } from "@stepladder/wasm/host/problems.ts";
 import { scoreTrack } from "@stepladder/wasm/host/score.ts";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import { fromBlob, type Source } from "@stepladder/wasm/intake/source.ts";
@@ -32,8 +33,16 @@ export interface Predicted {
   readonly prediction: any;
 }
 
-/** All predictions that can be read, in gold's order. Throws InputError where gold is unusable, CommandError where there is no prediction. */
-export async function predictedIn({ track, gold: sources, predictions }: Submission, signal: AbortSignal): Promise<Predicted[]> {
+/**
+ * The predictions for items of gold, in its order. Throws InputError where gold is unusable or a prediction cannot be used, such as a
+ * doubled one: nothing is to be paid for a file that has to be mended. CommandError where there is no prediction.
+ */
+export async function predictedIn(submission: Submission, signal: AbortSignal): Promise<Predicted[]> {
+  const { track, gold: sources, predictions } = submission;
+  const { problems } = await scoreTrack({ ...submission, kernels: await openKernels(), signal });
+  // Gold may be a part of the benchmark: what is of no item of it is not judged.
+  const faults = problems.filter(({ severity, kind }) => severity === "error" && kind !== "unknown-id");
+  if (faults.length > 0) throw new InputError(faults);
   const gold = await loadGold(track, sources, { signal });
   const items = await goldItems(track, gold, sources, undefined, { signal });
   const said = await saidOf(track, gold, predictions, undefined, { signal });
@@ -43,7 +52,10 @@ export async function predictedIn({ track, gold: sources, predictions }: Submiss
     ),
   );
   if (found.length > 0) return found;
-  throw new CommandError(`predictions for ${track.id}: expected one that can be read and is of an item of gold, found none`);
+  const names = predictions.map(({ name }) => name).join(", ");
+  throw new CommandError(
+    `${names}: expected predictions for items of the gold of ${track.id}, found none; give the gold that they are of with --gold`,
+  );
 }
 
 /** One question for each prediction that holds what a judge looks at. */

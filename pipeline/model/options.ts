@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
-import { atLeastOne, wholeNumber } from "../core/arguments.ts";
+import { atLeastOne, wholeUpTo } from "../core/arguments.ts";
 import { CommandError } from "../core/errors.ts";
 import { ModelClient } from "./client.ts";
 import type { Price } from "./meter.ts";
@@ -25,6 +25,9 @@ export interface ModelGiven extends EndpointGiven {
   readonly dryRun?: boolean;
 }
 
+/** In seconds. */
+const DAY = 86_400;
+
 /** Adds the options of a command that may ask an endpoint. */
 export function endpointOptions(command: Command): Command {
   return command
@@ -33,18 +36,18 @@ export function endpointOptions(command: Command): Command {
       "an OpenAI-compatible endpoint, such as http://localhost:11434/v1; its key is read from STEPLADDER_API_KEY",
       address,
     )
-    .option("--concurrency <number>", "requests under way at once", atLeastOne, 8)
+    .option("--concurrency <number>", "requests under way at once", wholeUpTo(1000, 1), 8)
     .option("--per-minute <number>", "requests started in any minute at most", atLeastOne)
     .option("--price <input,output>", "dollars for a million tokens of requests and of answers", prices)
     .option("--max-cost <dollars>", "send nothing beyond this", dollars)
     .option("--cache <folder>", "where answers are kept by the hash of their request (default: .answers in --out)")
-    .option("--timeout <seconds>", "give a request up after this long and try again", atLeastOne, 120)
-    .option("--retries <number>", "tries after the first one", wholeNumber, 4);
+    .option("--timeout <seconds>", "give a request up after this long and try again", wholeUpTo(DAY, 1), 120)
+    .option("--retries <number>", "tries after the first one", wholeUpTo(100), 4);
 }
 
 /** Adds the options of a command that is about asking a model. */
 export function modelOptions(command: Command): Command {
-  command.option("--model <name>", "the model, as the endpoint names it");
+  command.option("--model <name>", "the model, as the endpoint names it", named);
   return endpointOptions(command).option("--dry-run", "ask nothing: count calls, tokens and dollars");
 }
 
@@ -93,6 +96,12 @@ export function clientOf(given: EndpointGiven & { readonly out: string; readonly
     timeoutMs: timeout * 1000,
     retries,
   });
+}
+
+/** The name of a model. */
+export function named(text: string): string {
+  if (text.trim() !== "") return text;
+  throw new InvalidArgumentError("expected the name of a model");
 }
 
 function dollars(text: string): number {

@@ -5,6 +5,7 @@ import { readGold } from "@stepladder/wasm/host/gold.ts";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import type { HashedFile } from "@stepladder/wasm/intake/hash.ts";
 import type { Source } from "@stepladder/wasm/intake/source.ts";
+import { counted } from "@stepladder/wasm/lib/counted.ts";
 import { CommandError } from "../core/errors.ts";
 import { trackIds, trackModule } from "../core/tracks.ts";
 import type { Ask } from "./client.ts";
@@ -90,8 +91,11 @@ async function* itemsIn(track: AnyTrack, gold: readonly Source[], signal: AbortS
     yield item;
   }
   if (seen.size > 0) return;
+  const named = gold.slice(0, 3).map(({ name }) => name);
   const layouts = track.goldFormats.map(({ title }) => title).join("; or ");
-  throw new CommandError(`gold of ${track.id}: expected ${layouts}, found none in ${files.length} files`);
+  throw new CommandError(
+    `gold of ${track.id}: expected ${layouts}, found none in ${named.join(", ")}${gold.length > named.length ? ` and ${counted(gold.length - named.length, "other file")}` : ""}`,
+  );
 }
 
 function reasonAgainst(track: AnyTrack, prompt: AnyPrompt, item: Item, texts: ReadonlyMap<string, unknown>): string | undefined {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Endpoint, type Received, type Reply } from "./model/testing.ts";
 import { type Ran, ROOT, runIn } from "./testing.ts";
-import { ended, resultsIn, start, until } from "./testing-runs.ts";
+import { cutShort, ended, resultsIn, start, until } from "./testing-runs.ts";
 
 const fixture = (name: string): string => join(ROOT, "data/tracks/how2bench/fixtures", name);
 const GOLD = fixture("gold.jsonl");
@@ -160,8 +160,8 @@ describe("stepladder judge", () => {
     }));
     await writeFile(predictions, records.map((record) => `${JSON.stringify(record)}\n`).join(""));
     await using whole = await Endpoint.open(finding("7"));
-    await runIn(ROOT, ...args(whole, predictions, "--cache", join(folder, "elsewhere")));
-    const expected = await resultsIn(out);
+    await runIn(ROOT, ...args(whole, predictions));
+    const [expected, listed] = [await resultsIn(out), (await readdir(out, { recursive: true })).sort()];
     await rm(out, { recursive: true });
     await using endpoint = await Endpoint.open(finding("7"), 20);
     const child = start(...args(endpoint, predictions, "--concurrency", "2"));
@@ -169,8 +169,10 @@ describe("stepladder judge", () => {
     child.kill("SIGKILL");
     expect(await ended(child)).toBe("SIGKILL");
     expect(await resultsIn(out)).toEqual({});
+    await cutShort(out);
     expect((await runIn(ROOT, ...args(endpoint, predictions))).code).toBe(0);
     expect(await resultsIn(out)).toEqual(expected);
+    expect((await readdir(out, { recursive: true })).sort()).toEqual(listed);
     expect(endpoint.received.length).toBeLessThanOrEqual(40 + 2);
   });
 
@@ -226,6 +228,13 @@ describe("stepladder judge", () => {
     const { code, err } = await runIn(ROOT, ...args(endpoint, predictions));
     expect([code, err]).toEqual([1, expect.stringContaining(message)]);
     expect([endpoint.received, await readdir(folder)]).toEqual([[], ["spoilt.jsonl"]]);
+  });
+
+  it("pays for nothing that it cannot keep", async () => {
+    await using endpoint = await Endpoint.open(finding("patch"));
+    const { code, err } = await judge(endpoint, "--cache", GOLD);
+    expect([code, err, endpoint.received]).toEqual([1, expect.stringContaining(`${GOLD}: expected a file or folder`), []]);
+    expect(await resultsIn(out)).toEqual({});
   });
 
   it("spends no more on two models than allowed", async () => {

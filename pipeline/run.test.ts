@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Endpoint } from "./model/testing.ts";
 import { type Ran, ROOT, runIn } from "./testing.ts";
 import { answersFrom } from "./testing-models.ts";
-import { ended, resultsIn, start, until } from "./testing-runs.ts";
+import { cutShort, ended, resultsIn, start, until } from "./testing-runs.ts";
 
 const fixture = (path: string): string => join(ROOT, "data/tracks", path);
 const GOLD = fixture("procbench/fixtures/gold.jsonl");
@@ -132,8 +132,8 @@ describe("stepladder run", () => {
     await writeFile(gold, many.map((item) => `${JSON.stringify(item)}\n`).join(""));
     const right = await answersFrom("procladder", gold);
     await using whole = await Endpoint.open(right);
-    await run(whole, "procladder", "--gold", gold, "--cache", join(folder, "elsewhere"));
-    const expected = await resultsIn(out);
+    await run(whole, "procladder", "--gold", gold);
+    const [expected, listed] = [await resultsIn(out), (await readdir(out, { recursive: true })).sort()];
     await rm(out, { recursive: true });
     await using endpoint = await Endpoint.open(right, 20);
     const child = start(...args(endpoint, "procladder", "--gold", gold, "--concurrency", "2"));
@@ -141,13 +141,36 @@ describe("stepladder run", () => {
     child.kill("SIGKILL");
     expect(await ended(child)).toBe("SIGKILL");
     expect(await resultsIn(out)).toEqual({});
+    await cutShort(out);
     const before = endpoint.received.length;
     expect((await run(endpoint, "procladder", "--gold", gold)).code).toBe(0);
     expect(await resultsIn(out)).toEqual(expected);
     // What was under way when the run was killed is asked again: two at most.
     expect(endpoint.received.length - before).toBeGreaterThan(0);
     expect(endpoint.received.length).toBeLessThanOrEqual(60 + 2);
-    expect((await readdir(out)).filter((name) => name.includes("partial"))).toEqual([]);
+    expect((await readdir(out, { recursive: true })).sort()).toEqual(listed);
+  });
+
+  it("leaves nothing half written after Ctrl-C", async () => {
+    await using endpoint = await Endpoint.open(() => ({ text: "no" }), 50);
+    const child = start(...args(endpoint, ...procbench, "--concurrency", "2"));
+    await until(async () => endpoint.received.length > 3, child);
+    child.kill("SIGINT");
+    expect(await ended(child)).toBe(130);
+    expect(
+      (await readdir(out, { recursive: true })).filter((name) => !/^\.answers([\\/][0-9a-f]{2}([\\/][0-9a-f]{64}\.json)?)?$/.test(name)),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ["gold of another track", ["stepcode", "--gold", GOLD], 1, "found none in gold.jsonl"],
+    ["repeats without end", [...procbench, "--samples", "9007199254740991"], 2, "expected a whole number from 1 to 1000"],
+    ["retries without end", [...procbench, "--retries", "9007199254740991"], 2, "expected a whole number from 0 to 100"],
+    ["patience without end", [...procbench, "--timeout", "9007199254740991"], 2, "expected a whole number from 1 to 86400"],
+    ["a model without a name", [...procbench, "--model", ""], 2, "expected the name of a model"],
+  ])("refuses %s in a dry run too", async (_, given, exit, message) => {
+    const { code, err } = await runIn(ROOT, "run", ...given, "--dry-run");
+    expect([code, err]).toEqual([exit, expect.stringContaining(message)]);
   });
 
   it("reckons without asking, and without a model", async () => {

@@ -36,6 +36,12 @@ export async function resultsIn(out: string): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await readFile(join(out, name), "utf8")])));
 }
 
+/** What a process leaves that is killed while it writes: of its results, and of an answer of a model. */
+export async function cutShort(out: string): Promise<void> {
+  const [shelf = ""] = await readdir(join(out, ".answers"));
+  for (const name of [".report.json.00.partial", join(".answers", shelf, ".00.json.00.partial")]) await writeFile(join(out, name), "{");
+}
+
 /** Shards that are done. */
 export async function shardsIn(out: string): Promise<string[]> {
   const all = await readdir(join(out, ".mine/shards"), { recursive: true }).catch(() => []);

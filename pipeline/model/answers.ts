@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod/mini";
-import { writeWhole } from "../core/output.ts";
+import { makeFolder, writeWhole } from "../core/output.ts";
 
 /** What a model answered, and what it cost. */
 export const Answer = z.object({
@@ -40,6 +40,11 @@ export class Answers<Kept> {
     } catch {
       return undefined;
     }
+  }
+
+  /** Makes the folder: what cannot be kept is not to be paid for. */
+  async prepare(): Promise<void> {
+    await makeFolder(this.#folder);
   }
 
   async put(hash: string, answer: Kept): Promise<void> {

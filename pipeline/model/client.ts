@@ -136,6 +136,7 @@ export class ModelClient {
 
   async #fetch(ask: Ask, hash: string, signal: AbortSignal): Promise<Answer> {
     const { dollars } = await this.estimate(ask);
+    await this.#answers.prepare();
     return this.#meter.paid(dollars, async () => {
       const answer = await this.#completion(ask, signal);
       await this.#answers.put(hash, answer);

@@ -1,5 +1,5 @@
-import { rm } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, rm } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { counted } from "@stepladder/wasm/lib/counted.ts";
 import { CommandError } from "../core/errors.ts";
 import { lockFolder, namesIn } from "../core/lock.ts";
@@ -78,9 +78,11 @@ export async function writeResults(outcomes: AsyncIterable<Outcome>, results: Re
   }
 }
 
-/** What a run that was killed left of its files. */
+/** What a run that was killed left of its files, and of answers that it was about to keep. */
 async function removePartial(out: string): Promise<void> {
-  for (const name of await namesIn(out)) if (/^\..+\.partial$/.test(name)) await rm(join(out, name), { force: true });
+  const answers = await readdir(join(out, ANSWERS), { recursive: true });
+  for (const name of [...(await namesIn(out)), ...answers.map((path) => join(ANSWERS, path))])
+    if (/^\..+\.partial$/.test(basename(name))) await rm(join(out, name), { force: true });
 }
 
 function costOf({ input, output }: Usage, price: Price): number {

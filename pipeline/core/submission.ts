@@ -3,7 +3,7 @@ import type { Scorecard } from "@stepladder/schema";
 import type { Kernels } from "@stepladder/wasm/host/kernels.ts";
 import { loadKernels } from "@stepladder/wasm/host/node.ts";
 import { describe } from "@stepladder/wasm/host/problems.ts";
-import { type RecognisedFile, type Recognition, recognise, UNKNOWN_LAYOUT } from "@stepladder/wasm/host/recognise.ts";
+import { OWN_RECORDS, type RecognisedFile, type Recognition, recognise, UNKNOWN_LAYOUT } from "@stepladder/wasm/host/recognise.ts";
 import { scoreTrack } from "@stepladder/wasm/host/score.ts";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import { excerpt } from "@stepladder/wasm/intake/excerpt.ts";
@@ -60,7 +60,7 @@ function noTrack({ files, problems }: Recognition, tracks: number): string[] {
 function soundFile({ name, role, track, format, claimedBy, strangeIds }: RecognisedFile): string {
   if (strangeIds !== undefined)
     return `${name}: ids of no benchmark, such as ${strangeIds.map((id) => excerpt(id)).join(" and ")}; write them as its gold has them`;
-  const whose = claimedBy && `whose ids ${claimedBy.join(" and ")} all call their own`;
+  const whose = claimedBy && `whose ids may be of ${claimedBy.join(" or ")}`;
   return `${name}: ${[role, track, format, whose].filter(Boolean).join(", ")}`;
 }
 
@@ -68,7 +68,10 @@ function soundFile({ name, role, track, format, claimedBy, strangeIds }: Recogni
 async function namedTrack(trackId: string, predictions: readonly Source[], signal: AbortSignal): Promise<AnyTrack> {
   const track = await loadTrack(trackId);
   const first = predictions.slice(0, 1);
-  const [own] = (await recognise([track], first, signal)).files;
+  const { files, problems } = await recognise([track], first, signal);
+  const [own] = files;
+  const strange = problems.find(({ kind }) => kind === OWN_RECORDS);
+  if (strange !== undefined) throw new CommandError(describe(strange));
   const format = own?.role === "prediction" ? track.formats.find(({ id }) => id === own.format) : undefined;
   if (format?.readAll !== undefined || format?.gather !== undefined) return track;
   if (own?.role === "gold" && own.track !== undefined) {

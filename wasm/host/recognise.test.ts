@@ -88,3 +88,16 @@ it("ids that two tracks claim decide for neither", async () => {
   const twin = { ...wordsTrack, id: "twin" };
   expect((await recognise([wordsTrack, twin], [lines("p.jsonl", [{ id: "w-1", said: ["a"] }])])).track).toBeUndefined();
 });
+
+it("names that say no track are of none where another track reads them too", async () => {
+  const bare = { ...wordsTrack, formats: wordsTrack.formats.map((format) => ({ ...format, bareNames: true })) };
+  const file = lines("p.jsonl", [{ id: "w-1", said: ["a"] }]);
+  expect((await recognise([bare], [file])).track).toBe("words");
+  expect((await recognise([bare, other], [file])).files).toMatchObject([{ role: "prediction", claimedBy: ["words", "verbs"] }]);
+});
+
+it("our own records are known before any track reads them, and what they are good for is told", async () => {
+  const { files: told, problems } = await recognise(tracks, [lines("n.jsonl", [{ id: "w-1", lang: "en", sentences: [], said: ["a"] }])]);
+  expect(told).toMatchObject([{ role: "unknown", formatTitle: "a narration" }]);
+  expect(problems).toMatchObject([{ kind: "own-records", file: "n.jsonl", found: "a narration", fix: expect.stringContaining("align") }]);
+});

@@ -1,5 +1,6 @@
 import type { Problem } from "@stepladder/schema";
 import { excerpt } from "../intake/excerpt.ts";
+import { type OwnKind, ownKindOf, ownRecords } from "../intake/own-records.ts";
 import { FileProblem, type Raw, RecordProblem } from "../intake/raw.ts";
 import { readSource } from "../intake/read.ts";
 import type { Source } from "../intake/source.ts";
@@ -35,6 +36,9 @@ const STRANGE_IDS = 2;
 /** Kind of the problem of a file whose records are of no known form. */
 export const UNKNOWN_LAYOUT = "unknown-layout";
 
+/** Kind of the problem of a file of records that Stepladder writes or reads beside predictions and gold. */
+export const OWN_RECORDS = "own-records";
+
 /** Tells from their first records what the files are. Those that are unreadable or of no layout are `unknown`, with their problem. */
 export async function recognise(tracks: readonly AnyTrack[], sources: readonly Source[], signal?: AbortSignal): Promise<Recognition> {
   const files: RecognisedFile[] = [];
@@ -42,6 +46,13 @@ export async function recognise(tracks: readonly AnyTrack[], sources: readonly S
   for (const source of sources) {
     const { records, problem } = await firstRecords(source, signal);
     if (problem !== undefined) problems.push(problem);
+    // Before the tracks: some read any record that has steps.
+    const own = ownKindOf(records[0]?.value);
+    if (own !== undefined) {
+      files.push({ name: source.name, size: source.size, role: "unknown", formatTitle: ownRecords[own].one });
+      problems.push(ownProblem(source.name, own));
+      continue;
+    }
     const { fault, ...file } = recogniseFile(tracks, source, records);
     files.push(file);
     if (problem !== undefined || file.track !== undefined) continue;
@@ -51,6 +62,11 @@ export async function recognise(tracks: readonly AnyTrack[], sources: readonly S
   const named = new Set(files.flatMap(({ role, track }) => (role === "prediction" && track !== undefined ? [track] : [])));
   const [track] = named;
   return { files, problems, ...(named.size === 1 && track !== undefined ? { track } : {}) };
+}
+
+function ownProblem(file: string, kind: OwnKind): Problem {
+  const { one, use } = ownRecords[kind];
+  return { kind: OWN_RECORDS, severity: "error", file, expected: "predictions or gold of a benchmark", found: one, fix: use };
 }
 
 function unknownLayout(tracks: readonly AnyTrack[], name: string, first: Raw | undefined): Problem {
@@ -100,7 +116,10 @@ function recogniseFile(
     ...match(track, "prediction", track.formats, records),
   ]);
   // Two tracks may claim the same ids, such as a copy of a track: then the person has to say which.
-  const claims = candidates.filter(({ owned }) => owned);
+  const owned = candidates.filter((one) => one.owned);
+  // Names of videos alone are as well another track's that reads the same lists.
+  const isBare = owned.length > 0 && owned.every(({ bareNames }) => bareNames);
+  const claims = isBare ? candidates.filter(({ role, fault }) => role === "prediction" && fault === undefined) : owned;
   const claimants = [...new Set(claims.map(({ track }) => track))];
   const isClear = claimants.length === 1;
   const best = isClear ? claims[0] : candidates.length === 1 ? candidates[0] : undefined;
@@ -127,6 +146,7 @@ interface Candidate extends Pick<RecognisedFile, "role"> {
   readonly formatTitle: string;
   /** Whether the ids of the records are the track's. */
   readonly owned: boolean;
+  readonly bareNames: boolean;
   /** The first of them. */
   readonly ids: readonly string[];
   readonly fault?: RecordProblem["problem"];
@@ -148,6 +168,7 @@ function match(track: AnyTrack, role: "gold" | "prediction", formats: readonly A
       format: format.id,
       formatTitle: format.title,
       owned: ids.some((id) => track.owns(id)),
+      bareNames: "bareNames" in format && format.bareNames === true,
       ids: [...new Set(ids)].slice(0, STRANGE_IDS),
       ...(fault === undefined ? {} : { fault }),
     },

@@ -11,6 +11,8 @@ export interface Format<Record> {
   accepts(raw: Raw): boolean;
   /** Of gold: that such files are also predictions, as a judge's are, and taken for these unless a person calls them gold. */
   readonly byChoice?: boolean;
+  /** Of predictions: that it names videos alone, which say nothing of a track where others read the same lists. */
+  readonly bareNames?: boolean;
   /** The record; throws RecordProblem with the field at fault. Absent (`undefined`): a record to pass over in silence, e.g. a prompt file. */
   read(raw: Raw): Record | undefined;
   /** The system whose predictions a file holds, where its path tells. */

@@ -46,6 +46,7 @@ function readRecord(value: unknown, items: KnownItems<HtmAlignContext> | undefin
 export const videosObject: HtmAlignFormat = {
   id: "videos-object",
   title: "One JSON object: video with a list of seconds, a list of similarities, or an object as in records",
+  bareNames: true,
   accepts({ value }) {
     const fields = fieldsOf(value);
     const [[video, first] = ["", undefined]] = Object.entries(fields ?? {});

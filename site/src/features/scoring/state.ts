@@ -208,7 +208,7 @@ export function problemOf({ recognised, roles }: ScoringState, name: string): Pr
 }
 
 /** Problems of files that no layout accepts, such as a readme: beside files that are clear they are left out. */
-const STRANGE: ReadonlySet<string> = new Set(["unknown-layout", "unknown-format"]);
+const STRANGE: ReadonlySet<string> = new Set(["unknown-layout", "unknown-format", "own-records"]);
 
 /**
  * Names of the files that we cannot place and of which the person said nothing. They count as predictions, so that their

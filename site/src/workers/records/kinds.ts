@@ -2,6 +2,7 @@ import { GroundedVideo, InducedGraph } from "@stepladder/schema";
 import type { ItemView } from "@stepladder/wasm/host/panels.ts";
 import { check } from "@stepladder/wasm/intake/check.ts";
 import { fieldsOf } from "@stepladder/wasm/intake/fields.ts";
+import { type OwnKind, ownKindOf } from "@stepladder/wasm/intake/own-records.ts";
 import { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 
 /** One record of a kind that is looked at, and not scored. */
@@ -15,17 +16,14 @@ export interface ReadRecord {
 interface Kind {
   /** What the records are, of which a file may hold one or many. */
   readonly one: string;
-  /** Whether a record is laid out so, right or wrong in its fields. */
-  looksLike(value: unknown): boolean;
   /** Throws RecordProblem. */
   read(value: unknown): ReadRecord;
 }
 
-/** What the pipeline writes beside predictions, and can be looked at. */
+/** What the pipeline writes beside predictions, and can be looked at: of the kinds of `ownRecords`, by which they are told. */
 export const recordKinds = {
   grounded: {
     one: "alignment",
-    looksLike: (value) => hasLists(value, ["steps", "sentences", "segments"]),
     read: (value) => {
       const video = check(GroundedVideo, value, "", nameOf(value));
       groundedPlaces(video);
@@ -34,25 +32,20 @@ export const recordKinds = {
   },
   induced: {
     one: "step graph",
-    looksLike: (value) => hasLists(value, ["steps", "pairs", "edges"]),
     read: (value) => {
       const graph = check(InducedGraph, value, "", nameOf(value));
       inducedPlaces(graph);
       return { id: graph.id, length: graph.steps.length, view: inducedView(graph) };
     },
   },
-} as const satisfies Record<string, Kind>;
+} as const satisfies Partial<Record<OwnKind, Kind>>;
 
 export type RecordKind = keyof typeof recordKinds;
 
 /** The kind that a record is laid out like; `undefined` where it is of none. */
 export function kindOf(value: unknown): RecordKind | undefined {
-  return (Object.keys(recordKinds) as RecordKind[]).find((kind) => recordKinds[kind].looksLike(value));
-}
-
-function hasLists(value: unknown, names: readonly string[]): boolean {
-  const fields = fieldsOf(value);
-  return fields !== undefined && names.every((name) => Array.isArray(fields[name]));
+  const kind = ownKindOf(value);
+  return kind !== undefined && kind in recordKinds ? (kind as RecordKind) : undefined;
 }
 
 function nameOf(value: unknown): string | undefined {

@@ -218,6 +218,39 @@ describe("input that cannot be used", () => {
       1,
       /steps from 0 to 3, found 4/,
     ],
+    [
+      "gold of no pair",
+      async (own) => [
+        procedures,
+        narrations,
+        "--pairs",
+        pairs,
+        "--gold",
+        await file(own, "g.jsonl", '{"id":"nobody","procedure":"kite","segments":[]}\n'),
+      ],
+      1,
+      /gold: 0 of 1 line fit .*procedures given: \d+; the first that does not is of video nobody and procedure kite/,
+    ],
+    [
+      "no captions in a folder",
+      async (own) => {
+        await mkdir(join(own, "none"));
+        return [procedures, join(own, "none")];
+      },
+      1,
+      /expected narrations, or files of captions, found none/,
+    ],
+    [
+      "captions where articles should be",
+      async (own) => {
+        await file(own, "v.vtt", "WEBVTT\n\n00:00.000 --> 00:02.000\nBoil water.\n");
+        return [own, procedures];
+      },
+      1,
+      /expected articles, .*found captions; .*swap the two/,
+    ],
+    ["a folder without articles", async (own) => [own, narrations], 1, /expected articles, .*found a folder without it/],
+    ["a folder without procedures", async (own) => ["--procedures", own], 1, /ARA's folders .*found a folder without any of them/],
     ["nothing there", async () => [procedures, "/nowhere/at/all", "--pairs", pairs], 1, /\/nowhere\/at\/all/],
     ["narrations missing", async () => [procedures], 2, /expected articles and narrations/],
     ["videos and procedures at once", async () => [procedures, narrations, "--procedures", procedures], 2, /found both/],

@@ -109,6 +109,24 @@ describe("an alignment", () => {
     ]);
   });
 
+  it("goes no farther than the narration where nobody knows how long the video is", () => {
+    const told = [
+      { text: "boil water", start: 0, end: 2 },
+      { text: "tea bag into the cup", start: 4, end: 6 },
+      { text: "bye", start: 7, end: 8 },
+    ];
+    const similarity = lexicalSimilarity(
+      steps,
+      told.map(({ text }) => text),
+      "en",
+    );
+    const { segments } = ground(kernels, { sentences: told, similarity, order: "soft" }, DEFAULTS);
+    expect(segments.map(({ start, end }) => [start, end])).toEqual([
+      [0, 4],
+      [4, 8],
+    ]);
+  });
+
   it("does not read gold", () => {
     const narration = { id: "v", lang: "en", sentences: spoken("boil water", "tea bag in the cup") };
     const procedure = { id: "p", goal: "Tea", steps: steps.map((text) => ({ text })) };

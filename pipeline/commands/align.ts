@@ -58,23 +58,25 @@ async function align(path: string | undefined, narrations: string | undefined, g
   const client =
     embedModel === undefined ? undefined : clientOf({ ...given, ...needed(given, ["baseUrl"], command), out, model: embedModel });
   // What only aligning needs is not loaded for every command.
-  const [{ alignAll, sentenceOf }, { DEFAULTS }, { piecesOf, readFound, readPairs }, { readNarrations }, { testProcedures }] =
-    await Promise.all([
-      import("../aligners/run.ts"),
-      import("../aligners/settings.ts"),
-      import("../aligners/pairs.ts"),
-      import("../captions/read.ts"),
-      import("../core/procedures.ts"),
-    ]);
+  const [{ alignAll, sentenceOf }, { DEFAULTS }, { piecesOf, readFound, readPairs }, { readInputs }, { misfits }] = await Promise.all([
+    import("../aligners/run.ts"),
+    import("../aligners/settings.ts"),
+    import("../aligners/pairs.ts"),
+    import("../aligners/inputs.ts"),
+    import("../aligners/gold.ts"),
+  ]);
   const signal = interrupted();
-  const procedures = await testProcedures(path);
+  const inputs = await readInputs(path, narrations, signal);
+  const { procedures } = inputs;
+  const marked = gold === undefined ? undefined : await readFound(gold);
   const pieces = piecesOf({
-    narrations: await Array.fromAsync(readNarrations(narrations, signal)),
-    procedures,
+    ...inputs,
     pairs: pairs === undefined ? undefined : { path: pairs, rows: await readPairs(pairs) },
-    gold: gold === undefined ? undefined : await readFound(gold),
+    gold: marked,
     others: learn === undefined ? undefined : await readFound(learn),
   });
+  const beside = gold === undefined || marked === undefined ? undefined : misfits(gold, marked, pieces);
+  if (beside !== undefined) process.stderr.write(`warning: ${beside}\n`);
   const settings = { ...DEFAULTS, ...(threshold === undefined ? {} : { threshold }) };
   process.stdout.write(sentenceOf(out, await alignAll(pieces, { out, order, settings, client, procedures }, signal)));
 }

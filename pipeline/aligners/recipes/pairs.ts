@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { CommandError } from "../../core/errors.ts";
 import { testProcedures } from "../../core/procedures.ts";
+import { typedPath } from "../../core/typed.ts";
 import { type Recipe, recipeOf, recipeOfSteps } from "./recipe.ts";
 
 /** Recipes for one goal, and which of them are aligned. */
@@ -16,23 +17,27 @@ export interface Goal {
  * which those with the same goal are paired, each with the next shorter one. Throws CommandError.
  */
 export async function goalsOf(path: string): Promise<Goal[]> {
-  const goals = isAra(path) ? dishesOf(path).map((folder) => dishOf(folder)) : await proceduresOf(path);
+  const expected = "procedures, one in JSON on each line, a folder with procedures.jsonl, or ARA's folders <dish>/recipes";
+  const isFolder = (await typedPath(path, expected)).isDirectory();
+  const dishes = isFolder ? dishesOf(path) : [];
+  if (isFolder && dishes.length === 0 && !existsSync(join(path, "procedures.jsonl")))
+    throw new CommandError(`${path}: expected ${expected}, found a folder without any of them; check the path`);
+  const goals = dishes.length > 0 ? dishes.map((folder) => dishOf(folder)) : await proceduresOf(path);
   if (goals.some(({ pairs }) => pairs.length > 0)) return goals;
   throw new CommandError(`${path}: expected two procedures for one goal, found none; give ARA's folders, or procedures with the same goal`);
 }
 
-function isAra(path: string): boolean {
-  return statSync(path).isDirectory() && dishesOf(path).length > 0;
-}
-
-/** A folder of dishes, or that of one. */
+/** A folder of dishes, or that of one, or the folder above, which has them in `data/`. */
 function dishesOf(path: string): string[] {
   const isDish = (folder: string): boolean => existsSync(join(folder, "recipes"));
   if (isDish(path)) return [path];
-  return readdirSync(path)
-    .sort()
-    .map((name) => join(path, name))
-    .filter(isDish);
+  const below = (folder: string): string[] =>
+    readdirSync(folder)
+      .sort()
+      .map((name) => join(folder, name))
+      .filter(isDish);
+  const dishes = below(path);
+  return dishes.length === 0 && existsSync(join(path, "data")) ? below(join(path, "data")) : dishes;
 }
 
 function dishOf(folder: string): Goal {

@@ -58,6 +58,22 @@ describe("stepladder run", () => {
     expect(JSON.parse(scored.out).scores["prefix-accuracy"].value).toBe(1);
   });
 
+  it("asks the first items, and scores these alone", async () => {
+    await using endpoint = await Endpoint.open(() => ({ text: "I cannot say." }));
+    const ran = await run(endpoint, "procladder", "--items", "2");
+    expect(ran.out).toContain("0 answers read, 2 not readable");
+    expect(ran.out).not.toContain("dollars");
+    expect(await records("failures.jsonl")).toMatchObject([{ kind: "unreadable-answer", output: "I cannot say." }, {}]);
+    expect((await records("predictions.jsonl")).map(({ output }) => output)).toEqual(["I cannot say.", "I cannot say."]);
+    const command = /score them: stepladder (.*)/.exec(ran.out)?.[1]?.split(" ") ?? [];
+    expect(command).toEqual(["score", "procladder", join(out, "predictions.jsonl"), "--gold", join(out, "gold.jsonl")]);
+    const scored = await runIn(ROOT, ...command);
+    expect(JSON.parse(scored.out).coverage).toMatchObject({ items: 2, unscored: { unreadable: 2 } });
+    expect(await run(endpoint, "procladder", "--items", "100000", "--gold", fixture("procladder/fixtures/gold.jsonl"))).toMatchObject({
+      out: expect.stringContaining(`--gold ${fixture("procladder/fixtures/gold.jsonl")}`),
+    });
+  });
+
   it("asks an item several times, and numbers what came", async () => {
     let nth = 0;
     await using endpoint = await Endpoint.open(() => ({ text: `answer ${nth++}` }));
@@ -102,9 +118,9 @@ describe("stepladder run", () => {
       nth === 0 ? { text: '{"intermediate": ["acb"', cut: true } : right(received),
     );
     expect((await run(endpoint, ...procbench, "--concurrency", "1")).out).toContain(
-      "8 answers read, 0 not readable, 0 requests without an answer; 1 answer cut off at --max-tokens",
+      "7 answers read, 1 not readable, 0 requests without an answer; 1 answer cut off at --max-tokens",
     );
-    expect(JSON.parse(await readFile(join(out, "report.json"), "utf8"))).toMatchObject({ answered: 8, cut: 1 });
+    expect(JSON.parse(await readFile(join(out, "report.json"), "utf8"))).toMatchObject({ answered: 7, unreadable: 1, cut: 1 });
   });
 
   it("ends with 1 where requests have no answer, and a rerun asks only these", async () => {

@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { InvalidArgumentError } from "commander";
 import { atLeastOne, pathToWrite, wholeUpTo } from "../core/arguments.ts";
 import { interrupted } from "../core/interrupt.ts";
+import { writeWhole } from "../core/output.ts";
 import { openGold } from "../core/submission.ts";
 import { loadTrack } from "../core/tracks.ts";
 import { forecast, outcomes } from "../model/jobs.ts";
@@ -20,6 +21,8 @@ interface Options extends ModelGiven {
 }
 
 const PREDICTIONS = "predictions.jsonl";
+/** Gold of the items that were asked, where `--items` leaves others out: a score over all gold would count these as wrong. */
+const PART = "gold.jsonl";
 /** What repeats are drawn at where it is not told: at 0 they would all be the same. */
 const OF_REPEATS = 1;
 
@@ -29,7 +32,7 @@ export function runCommand(program: Command): void {
     .command("run")
     .description("ask a language model every item of a track; what it answers is written as predictions to score")
     .argument("<track>", "id of a track that a text model can answer")
-    .option("--out <folder>", `where to write ${PREDICTIONS}, ${FAILURES} and ${REPORT}`, pathToWrite)
+    .option("--out <folder>", `where to write ${PREDICTIONS}, ${FAILURES} and ${REPORT}, and ${PART} with --items`, pathToWrite)
     .option("--gold <path>", "official gold (file or folder) or imported gold; default: the track's own")
     .option("--items <number>", "ask no more items than this, the first ones", atLeastOne)
     .option("--samples <number>", "ask each item so often", wholeUpTo(1000, 1), 1)
@@ -55,9 +58,13 @@ async function run(id: string, given: Options, command: Command): Promise<void> 
   const answers = outcomes(questions.jobs(), client, options.concurrency, signal);
   const totals = await writeResults(answers, { out, file: PREDICTIONS, client, price, signal, report });
   process.stdout.write(`${sentence(totals)}\n${spentSentence(client.spent)}\n${told(questions)}`);
+  const part = questions.part();
+  if (part !== undefined) await writeWhole(join(out, PART), part);
   refuseFailed(totals, out);
-  const against = gold === undefined ? "" : ` --gold ${gold}`;
-  process.stdout.write(`score them: stepladder score ${id} ${join(out, PREDICTIONS)}${against}\n`);
+  const against = part === undefined ? gold : join(out, PART);
+  process.stdout.write(
+    `score them: stepladder score ${id} ${join(out, PREDICTIONS)}${against === undefined ? "" : ` --gold ${against}`}\n`,
+  );
 }
 
 /** Items that were not asked, a line for each reason. */

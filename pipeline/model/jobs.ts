@@ -15,8 +15,8 @@ export interface Job {
   readonly ask: Ask;
   /** The record that is written. Throws RecordProblem where the answer does not hold what was asked for. */
   read(answer: string): object;
-  /** The record that stands for an answer that cannot be read; absent: none does. */
-  unread?(answer: string): object;
+  /** The record that stands for an answer that cannot be read; absent, or nothing: none does. */
+  unread?(answer: string): object | undefined;
 }
 
 /** What came of one request. */
@@ -45,7 +45,8 @@ async function outcomeOf(job: Job, client: ModelClient, signal: AbortSignal): Pr
     } catch (error) {
       if (!(error instanceof RecordProblem)) throw error;
       const failure = { ...unreadable(job.id, error.problem), ...sample, output: text };
-      return { kind: "unreadable", failure, answer, ...(job.unread === undefined ? {} : { record: job.unread(text) }) };
+      const record = job.unread?.(text);
+      return { kind: "unreadable", failure, answer, ...(record === undefined ? {} : { record }) };
     }
   } catch (error) {
     if (error instanceof NoAnswer) return { kind: "failed", failure: { ...failureOf(job.id, error), ...sample } };

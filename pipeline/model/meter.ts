@@ -24,24 +24,28 @@ export interface Spent {
   readonly cached: number;
   readonly inputTokens: number;
   readonly outputTokens: number;
+  /** 0 where no price is known. */
   readonly dollars: number;
+  readonly priced: boolean;
 }
 
 /** What was asked, for the terminal. */
-export function spentSentence({ asked, cached, inputTokens, outputTokens, dollars }: Spent): string {
-  return `${asked} requests answered, ${cached} answers were kept from before, ${inputTokens} + ${outputTokens} tokens, ${dollars.toFixed(4)} dollars`;
+export function spentSentence({ asked, cached, inputTokens, outputTokens, dollars, priced }: Spent): string {
+  const cost = priced ? `, ${dollars.toFixed(4)} dollars` : "";
+  return `${asked} requests answered, ${cached} answers were kept from before, ${inputTokens} + ${outputTokens} tokens${cost}`;
 }
 
 /** Counts requests, tokens and dollars, and lets no request go out that could cost more than allowed. */
 export class Meter {
   readonly #price: Price | undefined;
   readonly #maxCost: number | undefined;
-  #spent: Spent = { asked: 0, cached: 0, inputTokens: 0, outputTokens: 0, dollars: 0 };
+  #spent: Spent;
   /** Dollars that requests under way may cost at most. */
   #promised = 0;
 
   constructor(price: Price | undefined, maxCost: number | undefined) {
     this.#price = price;
+    this.#spent = { asked: 0, cached: 0, inputTokens: 0, outputTokens: 0, dollars: 0, priced: price !== undefined };
     this.#maxCost = maxCost;
   }
 
@@ -65,10 +69,10 @@ export class Meter {
     try {
       const answered = await request();
       const { input, output } = answered.usage;
-      const { asked, cached, inputTokens, outputTokens, dollars } = this.#spent;
+      const { asked, inputTokens, outputTokens, dollars } = this.#spent;
       this.#spent = {
+        ...this.#spent,
         asked: asked + 1,
-        cached,
         inputTokens: inputTokens + input,
         outputTokens: outputTokens + output,
         dollars: dollars + this.dollars(answered.usage),

@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import { textsIn } from "@stepladder/tracks/material.ts";
 import type { AnyPrompt, NoPrompt } from "@stepladder/tracks/prompt.ts";
 import { readGold } from "@stepladder/wasm/host/gold.ts";
+import { missingIn } from "@stepladder/wasm/host/taker.ts";
 import type { AnyTrack } from "@stepladder/wasm/host/track.ts";
 import type { HashedFile } from "@stepladder/wasm/intake/hash.ts";
+import { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 import type { Source } from "@stepladder/wasm/intake/source.ts";
 import { counted } from "@stepladder/wasm/lib/counted.ts";
 import { CommandError } from "../core/errors.ts";
@@ -51,25 +53,33 @@ export interface Questions {
   jobs(): AsyncGenerator<Job>;
   /** Items that are not asked, counted by the reason; known once all jobs were given. */
   withheld(): Readonly<Record<string, number>>;
+  /** Gold of the items that were asked, in the layout of imported gold, where others follow that were not; known once all jobs were given. */
+  part(): readonly string[] | undefined;
 }
 
 /** The questions of gold, in its order, the repeats of an item one after the other. Throws CommandError where no item can be asked. */
 export function questionsOf(track: AnyTrack, prompt: AnyPrompt, gold: readonly Source[], asking: Asking, signal: AbortSignal): Questions {
   const withheld: Record<string, number> = {};
+  let lines: string[] = [];
+  let goesOn = false;
   return {
     withheld: () => withheld,
+    part: () => (goesOn ? lines : undefined),
     async *jobs() {
+      [lines, goesOn] = [[], false];
       for (const reason of Object.keys(withheld)) delete withheld[reason];
       const texts = await textsIn(gold, prompt, signal);
       let asked = 0;
       for await (const item of itemsIn(track, gold, signal)) {
-        if (asked === asking.items) return;
+        goesOn = asked === asking.items;
+        if (goesOn) return;
         const reason = reasonAgainst(track, prompt, item, texts);
         if (reason !== undefined) {
           withheld[reason] = (withheld[reason] ?? 0) + 1;
           continue;
         }
         asked++;
+        if (asking.items !== undefined) lines.push(`${JSON.stringify(item)}\n`);
         yield* jobsOf(track, prompt, item, texts.get(track.itemId(item)), asking);
       }
       const [reason] = Object.keys(withheld);
@@ -112,15 +122,32 @@ function* jobsOf(track: AnyTrack, prompt: AnyPrompt, item: Item, texts: unknown,
   for (let sample = 0; sample < asking.samples; sample++) {
     const ask: Ask = { messages, maxTokens, temperature, sample };
     const head = { id, ...(asking.samples > 1 ? { sample } : {}) };
-    yield { ...head, ask, read: (output) => recordOf(track, prompt.read?.(output, question), head, output) };
+    const predicted = (output: string): unknown => prompt.read?.(output, question);
+    yield {
+      ...head,
+      ask,
+      read: (output) => recordOf(track, predicted(output), head, output),
+      unread: (output) => (isLeftToTrack(predicted, output) ? { ...head, output } : undefined),
+    };
   }
 }
 
-/** The track's record with the raw answer in it. What the track's own reader would refuse, is refused here. */
+/** Whether the track itself reads this answer: then the record of it stands, whatever can be read in it. */
+function isLeftToTrack(predicted: (output: string) => unknown, output: string): boolean {
+  try {
+    return predicted(output) === undefined;
+  } catch (error) {
+    if (error instanceof RecordProblem) return false;
+    throw error;
+  }
+}
+
+/** The track's record with the raw answer in it. What the track's own reader would refuse or find no answer in, is refused here. */
 function recordOf(track: AnyTrack, prediction: unknown, head: { readonly id: string }, output: string): object {
-  if (prediction === undefined) return { ...head, output };
-  const record = { ...head, prediction, output };
+  const record = { ...head, ...(prediction === undefined ? {} : { prediction }), output };
   const raw = { value: record, file: "predictions.jsonl" };
-  track.formats.find((format) => format.accepts(raw))?.read(raw);
+  const read = track.formats.find((format) => format.accepts(raw))?.read(raw);
+  const missing = read === undefined ? undefined : missingIn(read);
+  if (missing !== undefined) throw new RecordProblem(missing);
   return record;
 }

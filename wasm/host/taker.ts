@@ -95,7 +95,8 @@ export class Taker {
     }
   }
 
-  #takeRecord({ id, sample, prediction, extraction, revision, remarks = [] }: PredictionRecord<unknown>, raw: Raw): void {
+  #takeRecord(record: PredictionRecord<unknown>, raw: Raw): void {
+    const { id, sample, prediction, extraction, revision, remarks = [] } = record;
     for (const remark of remarks) this.problems.add({ ...placeOf(raw), ...remark, severity: "warning", id });
     const item = this.#gold.index.get(id);
     if (extraction !== undefined) this.#attempted++;
@@ -104,9 +105,9 @@ export class Taker {
       this.#takeUnknown(id, raw);
       return;
     }
-    const readable = prediction !== undefined;
-    if (!readable)
-      this.problems.add({ ...(extraction === undefined ? noAnswer(id) : nothingExtracted(id)), ...extraction?.missing, ...placeOf(raw) });
+    const missing = missingIn(record);
+    const readable = missing === undefined;
+    if (!readable) this.problems.add({ ...missing, ...placeOf(raw) });
     this.#revision.push(revision ?? Number.NaN);
     this.#measure(item, sample ?? NO_SAMPLE, raw, readable ? prediction : this.#track.unscored.prediction, readable);
   }
@@ -202,6 +203,12 @@ export class Taker {
 
 function placeOf({ file, line }: Raw): Pick<Problem, "file" | "line"> {
   return line === undefined ? { file } : { file, line };
+}
+
+/** Why there is no prediction to measure in a record; absent where there is one. */
+export function missingIn({ id, prediction, extraction }: PredictionRecord<unknown>): Problem | undefined {
+  if (prediction !== undefined) return undefined;
+  return extraction === undefined ? noAnswer(id) : { ...nothingExtracted(id), ...extraction.missing };
 }
 
 function noAnswer(id: string): Problem {

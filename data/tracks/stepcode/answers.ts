@@ -6,8 +6,6 @@ export interface Extraction {
   readonly rule: string;
 }
 
-/** Longer lines are no bare answer. */
-const BARE = 24;
 /** Longer texts are no answer, however they are trimmed. */
 const LONGEST = 100;
 
@@ -43,10 +41,14 @@ function labelled(text: string): string | undefined {
   return lines.at(-1);
 }
 
-/** The text itself, where it is one short line. */
+/** The text itself, where it is nothing but an answer. */
 function bare(text: string): string | undefined {
-  const whole = text.trim();
-  return whole.length <= BARE && !whole.includes("\n") ? whole : undefined;
+  return isAnswer(normalAnswer(text)) ? text : undefined;
+}
+
+/** Whether an answer, as it is compared, is one that a question may have. */
+export function isAnswer(normal: string): boolean {
+  return /^(?:-?\d+|yes|no|end)$/.test(normal);
 }
 
 /**

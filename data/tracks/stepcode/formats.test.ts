@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import exact from "../exact-instructions/track.ts";
 import procladder from "../procladder/track.ts";
 import { extractAnswer, normalAnswer } from "./answers.ts";
-import { file, fixtures, goldItems, refusal, score } from "./testing.ts";
+import { file, fixtures, goldItems, lines, refusal, score } from "./testing.ts";
 import track from "./track.ts";
 
 describe("an answer in a model's text", () => {
@@ -14,7 +14,8 @@ describe("an answer in a model's text", () => {
     ["tags before a label", "Answer: 1\n<answer>2</answer>", "2", "answer-tags"],
     ["a label", "I count.\n**Final answer:** 14\nDone.", "14", "answer-line"],
     ["the last label", "Answer: 1\nThe answer is: 2", "2", "answer-line"],
-    ["one short line", " yes\n", "yes", "bare"],
+    ["nothing but an answer", " yes\n", "yes", "bare"],
+    ["nothing but a line's number", "**Line 12.**", "12", "bare"],
   ])("is found in %s", (_, text, answer, rule) => {
     expect(extractAnswer(text)).toEqual({ text: expect.stringContaining(answer), rule });
     expect(normalAnswer(extractAnswer(text)?.text ?? "")).toBe(answer);
@@ -24,6 +25,8 @@ describe("an answer in a model's text", () => {
     ["tags that are not closed", "I think that the answer is <answer>12"],
     ["tags with nothing between them", "Nothing comes out of this, I am afraid: <answer> </answer>"],
     ["several lines without any label", "12\n13"],
+    ["a sentence, however short", "The answer is **7**."],
+    ["a number among words", "12 or so"],
     ["nothing", ""],
   ])("is not found in %s", (_, text) => expect(extractAnswer(text)).toBeUndefined());
 
@@ -56,6 +59,14 @@ describe("records", () => {
       { line: 4, id: "sc-1-00000-climb" },
     ]);
     expect(coverage.scored).toBe(1);
+  });
+
+  it("without an answer say how an answer is read here", async () => {
+    const { problems, coverage } = await score([lines({ id: "sc-1-00000-value", output: "The answer is **7**." })]);
+    expect(coverage.unscored.unreadable).toBe(1);
+    const told = problems.find(({ kind }) => kind === "nothing-extracted");
+    expect(told?.examples[0]).toMatchObject({ expected: expect.stringContaining("<answer>"), fix: expect.stringContaining("</answer>") });
+    expect(JSON.stringify(told)).not.toContain("intermediate");
   });
 
   it("may stand in a table, where numbers are text", async () => {

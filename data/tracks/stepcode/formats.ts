@@ -23,6 +23,12 @@ export const goldFormat: Format<TraceItem> = {
 /** Where a record may carry a model's raw text. */
 const TEXT_FIELDS = ["output", "response", "completion", "text"] as const;
 
+/** What to tell a person of a text without an answer. */
+const NO_ANSWER = {
+  expected: 'an answer in the text: between <answer> and </answer>, behind "Answer:" on a line, or nothing but a number, yes, no or end',
+  fix: "have the model end with <answer>...</answer>",
+};
+
 /** One record per answer. */
 export const recordFormat: Format<PredictionRecord<ExactPrediction>> = {
   id: "records",
@@ -44,6 +50,7 @@ export const recordFormat: Format<PredictionRecord<ExactPrediction>> = {
     const field = TEXT_FIELDS.find((name) => fields[name] !== undefined) ?? TEXT_FIELDS[0];
     const { text } = check(ExactPrediction, { text: fields[field] }, "output", id);
     const found = extractAnswer(text);
-    return { id, sample, prediction: found === undefined ? undefined : { text: found.text }, extraction: { rule: found?.rule } };
+    if (found === undefined) return { id, sample, prediction: undefined, extraction: { rule: undefined, missing: NO_ANSWER } };
+    return { id, sample, prediction: { text: found.text }, extraction: { rule: found.rule } };
   },
 };

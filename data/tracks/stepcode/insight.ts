@@ -1,7 +1,7 @@
 import type { ExactPrediction, TraceItem } from "@stepladder/schema";
 import type { FailureKind } from "@stepladder/wasm/host/insight.ts";
 import { defineInsight } from "../define.ts";
-import { normalAnswer } from "./answers.ts";
+import { isAnswer, normalAnswer } from "./answers.ts";
 
 /** The ways in which an answer is wrong: the first that it is in is its kind. */
 const WAYS: readonly (Pick<FailureKind<never, never>, "id" | "title" | "explains"> & { is(answer: string, item: TraceItem): boolean })[] = [
@@ -9,7 +9,7 @@ const WAYS: readonly (Pick<FailureKind<never, never>, "id" | "title" | "explains
     id: "no-answer",
     title: "No answer of the asked form",
     explains: "The answer is neither a whole number nor yes, no or end; mended, it is the right one.",
-    is: (answer) => !/^(?:-?\d+|yes|no|end)$/.test(answer),
+    is: (answer) => !isAnswer(answer),
   },
   {
     id: "goes-on-below",

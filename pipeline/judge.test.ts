@@ -28,6 +28,14 @@ function finding(...words: string[]): (received: Received) => Reply {
   };
 }
 
+/** The same judge, of whose answers nothing can be made where the goal begins so. */
+function unreadableOn(judge: (received: Received) => Reply, ...goals: string[]): (received: Received) => Reply {
+  return (received) => {
+    const said = received.messages.at(-1)?.content ?? "";
+    return goals.some((goal) => said.startsWith(`Goal: ${goal}`)) ? { text: "Fine by me." } : judge(received);
+  };
+}
+
 const args = ({ url }: Endpoint, predictions: string, ...more: string[]): string[] => [
   ...["judge", "how2bench", predictions, "--gold", GOLD, "--out", out, "--model", "a-judge", "--base-url", url],
   ...more,
@@ -62,8 +70,8 @@ describe("stepladder judge", () => {
   });
 
   it("leaves an answer of which nothing can be made out of the score", async () => {
-    await using endpoint = await Endpoint.open((received, nth) => (nth === 0 ? { text: "Fine by me." } : finding("patch")(received)));
-    expect(await judge(endpoint, "--concurrency", "1")).toMatchObject({
+    await using endpoint = await Endpoint.open(unreadableOn(finding("patch"), "Make"));
+    expect(await judge(endpoint)).toMatchObject({
       code: 0,
       out: expect.stringContaining("5 answers read, 1 not readable"),
     });
@@ -104,10 +112,10 @@ describe("stepladder judge", () => {
   });
 
   it("leaves predictions out of the agreement on which a judge says nothing that can be read", async () => {
-    await using endpoint = await Endpoint.open((received, nth) =>
-      nth < 2 || (received.model === "another" && nth < 9) ? { text: "Fine by me." } : finding("patch")(received),
+    await using endpoint = await Endpoint.open((received) =>
+      unreadableOn(finding("patch"), ...(received.model === "another" ? ["Mend", "Hang"] : ["Make", "Mend"]))(received),
     );
-    const { code, out: said } = await judge(endpoint, "--second-model", "another", "--concurrency", "1");
+    const { code, out: said } = await judge(endpoint, "--second-model", "another");
     expect([code, said]).toEqual([
       0,
       expect.stringContaining("another on 3 predictions, 3 left out on which one of the two gives no verdict"),

@@ -26,7 +26,7 @@ export function alignCommand(program: Command): void {
     .argument("[narrations]", "captions of videos, or narrations one on each line: a file, or a folder")
     .requiredOption(
       "--out <folder>",
-      "where to write grounded.jsonl, ht-step.csv, htm-align.json, crosstask.json and report.json",
+      "where to write grounded.jsonl, ht-step.csv, htm-align.json, crosstask.json and report.json (needed)",
       pathToWrite,
     )
     .option(

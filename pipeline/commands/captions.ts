@@ -18,7 +18,11 @@ export function captionsCommand(program: Command): void {
     .command("captions")
     .description("make narrations of captions: a sentence with its times each; a run that was stopped goes on where it was")
     .argument("<inputs...>", "files or folders of captions: WebVTT, SRT, TTML, YouTube, Whisper, HowTo100M")
-    .requiredOption("--out <folder>", "where to write narrations.jsonl, left-out.jsonl, failures.jsonl and report.json", pathToWrite)
+    .requiredOption(
+      "--out <folder>",
+      "where to write narrations.jsonl, left-out.jsonl, failures.jsonl and report.json (needed)",
+      pathToWrite,
+    )
     .option("--format <layout>", "read every file as this, whatever it looks like")
     .option("--lang <tag>", "the language of every file, whatever it says")
     .option("--json", "print the report as JSON")

@@ -7,6 +7,7 @@ import { CommandError } from "../core/errors.ts";
 import { interrupted } from "../core/interrupt.ts";
 import { WholeFiles } from "../core/output.ts";
 import { loadTrack, trackModule } from "../core/tracks.ts";
+import { needed } from "../model/options.ts";
 
 /** What `generate.ts` of a generated track exports as default. */
 export interface Generator {
@@ -23,10 +24,10 @@ interface GeneratorOptions {
 }
 
 interface Options {
-  readonly items: number;
-  readonly seed: number;
+  readonly items?: number;
+  readonly seed?: number;
   readonly name?: string;
-  readonly out: string;
+  readonly out?: string;
 }
 
 const GOLD = "items.jsonl";
@@ -40,19 +41,20 @@ export function generateCommand(program: Command): void {
     .command("generate")
     .description("make gold from a seed; the same bytes everywhere")
     .argument("<track>", "id of a generated track")
-    .requiredOption("--items <number>", "how many items", itemCount)
-    .requiredOption("--seed <number>", "which ones", wholeNumber)
+    .option("--items <number>", "how many items (needed)", itemCount)
+    .option("--seed <number>", "which ones (needed)", wholeNumber)
     .option("--name <name>", "stands in the ids in place of the seed, for a private set")
-    .requiredOption(
+    .option(
       "--out <folder>",
-      "where to write items.jsonl (gold) and questions.jsonl (the same without answers, to hand out)",
+      "where to write items.jsonl (gold) and questions.jsonl (the same without answers, to hand out) (needed)",
       pathToWrite,
     )
-    .action(async (id: string, { items, seed, name, out }: Options) => {
+    .action(async (id: string, given: Options, command: Command) => {
       await loadTrack(id);
       const generator = await trackModule<Generator>(id, "generate.ts");
       if (generator === undefined)
         throw new CommandError(`${id}: expected a generated track; its gold is imported: "stepladder import ${id} --from <folder>"`);
+      const { items, seed, name, out } = needed(given, ["items", "seed", "out"], command);
       const signal = interrupted();
       const options = { items, seed, ...(name === undefined ? {} : { name }) };
       const sha256 = await written(out, { [GOLD]: generator.lines(options), [QUESTIONS]: generator.questions(options) }, signal);

@@ -29,7 +29,7 @@ export function induceCommand(program: Command): void {
     .argument("<inputs...>", "files or folders of paths: lines of our own, graph-script's or task-graph's files, or grounded videos")
     .requiredOption(
       "--out <folder>",
-      "where to write graphs.jsonl, predictions.jsonl (in task-graph's layout) and report.json",
+      "where to write graphs.jsonl, predictions.jsonl (in task-graph's layout) and report.json (needed)",
       pathToWrite,
     )
     .addOption(new Option("--method <method>", "how orders are found").choices(methods).default(methods[0]))

@@ -32,7 +32,7 @@ export function runCommand(program: Command): void {
     .command("run")
     .description("ask a language model every item of a track; what it answers is written as predictions to score")
     .argument("<track>", "id of a track that a text model can answer")
-    .option("--out <folder>", `where to write ${PREDICTIONS}, ${FAILURES} and ${REPORT}, and ${PART} with --items`, pathToWrite)
+    .option("--out <folder>", `where to write ${PREDICTIONS}, ${FAILURES} and ${REPORT}, and ${PART} with --items (needed)`, pathToWrite)
     .option("--gold <path>", "official gold (file or folder) or imported gold; default: the track's own")
     .option("--items <number>", "ask no more items than this, the first ones", atLeastOne)
     .option("--samples <number>", "ask each item so often", wholeUpTo(1000, 1), 1)

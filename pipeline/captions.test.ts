@@ -205,7 +205,7 @@ it("gives narrations of a run, of its file and of captions alike", async () => {
   expect(byId(await Array.fromAsync(narrationsOf(at("many"))))).toEqual(lines);
   expect(await Array.fromAsync(narrationsOf(at("many/v7.en.json")))).toEqual(lines.filter(({ id }) => id === "v7"));
   await expect(Array.fromAsync(narrationsOf(at("twice")))).rejects.toThrow("expected one narration for each id, found a again");
-  await expect(narrationsOf("/dev/zero")).rejects.toThrow(
+  await expect(Array.fromAsync(narrationsOf("/dev/zero"))).rejects.toThrow(
     "/dev/zero: expected narrations, or a file or folder of captions, found a device",
   );
   await writeFile(at("bad.jsonl"), '{"id": "a", "lang": "en", "sentences": [{"text": "", "start": 0, "end": 1}]}\n');

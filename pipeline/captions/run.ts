@@ -9,11 +9,13 @@ import { NARRATIONS } from "./read.ts";
 /** Files of a run; the report tells that the others are whole. */
 const FILES = [NARRATIONS, "left-out.jsonl", "failures.jsonl", "report.json"] as const;
 
-/** What decides a narration beside its file. */
-const CODE = [
+/** What decides, beside a file and the options, what narration it gives. */
+export const CODE = [
   "data/schema/narration.ts",
   "pipeline/captions",
+  "pipeline/core/mining.ts",
   "pipeline/filters/language.ts",
+  "pipeline/filters/text.ts",
   "pipeline/miners/general/words.ts",
   "pipeline/readers/charset.ts",
   "pipeline/readers/file.ts",

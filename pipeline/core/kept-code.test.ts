@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { expect, it } from "vitest";
 import { CODE as ALIGNING } from "../aligners/run.ts";
+import { CODE as NARRATING } from "../captions/run.ts";
 import { ROOT } from "../testing.ts";
 import { CODE as INDUCING } from "./induce.ts";
 
@@ -37,11 +38,12 @@ const isIn = (path: string, places: readonly string[]): boolean => places.some((
 
 it.each([
   ["induce", INDUCING, ["pipeline/core/induce-thread.ts"]],
+  ["captions", NARRATING, ["pipeline/captions/narrate.ts"]],
   ["align", ALIGNING, ["video", "embedded", "learnt"].map((name) => `pipeline/aligners/${name}.ts`)],
 ])("kept results of %s are thrown away where code that decides them changes, and there alone", (_, code, entries) => {
   const files = [...new Set(entries.flatMap((entry) => [...reached(entry)]))];
   expect(files.filter((file) => !isIn(file, [...code, ...TELL]))).toEqual([]);
-  // A schema decides by its types, which are not followed.
-  const notImported = code.filter((place) => !/^data\/schema\//.test(place) && !files.some((file) => isIn(file, [place])));
+  // A schema decides by its types and libraries by their versions, which are not followed.
+  const notImported = code.filter((place) => !/^data\/schema\/|\/package\.json$/.test(place) && !files.some((file) => isIn(file, [place])));
   expect(notImported).toEqual([]);
 });

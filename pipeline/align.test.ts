@@ -172,13 +172,42 @@ describe("a run", () => {
   });
 });
 
+it("articles are read of one document, ids that are equal are paired, and what does not fit is told", async () => {
+  const own = at("documents");
+  await mkdir(own);
+  const article = { id: "v", goal: "Tea", lang: "de", steps: ["Boil water."] };
+  const sentences = [{ text: "boil some water", start: 0, end: 2 }];
+  await writeFile(join(own, "narrations.jsonl"), lines([{ id: "v", lang: "en", sentences }]));
+  await writeFile(join(own, "one.json"), JSON.stringify(article, null, 2));
+  await writeFile(join(own, "several.json"), JSON.stringify([article, { ...article, id: "w" }]));
+  const segments = [{ step: 0, start: 0, end: 3 }];
+  const gold = [
+    { id: "v", procedure: "v", segments },
+    { id: "x", procedure: "v", segments },
+  ];
+  await writeFile(join(own, "gold.jsonl"), lines(gold));
+  for (const name of ["one", "several"]) {
+    const given = [join(own, `${name}.json`), join(own, "narrations.jsonl"), "--gold", join(own, "gold.jsonl")];
+    const ran = await align(...given, "--out", join(own, name));
+    expect(ran).toMatchObject({ code: 0 });
+    expect(ran.out).toContain("steps found in a video: 1 in 1 video\nagainst gold, at tIoU 0.5: recall 100.0, F1 100.0 (1 of 1 segment)\n");
+    expect(ran.err).toMatch(/gold: 1 of 2 lines fit/);
+    expect(ran.err).toContain("1 of 1 video in another language: v (en, its article de)");
+  }
+});
+
 describe("input that cannot be used", () => {
   const procedures = join(INPUT, "procedures.jsonl");
   const narrations = join(INPUT, "narrations.jsonl");
   const pairs = join(INPUT, "pairs.csv");
 
   it.concurrent.each<[string, (own: string) => Promise<string[]>, number, RegExp]>([
-    ["several procedures without pairs", async () => [procedures, narrations], 1, /one procedure for all videos, found 2; .*--pairs/],
+    [
+      "several procedures without pairs",
+      async () => [procedures, narrations],
+      1,
+      /one procedure for all videos, found 2, none of them with the id of video .*--pairs/,
+    ],
     [
       "a pair of a video that is not there",
       async (own) => [procedures, narrations, "--pairs", await file(own, "p.csv", "nobody,tea\n")],
@@ -195,7 +224,7 @@ describe("input that cannot be used", () => {
       "a line that is no pair",
       async (own) => [procedures, narrations, "--pairs", await file(own, "p.csv", "video,procedure\nsilence\n")],
       1,
-      /p\.csv:2: expected the id of a video and that of a procedure/,
+      /p\.csv:2: expected the id of a video and that of a procedure .*a line is video,procedure/,
     ],
     [
       "no pair at all",

@@ -22,7 +22,7 @@ export async function readPairs(path: string): Promise<(readonly [video: string,
     const [video = "", procedure = ""] = cells;
     if (cells.length === 2 && video !== "" && procedure !== "") return [[video, procedure]];
     throw new CommandError(
-      `${path}:${i + 1}: expected the id of a video and that of a procedure by a comma, found ${JSON.stringify(line.slice(0, 60))}`,
+      `${path}:${i + 1}: expected the id of a video and that of a procedure by a comma (a line is video,procedure), found ${JSON.stringify(line.slice(0, 60))}`,
     );
   });
   if (pairs.length > 0) return pairs;
@@ -38,7 +38,7 @@ export function readFound(path: string): Promise<Found[]> {
 export interface Given {
   readonly narrations: readonly Narration[];
   readonly procedures: readonly Procedure[];
-  /** Absent: the one procedure that there is goes with all videos. */
+  /** Absent: the one procedure that there is goes with all videos, of several the one with the video's id. */
   readonly pairs?: { readonly path: string; readonly rows: Awaited<ReturnType<typeof readPairs>> } | undefined;
   readonly gold?: readonly Found[] | undefined;
   /** Videos to learn the order of steps from; one that is paired here is left out for itself. */
@@ -48,10 +48,7 @@ export interface Given {
 /** Videos with their procedures, in the order of the pairs, or of the videos. Throws CommandError where one is not there. */
 export function piecesOf({ narrations, procedures, pairs, gold = [], others = [] }: Given): Piece[] {
   const [videos, articles] = [byId(narrations, "narration"), byId(procedures, "procedure")];
-  const [only] = procedures;
-  if (pairs === undefined && procedures.length !== 1)
-    throw new CommandError(`expected one procedure for all videos, found ${procedures.length}; say which belong together by --pairs <csv>`);
-  const rows = pairs?.rows ?? narrations.map(({ id }) => [id, only?.id ?? ""] as const);
+  const rows = pairs?.rows ?? narrations.map(({ id }) => [id, procedureFor(id, articles)] as const);
   const where = pairs?.path ?? "";
   return rows.map(([video, article]) => {
     const [narration, procedure] = [videos.get(video), articles.get(article)];
@@ -63,6 +60,16 @@ export function piecesOf({ narrations, procedures, pairs, gold = [], others = []
     const paths = others.filter((found) => found.id !== video && found.procedure === id).map(({ segments }) => pathOf(segments));
     return { narration, procedure: { id, goal, steps }, paths, gold: own };
   });
+}
+
+/** The one procedure that there is, or the one of the same id as the video. */
+function procedureFor(video: string, articles: ReadonlyMap<string, Procedure>): string {
+  const [only = ""] = articles.keys();
+  if (articles.size === 1) return only;
+  if (articles.has(video)) return video;
+  throw new CommandError(
+    `expected one procedure for all videos, found ${articles.size}, none of them with the id of video ${video}; say which belong together by --pairs <csv>, a line of video,procedure each`,
+  );
 }
 
 function checkSteps({ id, segments }: Found, steps: number): void {
@@ -84,5 +91,7 @@ function byId<Record extends { readonly id: string }>(records: readonly Record[]
 
 function missing(where: string, what: string, id: string, known: ReadonlyMap<string, unknown>): CommandError {
   const [first = "none"] = known.keys();
-  return new CommandError(`${where}: expected the id of a ${what} that is given, found ${id}; the first of ${known.size} is ${first}`);
+  return new CommandError(
+    `${where}: expected the id of a ${what} that is given, found ${id}; the first of ${known.size} is ${first} (a line is video,procedure)`,
+  );
 }

@@ -1,7 +1,5 @@
-import { join } from "node:path";
 import type { Procedure } from "@stepladder/schema";
 import { loadAligningKernels } from "@stepladder/wasm/host/node.ts";
-import { counted } from "@stepladder/wasm/lib/counted.ts";
 import { keptRun } from "../core/kept.ts";
 import { WholeFiles } from "../core/output.ts";
 import type { ModelClient } from "../model/client.ts";
@@ -11,6 +9,7 @@ import { type Answer, answerOf, crosstaskObject, htmAlignObject, htStepTable } f
 import { learntMoves } from "./learnt.ts";
 import type { Order, Settings } from "./settings.ts";
 import type { Similarity } from "./similarity.ts";
+import { type Findings, withVideo } from "./told.ts";
 import { type AlignedVideo, alignVideo, lexicalOf, type Piece } from "./video.ts";
 
 /** Files of a run. */
@@ -54,8 +53,12 @@ export interface AligningReport {
   readonly leftOut: number;
 }
 
-/** Grounds each procedure in its video and writes all files of the run, or none. Returns their counts. */
-export async function alignAll(pieces: readonly Piece[], aligning: Aligning, signal: AbortSignal): Promise<AligningReport> {
+/** Grounds each procedure in its video and writes all files of the run, or none. Returns their counts, and what else is told of them. */
+export async function alignAll(
+  pieces: readonly Piece[],
+  aligning: Aligning,
+  signal: AbortSignal,
+): Promise<{ report: AligningReport; findings: Findings }> {
   const { out, order, settings, client } = aligning;
   const kernels = await loadAligningKernels();
   const similar = async (piece: Piece): Promise<Similarity> => {
@@ -84,8 +87,9 @@ async function written(
   results: AsyncIterable<AlignedVideo>,
   learnt: number,
   { out, order, settings, client, procedures }: Aligning,
-): Promise<AligningReport> {
+): Promise<{ report: AligningReport; findings: Findings }> {
   const answers: Answer[] = [];
+  let findings: Findings = { found: [] };
   const counts = { sentences: 0, steps: 0, grounded: 0, segments: 0, leftOut: 0 };
   const files = await WholeFiles.open(out, FILES);
   try {
@@ -97,6 +101,7 @@ async function written(
       counts.segments += segments.length;
       counts.leftOut += aligned.leftOut;
       answers.push(answerOf(aligned));
+      findings = withVideo(findings, aligned.video);
       await files.write("grounded.jsonl", `${JSON.stringify(aligned.video)}\n`);
     }
     const report = {
@@ -113,14 +118,9 @@ async function written(
     await files.write("crosstask.json", crosstaskObject(answers));
     await files.write("report.json", `${JSON.stringify(report, null, 2)}\n`);
     await files.commit();
-    return report;
+    return { report, findings };
   } catch (error) {
     await files.abandon();
     throw error;
   }
-}
-
-/** A run in a sentence. */
-export function sentenceOf(out: string, { videos, steps, grounded, segments, leftOut }: AligningReport): string {
-  return `${join(out, "grounded.jsonl")}: ${counted(videos, "video")}, ${grounded} of ${counted(steps, "step")} in ${counted(segments, "segment")}; ${counted(leftOut, "more was", "more were")} not sure enough\n`;
 }

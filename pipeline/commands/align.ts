@@ -17,6 +17,15 @@ interface Options extends EndpointGiven {
   readonly embedModel?: string;
 }
 
+const EXAMPLES = `
+An article is a line of JSON:
+  {"id": "tea", "goal": "Make tea", "lang": "en", "steps": ["Boil water.", "Put the bag into the cup."]}
+
+--pairs is a table of video,procedure:
+  kitchen-video,tea
+  roadside-video,tube
+`;
+
 /** `stepladder align`: steps of articles grounded in narrated videos. */
 export function alignCommand(program: Command): void {
   const command = program
@@ -33,7 +42,10 @@ export function alignCommand(program: Command): void {
       "--procedures <path>",
       "align no video, but the steps of procedures for one goal with each other, into alignments.jsonl: one on each line, or ARA's folders",
     )
-    .option("--pairs <csv>", "which procedure goes with which video, a line of video,procedure each; else there is one for all")
+    .option(
+      "--pairs <csv>",
+      "which procedure goes with which video, a line of video,procedure each; else there is one for all, or ids are equal",
+    )
     .addOption(
       new Option("--order <order>", "the order of an article: better kept, always kept, or worth nothing").choices(ORDERS).default("soft"),
     )
@@ -44,7 +56,7 @@ export function alignCommand(program: Command): void {
     .option("--threshold <share>", "leave out segments that are less sure, 0 to 1", share)
     .option("--gold <file>", "where people found steps, passed on for views and read by nothing else: lines of id, procedure, segments")
     .option("--embed-model <name>", "count the vectors of this model beside words; needs --base-url");
-  endpointOptions(command).action(align);
+  endpointOptions(command).action(align).addHelpText("after", EXAMPLES);
 }
 
 async function align(path: string | undefined, narrations: string | undefined, given: Options, command: Command): Promise<void> {
@@ -58,8 +70,16 @@ async function align(path: string | undefined, narrations: string | undefined, g
   const client =
     embedModel === undefined ? undefined : clientOf({ ...given, ...needed(given, ["baseUrl"], command), out, model: embedModel });
   // What only aligning needs is not loaded for every command.
-  const [{ alignAll, sentenceOf }, { DEFAULTS }, { piecesOf, readFound, readPairs }, { readInputs }, { misfits }] = await Promise.all([
+  const [
+    { alignAll },
+    { languageWarning, nothingFoundWarning, sentencesOf },
+    { DEFAULTS },
+    { piecesOf, readFound, readPairs },
+    { readInputs },
+    { misfits },
+  ] = await Promise.all([
     import("../aligners/run.ts"),
+    import("../aligners/told.ts"),
     import("../aligners/settings.ts"),
     import("../aligners/pairs.ts"),
     import("../aligners/inputs.ts"),
@@ -75,10 +95,16 @@ async function align(path: string | undefined, narrations: string | undefined, g
     gold: marked,
     others: learn === undefined ? undefined : await readFound(learn),
   });
-  const beside = gold === undefined || marked === undefined ? undefined : misfits(gold, marked, pieces);
-  if (beside !== undefined) process.stderr.write(`warning: ${beside}\n`);
+  warn(gold === undefined || marked === undefined ? undefined : misfits(gold, marked, pieces));
+  warn(languageWarning(pieces, procedures));
   const settings = { ...DEFAULTS, ...(threshold === undefined ? {} : { threshold }) };
-  process.stdout.write(sentenceOf(out, await alignAll(pieces, { out, order, settings, client, procedures }, signal)));
+  const { report, findings } = await alignAll(pieces, { out, order, settings, client, procedures }, signal);
+  warn(nothingFoundWarning(findings));
+  process.stdout.write(sentencesOf(out, report, findings));
+}
+
+function warn(text: string | undefined): void {
+  if (text !== undefined) process.stderr.write(`warning: ${text}\n`);
 }
 
 async function alignProcedures(path: string, out: string): Promise<void> {

@@ -1,9 +1,12 @@
 import { open } from "node:fs/promises";
 import { join } from "node:path";
-import { MinedProcedure, Procedure } from "@stepladder/schema";
+import { MinedProcedure, type Problem, Procedure } from "@stepladder/schema";
 import { describe } from "@stepladder/wasm/host/problems.ts";
 import { check } from "@stepladder/wasm/intake/check.ts";
+import { closes } from "@stepladder/wasm/intake/json.ts";
+import { fromPath } from "@stepladder/wasm/intake/node.ts";
 import { RecordProblem } from "@stepladder/wasm/intake/raw.ts";
+import { readSource } from "@stepladder/wasm/intake/read.ts";
 import { CommandError } from "./errors.ts";
 import { typedPath } from "./typed.ts";
 
@@ -12,11 +15,38 @@ export async function* minedProcedures(paths: readonly string[]): AsyncGenerator
   for (const path of await Promise.all(paths.map(fileOf))) yield* recordsIn(path, (value) => check(MinedProcedure, value, ""));
 }
 
-/** Procedures of a file with one on each line, ours or rows of How2Bench, or of a folder of a run. Throws CommandError at the first line that is none. */
+/**
+ * Procedures of a file with one on each line or of one document in JSON, ours or rows of How2Bench, or of a folder of a run. Throws
+ * CommandError at the first that is none.
+ */
 export async function testProcedures(path: string): Promise<Procedure[]> {
+  const read = (value: unknown, line: number): Procedure => check(Procedure, ofHow2Bench(value, line), "");
+  const file = await fileOf(path);
   const all: Procedure[] = [];
-  for await (const one of recordsIn(await fileOf(path), (value, line) => check(Procedure, ofHow2Bench(value, line), ""))) all.push(one);
+  for await (const one of (await isDocument(file)) ? documentIn(file, read) : recordsIn(file, read)) all.push(one);
   return all;
+}
+
+/** Whether a file is one value in JSON: an array, or an object over several lines. */
+async function isDocument(path: string): Promise<boolean> {
+  await typedPath(path, "a file of procedures");
+  const file = await open(path);
+  try {
+    for await (const line of file.readLines({ autoClose: false }))
+      if (line.trim() !== "") return /^\uFEFF?\s*\[/.test(line) || !closes(line);
+    return false;
+  } finally {
+    await file.close();
+  }
+}
+
+/** Records of a document in JSON, each read with its place in the array, from 1. Throws CommandError where `read` refuses one. */
+async function* documentIn<Record>(path: string, read: (value: unknown, line: number) => Record): AsyncGenerator<Record> {
+  const problem = (found: Problem): never => {
+    throw new CommandError(describe(found));
+  };
+  for await (const raws of readSource(fromPath(path, path), { problem }))
+    for (const [i, { value, line = i + 1 }] of raws.entries()) yield readOr(value, path, line, read);
 }
 
 /** How2Bench has steps and resources as texts, topics by title and no language (bench/schemas.py); a line's number stands for a missing id. */
@@ -52,10 +82,18 @@ export async function* recordsIn<Record>(path: string, read: (value: unknown, li
 
 function recordOf<Record>(text: string, path: string, line: number, read: (value: unknown, line: number) => Record): Record {
   try {
-    return read(JSON.parse(text), line);
+    return readOr(JSON.parse(text), path, line, read);
   } catch (error) {
-    if (error instanceof RecordProblem) throw new CommandError(describe({ file: path, line, ...error.problem }), { cause: error });
     if (!(error instanceof SyntaxError)) throw error;
     throw new CommandError(`${path}:${line}: expected a record in JSON, found ${JSON.stringify(text.slice(0, 40))}`, { cause: error });
+  }
+}
+
+function readOr<Record>(value: unknown, path: string, line: number, read: (value: unknown, line: number) => Record): Record {
+  try {
+    return read(value, line);
+  } catch (error) {
+    if (!(error instanceof RecordProblem)) throw error;
+    throw new CommandError(describe({ file: path, line, ...error.problem }), { cause: error });
   }
 }

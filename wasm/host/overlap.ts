@@ -10,6 +10,26 @@ export function overlap(one: Stretch, other: Stretch): number {
   return shared <= 0 ? 0 : shared / (Math.max(one.end, other.end) - Math.min(one.start, other.start));
 }
 
+/** From this tIoU on a segment is found, where a benchmark says nothing else. */
+export const LEAST = 0.5;
+
+/** A stretch in which a step is shown. */
+export interface StepStretch extends Stretch {
+  readonly step: number;
+}
+
+/** Each marked stretch with each found one of its step. */
+export function pairsOfSteps(gold: readonly StepStretch[], predicted: readonly StepStretch[]): Pair[] {
+  return gold.flatMap((one, i) =>
+    predicted.flatMap((other, j) => (one.step === other.step ? [{ gold: i, predicted: j, overlap: overlap(one, other) }] : [])),
+  );
+}
+
+/** How many found stretches overlap a marked one of their step by at least `LEAST`, each counted for one. */
+export function rightOf(pairs: readonly Pair[]): number {
+  return pairedOff(pairs.filter((pair) => pair.overlap >= LEAST)).length;
+}
+
 /** Places in two lists, and how much what stands there overlaps. */
 export interface Pair {
   readonly gold: number;

@@ -1,6 +1,5 @@
 import type { GroundedVideo } from "@stepladder/schema";
-import { overlap, pairedOff } from "@stepladder/wasm/host/overlap.ts";
-import { LEAST } from "../timeline/steps.ts";
+import { LEAST, pairsOfSteps, rightOf } from "@stepladder/wasm/host/overlap.ts";
 
 /** How the steps of a video were found, and how that compares to what is marked by hand. */
 export interface GroundingFacts {
@@ -35,13 +34,11 @@ export function groundingFacts({ steps, segments, gold }: Pick<GroundedVideo, "s
 }
 
 function compared(segments: GroundedVideo["segments"], marked: NonNullable<GroundedVideo["gold"]>): NonNullable<GroundingFacts["gold"]> {
-  const pairs = marked.flatMap((one, gold) =>
-    segments.flatMap((other, predicted) => (one.step === other.step ? [{ gold, predicted, overlap: overlap(one, other) }] : [])),
-  );
+  const pairs = pairsOfSteps(marked, segments);
   const best = marked.map((_, gold) => pairs.reduce((most, pair) => (pair.gold === gold ? Math.max(most, pair.overlap) : most), 0));
   const stepsFrom = (least: number): number =>
     new Set(marked.flatMap(({ step }, i) => ((best[i] as number) >= least && (best[i] as number) > 0 ? [step] : []))).size;
-  const right = pairedOff(pairs.filter((pair) => pair.overlap >= LEAST)).length;
+  const right = rightOf(pairs);
   return {
     marked: new Set(marked.map(({ step }) => step)).size,
     overlapping: stepsFrom(0),

@@ -1,3 +1,4 @@
+import { LEAST } from "@stepladder/wasm/host/overlap.ts";
 import type { TimelinePanel } from "@stepladder/wasm/host/panels.ts";
 import { memo, type PointerEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { plural } from "../../../../format.ts";
@@ -10,7 +11,7 @@ import { type Range, showing, ticksOf, zoomed } from "./bars.ts";
 import { Hatch, Legend } from "./Legend.tsx";
 import { BAR, Marks } from "./Marks.tsx";
 import { Overview } from "./Overview.tsx";
-import { type Judged, LEAST, type TimelinePlan, timelinePlan } from "./steps.ts";
+import { type Judged, type TimelinePlan, timelinePlan } from "./steps.ts";
 import { spanWords, stepWords, timeLine, timeWords } from "./words.ts";
 import { Zoom } from "./Zoom.tsx";
 

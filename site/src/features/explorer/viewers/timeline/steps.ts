@@ -1,9 +1,6 @@
-import { overlap } from "@stepladder/wasm/host/overlap.ts";
+import { LEAST, overlap } from "@stepladder/wasm/host/overlap.ts";
 import type { Segment, TimelinePanel } from "@stepladder/wasm/host/panels.ts";
 import type { Steps } from "../contract.ts";
-
-/** From this tIoU on gold's segment is found, where a panel says nothing else. */
-export const LEAST = 0.5;
 
 /** A segment with what it overlaps most, or lies next to, in its row. */
 export interface Judged {

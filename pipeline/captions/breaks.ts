@@ -42,7 +42,7 @@ const WORDS_PER_MARK = 45;
 
 /** Whether marks end sentences in what is spoken. */
 export function isPunctuated(words: readonly SpokenWord[]): boolean {
-  const marks = words.filter(({ text }, index) => endsSentence(text, words[index + 1]?.text)).length;
+  const marks = words.filter(({ text }, index) => endsSentence(text, words[index + 1]?.text, words[index - 1]?.text)).length;
   return marks > 0 && marks * WORDS_PER_MARK >= words.length;
 }
 
@@ -79,7 +79,7 @@ function pointsBehind(words: readonly SpokenWord[], lang: string): Float64Array 
     const next = words[index + 1];
     if (next === undefined) return 0;
     if (next.opensTurn) return POINTS.turn;
-    if (endsSentence(text, next.text)) return POINTS.mark;
+    if (endsSentence(text, next.text, words[index - 1]?.text)) return POINTS.mark;
     const pause = Math.min(LONGEST_PAUSE, Math.max(0, next.start - end - USUAL_PAUSE));
     const shown = pause * POINTS.pause + (next.opensCue ? POINTS.cue : 0) + (hasComma(text) ? POINTS.comma : 0);
     return POINTS.base + unmarked + shown + wording(index);

@@ -13,8 +13,15 @@ const CLOSING = /["'”’»)\]]*$/u;
 /** Characters at the end of a word that are looked at: expressions that end with what may repeat take time by its square. */
 const TAIL = 30;
 
-/** Whether the punctuation of a word ends a sentence, seen the word that follows it. */
-export function endsSentence(word: string, next: string | undefined): boolean {
+/** German short forms of two words, as `before` and `word` are: "z. B.", "d. h.". */
+const SHORT_PAIR = /^["'“„‚«([]*(?:z\. [bt]|d\. h|u\. [aäu]|o\. ä|i\. d|m\. e|s\. [ou]|v\. a)\.$/iu;
+/** The first of them: what follows says whether they are any. */
+const SHORT_FIRST = /^["'“„‚«([]*[zduoimsv]\.$/iu;
+
+/** Whether the punctuation of a word ends a sentence, seen the words that follow it and stand before it. */
+export function endsSentence(word: string, next: string | undefined, before?: string): boolean {
+  if (next !== undefined && SHORT_FIRST.test(word) && SHORT_PAIR.test(`${word} ${next.replace(/[,;:)]+$/, "")}`)) return false;
+  if (next !== undefined && before !== undefined && SHORT_FIRST.test(before) && SHORT_PAIR.test(`${before} ${word}`)) return false;
   const bare = word.slice(-TAIL).replace(CLOSING, "");
   if (/[!?。！？…؟।]$/u.test(bare) || /\.{3}$/.test(bare)) return true;
   if (!bare.endsWith(".")) return false;

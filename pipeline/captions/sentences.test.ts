@@ -77,6 +77,13 @@ describe("punctuated captions", () => {
     ["end.", undefined, true],
   ])("%s %s: %s", (word, next, ends) => expect(endsSentence(word, next)).toBe(ends));
 
+  it("knows German short forms of two words, and ends no sentence in them", () => {
+    expect(
+      texts(row("Nimm ein Öl, z. B. Rapsöl. Du brauchst u. a. Zwiebeln.", "Salz, d. h. Meersalz, o. Ä. Danach rühren."), "de"),
+    ).toEqual(["Nimm ein Öl, z. B. Rapsöl.", "Du brauchst u. a. Zwiebeln.", "Salz, d. h. Meersalz, o. Ä. Danach rühren."]);
+    expect(endsSentence("a.", "Then", "option")).toBe(true);
+  });
+
   it("keeps Chinese and Japanese together, and ends them at their marks", () => {
     expect(texts(row("水を入れます。火をつけ", "ます。"), "ja")).toEqual(["水を入れます。", "火をつけます。"]);
   });

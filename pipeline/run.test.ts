@@ -129,12 +129,19 @@ describe("stepladder run", () => {
     await using endpoint = await Endpoint.open((received, nth) => (broken && nth === 2 ? { status: 500 } : right(received)));
     const first = await run(endpoint, ...procbench, "--retries", "0", "--concurrency", "1");
     expect([first.code, first.err]).toEqual([1, expect.stringContaining("found none for 1 (failures.jsonl)")]);
-    expect(await records("failures.jsonl")).toMatchObject([{ id: "task07_0002", kind: "no-answer" }]);
+    expect(first.err).toContain("no answer: http");
+    expect(await records("failures.jsonl")).toMatchObject([{ kind: "no-answer" }]);
     broken = false;
     const asked = endpoint.received.length;
     expect((await run(endpoint, ...procbench)).code).toBe(0);
     expect(endpoint.received).toHaveLength(asked + 1);
     expect(await records("failures.jsonl")).toEqual([]);
+  });
+
+  it("asks no further where nothing is there", async () => {
+    const args = ["run", "procladder", "--items", "60", "--retries", "0", "--out", out, "--model", "m"];
+    const { code, err } = await runIn(ROOT, ...args, "--base-url", "http://127.0.0.1:9/v1");
+    expect([code, err]).toEqual([1, expect.stringContaining("found no connection for the first 8 requests; check --base-url")]);
   });
 
   it("gives the same bytes after kill -9 as in one go, and asks for nothing twice", async () => {

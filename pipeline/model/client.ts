@@ -2,7 +2,7 @@ import OpenAI from "openai";
 import PQueue from "p-queue";
 import { Answer, Answers, contentHash, Embedding } from "./answers.ts";
 import { embeddingsOf, vectorsOf } from "./embeddings.ts";
-import { meaningOf, NoAnswer } from "./failures.ts";
+import { meaningOf, NoAnswer, Reach } from "./failures.ts";
 import { Meter, type Price, roughTokens, type Spent } from "./meter.ts";
 
 /** In milliseconds: what a timer of Node can wait. */
@@ -58,6 +58,7 @@ export class ModelClient {
   readonly #queue: PQueue;
   /** Requests under way, by hash: who asks the same waits for the same answer. */
   readonly #under = new Map<string, Promise<Answer>>();
+  readonly #reach: Reach;
 
   constructor(options: ModelOptions) {
     this.#options = options;
@@ -71,6 +72,7 @@ export class ModelClient {
       maxRetries: options.retries,
       logLevel: "off",
     });
+    this.#reach = new Reach(options.baseUrl);
     this.#queue = new PQueue({
       concurrency: options.concurrency,
       ...(options.perMinute === undefined ? {} : { intervalCap: options.perMinute, interval: 60_000, strict: true }),
@@ -171,12 +173,16 @@ export class ModelClient {
 
   async #sent<Result>(signal: AbortSignal, request: (patience: AbortSignal) => Promise<Result>): Promise<Result> {
     const { timeoutMs, retries } = this.#options;
+    this.#reach.refuseNowhere();
     // The library's own time limit ends with the head of a response: a body that stalls is cut off here.
     const patience = AbortSignal.timeout(Math.min(timeoutMs * (retries + 1) * 2, LONGEST_TIMER));
     try {
-      return await request(AbortSignal.any([signal, patience]));
+      const result = await request(AbortSignal.any([signal, patience]));
+      this.#reach.found();
+      return result;
     } catch (error) {
       signal.throwIfAborted();
+      this.#reach.failed(error);
       throw meaningOf(error, this.#options);
     }
   }

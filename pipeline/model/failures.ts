@@ -63,3 +63,36 @@ const FATAL: Readonly<Record<number, string>> = {
   403: "this key may not use the model",
   404: "check --base-url and --model",
 };
+
+/** Requests without a connection, one after the other from the first on, after which nothing is taken to be there. */
+const NOWHERE = 8;
+
+/** Whether anything answers at an address: where the first requests all find no connection, others are of no use. */
+export class Reach {
+  readonly #baseUrl: string;
+  #lost = 0;
+  #found = false;
+
+  constructor(baseUrl: string) {
+    this.#baseUrl = baseUrl;
+  }
+
+  found(): void {
+    this.#found = true;
+  }
+
+  /** Counts a request that failed; anything but a connection that did not come about tells that something is there. */
+  failed(error: unknown): void {
+    if (error instanceof APIConnectionError && !(error instanceof APIConnectionTimeoutError)) this.#lost++;
+    else this.found();
+    this.refuseNowhere();
+  }
+
+  /** Throws CommandError where nothing is there. */
+  refuseNowhere(): void {
+    if (this.#found || this.#lost < NOWHERE) return;
+    throw new CommandError(
+      `${this.#baseUrl}: expected an endpoint, found no connection for the first ${NOWHERE} requests; check --base-url and that the endpoint runs`,
+    );
+  }
+}

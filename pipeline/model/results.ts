@@ -16,6 +16,9 @@ export const REPORT = "report.json";
 /** Answers that are kept, unless `--cache` says otherwise; a folder that has it is one of results. */
 export const ANSWERS = ".answers";
 
+/** Reasons of requests without an answer that are told at once; all are in the file of failures. */
+const REASONS = 3;
+
 /** What came of a run's requests. Tokens and dollars are those of all answers, whenever they were paid for: a run that was ended and went on tells the same. */
 export interface Totals {
   readonly answered: number;
@@ -49,11 +52,15 @@ export async function writeResults(outcomes: AsyncIterable<Outcome>, results: Re
     await removePartial(out);
     const files = await WholeFiles.open(out, [file, FAILURES, REPORT]);
     try {
+      const reasons = new Set<string>();
       let [answered, unreadable, failed, cut, input, output] = [0, 0, 0, 0, 0, 0];
       for await (const outcome of outcomes) {
         if (outcome.kind === "answered") answered++;
         else if (outcome.kind === "unreadable") unreadable++;
-        else failed++;
+        else {
+          failed++;
+          if (reasons.size < REASONS) reasons.add(outcome.failure.found);
+        }
         if (outcome.kind !== "failed") {
           const { answer } = outcome;
           [input, output] = [input + answer.usage.input, output + answer.usage.output];
@@ -67,6 +74,8 @@ export async function writeResults(outcomes: AsyncIterable<Outcome>, results: Re
       const totals: Totals = { answered, unreadable, failed, cut, tokens: { input, output }, ...dollars };
       await files.write(REPORT, `${JSON.stringify({ ...report, ...totals }, null, 2)}\n`);
       await files.commit();
+      line.end();
+      for (const reason of reasons) process.stderr.write(`no answer: ${reason}\n`);
       return totals;
     } catch (error) {
       await files.abandon();

@@ -39,7 +39,7 @@ test.describe("without JavaScript", () => {
     await page.goto(at("procedures/"));
     await page.getByRole("link", { name: "Alignments", exact: true }).first().click();
     await expect(page.locator("tbody tr")).toHaveCount(videos.length);
-    await page.getByRole("link", { name: video.id, exact: true }).click();
+    await page.getByRole("link", { name: `${video.goal} ${video.id}`, exact: true }).click();
     await expect(page.locator(".lede")).toHaveText(/^\d+ of \d+ steps were found; \d+ overlaps? what is marked by hand/);
     await expect(page.locator(".grounding-viewer svg .timeline-row[data-step]")).toHaveCount(video.steps.length);
     await expect(page.locator(".heat path").first()).toBeAttached();

@@ -2,6 +2,7 @@ import type { ProblemGroup } from "@stepladder/schema";
 import { plainNumbers } from "@stepladder/tracks/records.ts";
 import { ProblemList } from "@stepladder/wasm/host/problems.ts";
 import { parseJson } from "@stepladder/wasm/intake/json.ts";
+import { ownRecords } from "@stepladder/wasm/intake/own-records.ts";
 import { cutLines, readLines } from "@stepladder/wasm/intake/ranges.ts";
 import { FileProblem, type Raw, type Reading, RecordProblem } from "@stepladder/wasm/intake/raw.ts";
 import { readSource } from "@stepladder/wasm/intake/read.ts";
@@ -43,6 +44,10 @@ export class Records {
     const [first] = sources;
     const kind = first && (await kindIn(first));
     if (kind === undefined) return undefined;
+    for (const source of sources) {
+      const other = await kindIn(source);
+      if (other !== undefined && other !== kind) throw twoKinds(first.name, kind, source.name, other);
+    }
     const records = new Records(kind);
     for (const source of sources) await records.#add(source);
     return records;
@@ -94,6 +99,16 @@ export class Records {
       this.#problems.add({ ...error.problem, file, ...(line === undefined ? {} : { line: line + part.before }) });
     }
   }
+}
+
+function twoKinds(first: string, kind: RecordKind, file: string, other: RecordKind): FileProblem {
+  return new FileProblem({
+    kind: "two-kinds-of-file",
+    file,
+    expected: `${ownRecords[kind].one}, as in ${first}`,
+    found: ownRecords[other].one,
+    fix: "open one kind at a time",
+  });
 }
 
 /** The kind of the first record that can be read; files that hold no records at all are of none. */

@@ -9,13 +9,15 @@ interface Props {
   readonly value: number;
   /** Whether somebody asked for it. */
   readonly isAsked: boolean;
+  /** Whether nothing stands until somebody asks. */
+  readonly isUnset?: boolean;
   /** What it comes to. */
   readonly words: string;
   ask(least: number | undefined): void;
 }
 
 /** A slider for how sure something must at least be. */
-export function Least({ label, low, high, step, value, isAsked, words, ask }: Props) {
+export function Least({ label, low, high, step, value, isAsked, isUnset = false, words, ask }: Props) {
   const id = useId();
   return (
     <div className="least small needs-js no-print">
@@ -31,7 +33,7 @@ export function Least({ label, low, high, step, value, isAsked, words, ask }: Pr
         onChange={({ currentTarget }) => ask(Number(currentTarget.value))}
       />
       <output htmlFor={id} className="number">
-        {value.toFixed(2)}
+        {isUnset ? "none" : value.toFixed(2)}
       </output>
       <button type="button" className="plain" aria-disabled={!isAsked} onClick={() => isAsked && ask(undefined)}>
         As it was

@@ -18,18 +18,21 @@ import { groundingFacts } from "./facts.ts";
 import { highest, TONES } from "./heat.ts";
 import { Narration } from "./Narration.tsx";
 import { Rows } from "./Rows.tsx";
-import { groundingPlan } from "./steps.ts";
-import { cellWords, groundingAnswer, stepWords } from "./words.ts";
+import { groundingPlan, surely } from "./steps.ts";
+import { cellWords, groundingAnswer, leastWords, stepWords } from "./words.ts";
 
 /** Width of a drawing that nobody has seen yet. */
 const WIDTH = 720;
 /** A step is found where its sentences are: what is looked at stays in sight with so many seconds around it. */
 const AROUND = 5;
+/** The slider goes by so much confidence. */
+const MARK = 0.05;
 
 /** The steps of an article over the time of a video, with its narration, what is marked by hand, what was found and how alike they are. */
 export function GroundingView({ panel: { video }, at, go, least = 0, ask }: ViewerProps<GroundingPanel>) {
   const plan = useMemo(() => groundingPlan(video, least), [video, least]);
   const { end } = plan;
+  const low = lowOf(video);
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place, WIDTH);
   const [range, setRange] = useState<Range>({ from: 0, to: end });
@@ -63,12 +66,12 @@ export function GroundingView({ panel: { video }, at, go, least = 0, ask }: View
       </div>
       <Least
         label="Show segments that are at least this sure"
-        low={0}
+        low={low}
         high={1}
-        step={0.05}
-        value={least}
+        step={MARK}
+        value={Math.max(low, least)}
         isAsked={least > 0}
-        words={leastWords(video, plan.drawn, least)}
+        words={leastWords(video, least)}
         ask={ask}
       />
       <div className="needs-js no-print">
@@ -100,19 +103,19 @@ function around({ start, end }: Stretch): Stretch {
   return { start: Math.max(0, start - AROUND), end: end + AROUND };
 }
 
-function leastWords({ segments }: GroundedVideo, drawn: number, least: number): string {
-  if (segments.length === 0) return "Nothing was found.";
-  if (drawn === segments.length) return least > 0 ? `All ${drawn} are.` : `All ${drawn} are shown.`;
-  return `${drawn} of ${segments.length} ${drawn === 1 ? "is" : "are"}; ${segments.length - drawn} left out.`;
+/** The mark of the slider at or below the least sure segment: below it nothing changes. */
+function lowOf({ segments }: GroundedVideo): number {
+  const lowest = segments.reduce((low, { confidence }) => Math.min(low, confidence), segments.length === 0 ? 0 : 1);
+  return Math.min(1 - MARK, Math.floor(lowest / MARK + 1e-9) * MARK);
 }
 
 function kindsOf({ gold }: GroundedVideo): (readonly [Kind, string])[] {
   if (gold === undefined) return [["predicted", "Found"]];
   return [
     ["gold", "Marked by hand, found (its tIoU stands in it)"],
-    ["missed", "Marked by hand, not found"],
+    ["missed", "Marked by hand; found elsewhere, with tIoU below 0.5, or not"],
     ["predicted", "Found there (tIoU 0.5 or more)"],
-    ["wrong", "Found, but not there"],
+    ["wrong", "Found elsewhere, or with tIoU below 0.5"],
   ];
 }
 
@@ -132,10 +135,11 @@ function Tones({ most }: { readonly most: number }) {
 /** The same with its tables, for where no page has them. */
 export default function GroundingViewer(props: ViewerProps<GroundingPanel>) {
   const { video } = props.panel;
-  const plan = useMemo(() => groundingPlan(video), [video]);
+  const { least = 0 } = props;
+  const plan = useMemo(() => groundingPlan(video, least), [video, least]);
   return (
     <>
-      <p className="small">{groundingAnswer(groundingFacts(video))}</p>
+      <p className="small">{groundingAnswer(groundingFacts(surely(video, least)))}</p>
       <GroundingView {...props} />
       <Twin
         caption="Steps and where they were found"

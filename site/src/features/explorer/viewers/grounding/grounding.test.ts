@@ -5,7 +5,7 @@ import { groundingFacts } from "./facts.ts";
 import { heatPaths, highest, sentenceAt, TONES, toneOf } from "./heat.ts";
 import { spansOf } from "./spans.ts";
 import { groundingPlan, groundingSteps } from "./steps.ts";
-import { cellWords, groundingAnswer, stepWords } from "./words.ts";
+import { cellWords, groundingAnswer, leastWords, stepWords } from "./words.ts";
 
 const panel: GroundingPanel = { kind: "grounding", title: "Alignment", video: mended };
 
@@ -58,6 +58,14 @@ describe("words", () => {
       "6 of 8 steps were found; 5 overlap what is marked by hand, 4 of them by at least half (tIoU 0.5). Marked: 7 steps.",
     );
     expect(groundingAnswer({ steps: 2, found: 1 })).toBe("1 of 2 steps was found; nobody marked by hand where they are.");
+  });
+
+  it("say what is left of the answer at a confidence, and where the file begins", () => {
+    expect(leastWords(mended, 0)).toBe("All 6 segments of the file; the least sure has 0.22.");
+    expect(leastWords(mended, 1)).toBe(
+      "0 of 6 segments. With these alone: 0 of 8 steps were found; 0 overlap what is marked by hand, 0 of them by at least half (tIoU 0.5). Marked: 7 steps.",
+    );
+    expect(leastWords({ ...mended, segments: [] }, 0)).toBe("Nothing was found.");
   });
 
   it("tell a step with its sentences, its marks and how sure it is", () => {

@@ -16,10 +16,15 @@ export interface GroundingPlan {
   readonly all: number;
 }
 
+/** The video without segments that are less sure than `least`. */
+export function surely(video: GroundedVideo, least: number): GroundedVideo {
+  return { ...video, segments: video.segments.filter(({ confidence }) => confidence >= least) };
+}
+
 /** A segment that is less sure than `least` is left out. */
 export function groundingPlan(video: GroundedVideo, least = 0): GroundingPlan {
   const { steps, sentences, gold = [], duration = 0 } = video;
-  const segments = video.segments.filter(({ confidence }) => confidence >= least);
+  const { segments } = surely(video, least);
   const end = [sentences, video.segments, gold].flat().reduce((last, one) => Math.max(last, one.end), duration);
   const panel: TimelinePanel = {
     kind: "timeline",

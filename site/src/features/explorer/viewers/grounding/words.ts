@@ -2,8 +2,8 @@ import type { GroundedVideo } from "@stepladder/schema";
 import { counted } from "@stepladder/wasm/lib/counted.ts";
 import type { Judged } from "../timeline/steps.ts";
 import { sharedWords, spanWords, timeWords } from "../timeline/words.ts";
-import type { GroundingFacts } from "./facts.ts";
-import type { GroundingPlan } from "./steps.ts";
+import { type GroundingFacts, groundingFacts } from "./facts.ts";
+import { type GroundingPlan, surely } from "./steps.ts";
 
 const UNIT = "seconds";
 
@@ -14,6 +14,16 @@ export function groundingAnswer({ steps, found, gold }: GroundingFacts): string 
   const { overlapping, right, marked } = gold;
   const overlaps = overlapping === 1 ? "overlaps" : "overlap";
   return `${told}; ${overlapping} ${overlaps} what is marked by hand, ${right} of them by at least half (tIoU 0.5). Marked: ${counted(marked, "step")}.`;
+}
+
+/** How many segments are as sure as is asked for, and what came of these alone; without a wish, where the file begins. */
+export function leastWords(video: GroundedVideo, least: number): string {
+  const all = video.segments.length;
+  if (all === 0) return "Nothing was found.";
+  const lowest = video.segments.reduce((low, { confidence }) => Math.min(low, confidence), 1);
+  if (least === 0) return `All ${counted(all, "segment")} of the file; the least sure has ${lowest.toFixed(2)}.`;
+  const kept = surely(video, least);
+  return `${kept.segments.length} of ${counted(all, "segment")}. With these alone: ${groundingAnswer(groundingFacts(kept))}`;
 }
 
 /** What is known of a step: where it was found and by which sentences, and where it is marked by hand. */

@@ -15,7 +15,7 @@ import { Twin } from "../Twin.tsx";
 import { useWidth } from "../use-width.ts";
 import { drawnOf, jobOf, linesOf, nodesOf } from "./drawn.ts";
 import { inducedPlan } from "./steps.ts";
-import { cutWords, inducedAnswer, noteWords, stopWords } from "./words.ts";
+import { cutWords, inducedAnswer, noteWords, pathWords, stopWords } from "./words.ts";
 
 /** Width of a drawing that nobody has seen yet. */
 const WIDTH = 720;
@@ -42,7 +42,7 @@ export function InducedView({ panel: { graph }, at, go, least, ask, built }: Pro
   const { stops } = plan;
   const stop = stops[at];
   const done = useMemo(() => new Set(stops.slice(at - (stop?.place ?? 0), at).map(({ step }) => String(step))), [stops, at, stop]);
-  const titles = useMemo(() => graph.seen.slice(0, MOST_LISTED).map((_, path) => titleOf(graph, path)), [graph]);
+  const titles = useMemo(() => graph.seen.slice(0, MOST_LISTED).map((_, path) => pathWords(graph, plan, path)), [graph, plan]);
   const lookAt = (node: string): void => {
     const own = stops.findIndex(({ path, step }) => path === stop?.path && String(step) === node);
     const to = own >= 0 ? own : stops.findIndex(({ step }) => String(step) === node);
@@ -59,6 +59,7 @@ export function InducedView({ panel: { graph }, at, go, least, ask, built }: Pro
         step={0.01}
         value={Math.min(1, Math.max(LOW, cut ?? LOW))}
         isAsked={least !== undefined}
+        isUnset={cut === undefined}
         words={cutWords(graph, plan, least !== undefined)}
         ask={ask}
       />
@@ -91,11 +92,6 @@ export function InducedView({ panel: { graph }, at, go, least, ask, built }: Pro
       <Notes graph={graph} />
     </div>
   );
-}
-
-function titleOf({ seen, paths }: InducedGraph, path: number): string {
-  const { path: steps = [], count = 0 } = seen[path] ?? {};
-  return `Path ${path + 1}: ${count} of ${plural(paths, "path")}, ${plural(steps.length, "step")}`;
 }
 
 function Notes({ graph }: { readonly graph: InducedGraph }) {

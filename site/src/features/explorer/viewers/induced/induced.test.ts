@@ -4,7 +4,7 @@ import { tea, wide } from "../../../../../test/induced.ts";
 import { laidOut } from "../graph/layout.ts";
 import { jobOf, linesOf, nodesOf } from "./drawn.ts";
 import { inducedPlan, inducedSteps, keeping, lateAt } from "./steps.ts";
-import { cutWords, inducedAnswer, noteWords, stopWords } from "./words.ts";
+import { cutWords, inducedAnswer, noteWords, pathWords, stopWords } from "./words.ts";
 
 const panel: InducedPanel = { kind: "induced", title: "Step graph", graph: tea };
 const plan = inducedPlan(tea);
@@ -72,6 +72,18 @@ describe("words", () => {
     expect(cutWords(tea, inducedPlan(tea, 0.6), true)).toMatch(
       /^\d edges: 1 goes \(“Let it draw” before “Pour the tea”\); 1 comes \(“Pour milk into the cup” before “Pour the tea”\)\.$/,
     );
+  });
+
+  it("say that a graph was induced without a cut", () => {
+    const other = { ...tea, method: "mdl", settings: {} };
+    expect(cutWords(other, plan, false)).toContain("as induced by mdl, which has no such cut; moved, the slider draws");
+  });
+
+  it("tell paths apart by the orders that they break and by their steps", () => {
+    expect(pathWords(tea, plan, 3)).toBe(
+      `Path 4: 3 of 26 paths, breaks 1 order; steps ${tea.seen[3]?.path.map((step) => step + 1).join(" ")}`,
+    );
+    expect(pathWords(tea, plan, 0)).toContain("keeps to the order; steps 1 2");
   });
 
   it("say what else the graph holds", () => {

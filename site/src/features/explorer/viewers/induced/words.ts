@@ -25,6 +25,8 @@ export function inducedAnswer(graph: InducedGraph, plan: InducedPlan): string {
 /** What a cut changes. */
 export function cutWords(graph: InducedGraph, { edges, gone, come }: InducedPlan, isAsked: boolean): string {
   const told = counted(edges.length, "edge");
+  if (!isAsked && graph.settings.cut === undefined)
+    return `${told}, as induced by ${graph.method}, which has no such cut; moved, the slider draws the graph of the frequency cut in its place.`;
   if (!isAsked) return `${told}, as induced.`;
   if (gone.length === 0 && come.length === 0) return `${told}: the same as induced.`;
   const changes = [gone.length > 0 && changeWords(graph, gone, "goes", "go"), come.length > 0 && changeWords(graph, come, "comes", "come")];
@@ -35,6 +37,17 @@ function changeWords(graph: InducedGraph, edges: readonly PrecedenceEdge[], one:
   const named = edges.slice(0, NAMED).map(({ before, after }) => `${name(graph, before)} before ${name(graph, after)}`);
   const rest = edges.length - named.length;
   return `${edges.length} ${edges.length === 1 ? one : more} (${named.join(", ")}${rest > 0 ? ` and ${rest} more` : ""})`;
+}
+
+/** Places of steps that the name of a path tells. */
+const TOLD = 12;
+
+/** A path by what tells it from others: how often it was taken, the orders that it breaks, and its steps by their places, from 1. */
+export function pathWords(graph: InducedGraph, plan: InducedPlan, path: number): string {
+  const { path: steps = [], count = 0 } = graph.seen[path] ?? {};
+  const broken = steps.reduce((all, step, place) => all + lateAt(graph, plan, { path, place, step }).length, 0);
+  const places = steps.slice(0, TOLD).map((step) => step + 1);
+  return `Path ${path + 1}: ${count} of ${counted(graph.paths, "path")}, ${broken === 0 ? "keeps to the order" : `breaks ${counted(broken, "order")}`}; steps ${places.join(" ")}${steps.length > TOLD ? " …" : ""}`;
 }
 
 /** An edge with what speaks for it. */

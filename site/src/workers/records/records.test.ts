@@ -46,6 +46,13 @@ describe("Records", () => {
     expect((await records.look(2)).id).toBe("c");
   });
 
+  it("refuses two kinds of file at once in words", async () => {
+    const both = [source("grounded.jsonl", lines(mended)), source("graphs.jsonl", lines(tea))];
+    await expect(Records.of(both)).rejects.toMatchObject({
+      problem: { file: "graphs.jsonl", expected: "a grounded video, as in grounded.jsonl", fix: "open one kind at a time" },
+    });
+  });
+
   it("reports what is wrong with a line, and lists the others", async () => {
     const odd = { ...mended, segments: [{ ...mended.segments[0], step: 8 }] };
     const short = { ...mended, similarity: mended.similarity?.map((row) => row.slice(1)) };

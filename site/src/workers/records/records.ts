@@ -42,7 +42,8 @@ export class Records {
   /** Lists what the files hold; `undefined` where the first one begins with something else. Throws FileProblem where one cannot be read. */
   static async of(sources: readonly Source[]): Promise<Records | undefined> {
     const [first] = sources;
-    const kind = first && (await kindIn(first));
+    if (first === undefined) return undefined;
+    const kind = await kindIn(first);
     if (kind === undefined) return undefined;
     for (const source of sources) {
       const other = await kindIn(source);

@@ -105,11 +105,11 @@ function runsOf(aligned: Aligned, { steps }: Claims, sentences: readonly Narrate
 
 type Timed = Omit<GroundedVideo["segments"][number], "confidence"> & { readonly margin: number };
 
-/** When runs are shown: while they are told, moved by the shift, and as long as a step takes at least, if the next run lets it. */
-function timed(runs: readonly Run[], given: Given, settings: Settings): Timed[] {
-  const { sentences } = given;
-  // Where nobody knows how long a video is, nothing is said of what comes after its last word.
-  const duration = given.duration ?? sentences.reduce((last, { end }) => Math.max(last, end), 0);
+/**
+ * When runs are shown: while they are told, moved by the shift, and as long as a step takes at least, if the next run lets it. Where nobody
+ * knows how long the video is, that may be after the last word: what is done goes on while nobody speaks.
+ */
+function timed(runs: readonly Run[], { sentences, duration = Number.POSITIVE_INFINITY }: Given, settings: Settings): Timed[] {
   const startOf = (run: Run): number => (sentences[run.sentences[0] as number] as NarratedSentence).start;
   return runs.map((run, i) => {
     const next = runs[i + 1];

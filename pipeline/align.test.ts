@@ -177,7 +177,7 @@ it("articles are read of one document, ids that are equal are paired, and what d
   await mkdir(own);
   const article = { id: "v", goal: "Tea", lang: "de", steps: ["Boil water."] };
   const sentences = [{ text: "boil some water", start: 0, end: 2 }];
-  await writeFile(join(own, "narrations.jsonl"), lines([{ id: "v", lang: "en", sentences }]));
+  await writeFile(join(own, "narrations.jsonl"), lines([{ id: "v", lang: "en", duration: 3, sentences }]));
   await writeFile(join(own, "one.json"), JSON.stringify(article, null, 2));
   await writeFile(join(own, "several.json"), JSON.stringify([article, { ...article, id: "w" }]));
   const segments = [{ step: 0, start: 0, end: 3 }];

@@ -12,11 +12,15 @@ describe.each(await askedTracks())("the questions of $id", ({ id, track, prompt,
   const jobs = async (): Promise<Job[]> =>
     Array.fromAsync(questionsOf(track, prompt, await testing.fixtures(prompted.gold), { samples: 1, temperature: 0 }, never).jobs());
 
-  it.skipIf(TAKES_ALL.includes(id))("count no answer as read that the track finds none in", async () => {
+  it("count no answer as read that the track finds none in, and any that it takes", async () => {
     const output = "I boil the water, and cannot say.";
     const asked = await jobs();
     expect(asked.length).toBeGreaterThan(0);
     for (const job of asked) {
+      if (TAKES_ALL.includes(id)) {
+        expect(job.read(output)).toMatchObject({ id: job.id });
+        continue;
+      }
       expect(() => job.read(output)).toThrow(RecordProblem);
       if (prompt.read === undefined) expect(job.unread?.(output)).toEqual({ id: job.id, output });
     }

@@ -80,7 +80,8 @@ test("slices and values that the track does not have cut nothing, and are not to
 
 test("every choice is in the address: metric, cut, order, filter and an opened item", async ({ page }) => {
   await page.goto(at(PAIR));
-  await page.getByLabel("Number of steps").selectOption("long");
+  // Beside the choice, the result by number of steps is called so once it is there.
+  await page.getByRole("combobox", { name: "Number of steps" }).selectOption("long");
   await expect(page).toHaveURL(/slice=length%3Along/);
   await page.getByRole("button", { name: /^B better/ }).click();
   await page.getByRole("button", { name: "Item", exact: true }).press("Enter");
